@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { countHeading } from '@/lib/count-words';
+import type { Facets } from '@/lib/facets';
+import { filterKeys, type FilterProblem, type Filters } from '@/lib/filters';
+import { CanonicalUrl } from './canonical-url';
+import { ChosenFilters } from './chosen-filters';
+import { FilterForm } from './filter-form';
+import { FilterProblems } from './filter-problems';
+
+interface Props {
+  /** The page's own path: where the form leads and chips link to. */
+  path: string;
+  /** The filters as they stand in the URL. */
+  filters: Filters;
+  problems: readonly FilterProblem[];
+  facets: Facets;
+  /** The <h1>; the count in words where the page has no name of its own. */
+  heading?: string;
+  /** One sentence that says what stands out. */
+  sentence?: ReactNode;
+  /** Other parameters of the page that filters keep. */
+  keep?: Record<string, string | undefined>;
+  /** Filters that the page itself fixes. */
+  fixed?: readonly (keyof Filters)[];
+  /** What stands above the heading, such as breadcrumbs. */
+  above?: ReactNode;
+  /** Buttons beside the chips. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+const countChosen = (filters: Filters): number => filterKeys.flatMap((key) => filters[key] ?? []).length;
+
+/** A filtered page: the filters on the left (a drawer on a phone), then heading, sentence, chips, and the answer. */
+export function ExploreFrame(props: Props) {
+  const { path, filters, problems, facets, keep = {}, fixed, sentence, above, actions, children } = props;
+  const chosen = countChosen(filters);
+  return (
+    <div className="pw-explore">
+      <div className="pw-filters" id="filters" popover="auto">
+        <div className="pw-filters__top">
+          <h2 className="pw-filters__heading">Filters</h2>
+          <button type="button" className="pw-filters__close" popoverTarget="filters" popoverTargetAction="hide">
+            Close
+          </button>
+        </div>
+        <FilterForm {...{ path, filters, facets, keep, fixed }} />
+      </div>
+      <div className="pw-explore__answer">
+        {above}
+        <FilterProblems problems={problems} />
+        <h1 className="pw-heading">{props.heading ?? countHeading(facets, filters)}</h1>
+        {sentence && <p className="pw-sentence">{sentence}</p>}
+        <div className="pw-explore__bar">
+          <button type="button" className="pw-filters-open" popoverTarget="filters">
+            Filters{chosen > 0 && ` (${chosen} in use)`}
+          </button>
+          <ChosenFilters {...{ path, filters, facets, keep }} />
+          {actions && <div className="pw-explore__actions">{actions}</div>}
+        </div>
+        {children}
+      </div>
+      <CanonicalUrl path={path} filters={filters} keep={keep} clean={problems.length === 0} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Facets } from '@/lib/facets';
+import { filterKeys, filterLabels, isFiltered, type Filters } from '@/lib/filters';
+import { confidenceTerms, datingTerms, pillarTerms, typeTerms, type Term } from '@/lib/vocabulary';
+import { DateFilter } from './date-filter';
+import { OptionList, type Option } from './option-list';
+import { PlaceFilter } from './place-filter';
+
+interface Props {
+  /** The page that the form leads to: the one it stands on. */
+  path: string;
+  filters: Filters;
+  facets: Facets;
+  /** Other parameters of the page (lanes, density) that a new question keeps. */
+  keep?: Record<string, string | undefined>;
+  /** Filters that the page itself fixes, and which the form leaves out. */
+  fixed?: readonly (keyof Filters)[];
+}
+
+const termOptions = (terms: readonly Term[], counts: Uint32Array): Option[] =>
+  terms.map((term, i) => ({ value: term.code, label: term.label, count: counts[i] ?? 0 }));
+
+function Apply() {
+  return (
+    <button type="submit" className="govuk-button pw-filters__apply">
+      Apply filters
+    </button>
+  );
+}
+
+/** The less used filters fold away, unless they are in use. */
+function Folded({ name, options, chosen }: { name: 'actor' | 'origin' | 'article'; options: Option[]; chosen: string[] }) {
+  if (options.length === 0) return null;
+  return (
+    <details className="pw-filter pw-filter--folded" open={chosen.length > 0}>
+      <summary className="pw-filter__legend">{filterLabels[name]}</summary>
+      <div className="pw-filter__scroll" tabIndex={0} role="group" aria-label={`${filterLabels[name]}: options`}>
+        <OptionList name={name} legend={filterLabels[name]} options={options} chosen={chosen} />
+      </div>
+    </details>
+  );
+}
+
+/** The filters as a plain GET form: the browser makes the URL, with scripts or without. */
+export function FilterForm({ path, filters, facets, keep = {}, fixed = [] }: Props) {
+  const shown = new Set(filterKeys.filter((key) => !fixed.includes(key)));
+  return (
+    <form className="pw-filters__form" method="get" action={path} role="search" aria-label="Filter events">
+      {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      <Apply />
+      <div className="pw-filter">
+        <label className="pw-filter__legend" htmlFor="filter-words">
+          Words
+        </label>
+        <input
+          className="pw-filter__text"
+          id="filter-words"
+          name="q"
+          type="search"
+          defaultValue={filters.q ?? ''}
+          key={filters.q}
+          maxLength={200}
+          aria-describedby="filter-words-hint"
+        />
+        <p className="pw-filter__hint" id="filter-words-hint">
+          “exact words”, or, -without
+        </p>
+      </div>
+      <DateFilter {...{ path, filters, keep }} />
+      {shown.has('pillar') && (
+        <OptionList name="pillar" legend="Pillar" options={termOptions(pillarTerms, facets.pillar)} chosen={filters.pillar} />
+      )}
+      {shown.has('region') && <PlaceFilter chosen={filters.region} facets={facets} />}
+      <OptionList name="type" legend="Type" options={termOptions(typeTerms, facets.type)} chosen={filters.type} />
+      <OptionList name="dated" legend="Date known" options={termOptions(datingTerms, facets.dated)} chosen={filters.dated} />
+      <OptionList
+        name="confidence"
+        legend="Confidence"
+        options={termOptions(confidenceTerms, facets.confidence)}
+        chosen={filters.confidence}
+      />
+      <Folded name="actor" options={facets.actor} chosen={filters.actor} />
+      <Folded name="origin" options={facets.origin} chosen={filters.origin} />
+      <Folded name="article" options={facets.article} chosen={filters.article} />
+      <Apply />
+      {isFiltered(filters) && (
+        <p className="pw-filters__clear">
+          <a href={path} className="govuk-link">
+            Clear all filters
+          </a>
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { formatCount } from '@/lib/count-words';
+
+export interface Option {
+  value: string;
+  label: string;
+  count: number;
+}
+
+interface Props {
+  name: string;
+  legend: string;
+  options: readonly Option[];
+  chosen: readonly string[];
+}
+
+/** Checkboxes of one filter, each with its count under all the other filters; nothing to be found is greyed. */
+export function OptionList({ name, legend, options, chosen }: Props) {
+  return (
+    <fieldset className="pw-filter">
+      <legend className="pw-filter__legend">{legend}</legend>
+      {options.map((option) => (
+        <FilterOption key={option.value} name={name} option={option} checked={chosen.includes(option.value)} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** One checkbox with its count. It stays usable at nought: a reader may want to prepare a wider question. */
+export function FilterOption({ name, option, checked }: { name: string; option: Option; checked: boolean }) {
+  return (
+    <label className={option.count === 0 ? 'pw-option pw-option--none' : 'pw-option'}>
+      <input type="checkbox" name={name} value={option.value} defaultChecked={checked} key={String(checked)} />
+      <span className="pw-option__label">{option.label}</span>
+      <span className="pw-option__count">{formatCount(option.count)}</span>
+    </label>
+  );
+}

@@ -1,0 +1,29 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from '@/lib/env';
+import * as schema from './schema';
+
+export type Database = PostgresJsDatabase<typeof schema>;
+/** What a transaction's callback is given: the same queries, inside it. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+export type Connection = Database | Transaction;
+
+/** Opens a pool on the server at `url`; the caller ends it with `close`. */
+export function openDatabase(url: string, max = 10): { db: Database; close(): Promise<void> } {
+  const client = postgres(url, {
+    max,
+    // Days are strings end to end: 1082 is the oid of `date`.
+    types: { day: { to: 1082, from: [1082], serialize: String, parse: String } },
+    onnotice: () => {},
+    connection: { application_name: 'pillarwatch' },
+  });
+  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+}
+
+// Next's dev server evaluates modules anew on each change; the pool must outlive that.
+const kept = globalThis as { pillarwatchDatabase?: Database };
+
+/** The app's own pool, opened at the first call on DATABASE_URL. */
+export function database(): Database {
+  return (kept.pillarwatchDatabase ??= openDatabase(env().DATABASE_URL).db);
+}

@@ -1,0 +1,166 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { EventInput, EventRecord } from '@/lib/event';
+import type { Database, Transaction } from './client';
+import { inputOf, readEvent } from './event-record';
+import { dataset, eventActors, eventChanges, eventExternalIds, eventLinks, eventMeasures, events, eventSources } from './schema';
+import { textArray } from './where';
+
+/** Who writes: a user's id, or null for the seed. */
+export type Writer = string | null;
+type ChangeKind = 'create' | 'update' | 'archive' | 'restore';
+
+/**
+ * Raises the dataset's revision. It is the first statement of every write: its row lock puts writers in line, so that
+ * revisions become visible in their order and a reader that has seen revision n has seen all before it.
+ */
+async function nextRevision(tx: Transaction): Promise<number> {
+  const rows = await tx
+    .insert(dataset)
+    .values({ revision: 1 })
+    .onConflictDoUpdate({ target: dataset.only, set: { revision: sql`${dataset.revision} + 1` } })
+    .returning({ revision: dataset.revision });
+  return rows[0]!.revision;
+}
+
+/** Weights A to C rank a word in the title above one in the summary, and that above actors and locality. */
+function searchVector(event: EventInput) {
+  const rest = [event.locality, ...event.actors.map((actor) => actor.name)].filter(Boolean).join(' ');
+  return sql`setweight(to_tsvector('english', ${event.title}), 'A')
+    || setweight(to_tsvector('english', ${event.summary}), 'B')
+    || setweight(to_tsvector('english', ${rest}), 'C')`;
+}
+
+function eventColumns(event: EventInput) {
+  return {
+    title: event.title,
+    summary: event.summary,
+    startsOn: event.startsOn,
+    endsOn: event.endsOn,
+    precision: event.precision,
+    dateText: event.dateText,
+    type: event.type,
+    pillars: event.pillars,
+    region: event.region,
+    locality: event.locality,
+    latitude: event.latitude,
+    longitude: event.longitude,
+    origin: event.origin,
+    confidence: event.confidence,
+    marking: event.marking,
+    tags: event.tags,
+    status: event.status,
+    search: searchVector(event),
+  };
+}
+
+/** Writes what belongs to the event, in the order given. */
+async function writeParts(tx: Transaction, eventId: number, event: EventInput): Promise<void> {
+  const placed = <T extends object>(items: T[]) => items.map((item, position) => ({ ...item, eventId, position }));
+  if (event.actors.length) await tx.insert(eventActors).values(placed(event.actors));
+  if (event.measures.length) await tx.insert(eventMeasures).values(placed(event.measures));
+  if (event.sources.length) await tx.insert(eventSources).values(placed(event.sources));
+  if (event.externalIds.length) await tx.insert(eventExternalIds).values(event.externalIds.map((id) => ({ ...id, eventId })));
+  if (event.links.length) {
+    const linked = await tx.select({ id: events.id }).from(events).where(inArray(events.slug, event.links));
+    const others = linked.filter(({ id }) => id !== eventId);
+    if (others.length) await tx.insert(eventLinks).values(others.map(({ id }) => ({ eventId, linkedId: id })));
+  }
+}
+
+async function clearParts(tx: Transaction, eventId: number): Promise<void> {
+  for (const table of [eventActors, eventMeasures, eventSources, eventExternalIds, eventLinks]) {
+    await tx.delete(table).where(eq(table.eventId, eventId));
+  }
+}
+
+async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
+  const candidates = [wanted, ...Array.from({ length: 200 }, (_, i) => `${wanted.slice(0, 74)}-${i + 2}`)];
+  const taken = await tx
+    .select({ slug: events.slug })
+    .from(events)
+    .where(sql`${events.slug} = any(${textArray(candidates)})`);
+  const used = new Set(taken.map((row) => row.slug));
+  return candidates.find((slug) => !used.has(slug)) ?? `${wanted.slice(0, 60)}-${Date.now()}`;
+}
+
+interface Change {
+  eventId: number;
+  version: number;
+  kind: ChangeKind;
+  by: Writer;
+  snapshot: EventInput;
+}
+
+async function logChange(tx: Transaction, revision: number, { by, ...change }: Change): Promise<void> {
+  await tx.insert(eventChanges).values({ revision, changedBy: by, ...change });
+}
+
+/** Inserts within a transaction that has taken `revision`. The slug gets a number where it is taken. */
+async function insertEvent(tx: Transaction, revision: number, event: EventInput, by: Writer): Promise<string> {
+  const slug = await freeSlug(tx, event.slug);
+  const rows = await tx
+    .insert(events)
+    .values({ ...eventColumns(event), slug, createdBy: by, updatedBy: by })
+    .returning({ id: events.id });
+  const eventId = rows[0]!.id;
+  await writeParts(tx, eventId, event);
+  await logChange(tx, revision, { eventId, version: 1, kind: 'create', by, snapshot: { ...event, slug } });
+  return slug;
+}
+
+/** Puts in one event; returns its slug. Throws the database's error where a constraint refuses (see constraint.ts). */
+export async function createEvent(db: Database, event: EventInput, by: Writer): Promise<string> {
+  return db.transaction(async (tx) => insertEvent(tx, await nextRevision(tx), event, by));
+}
+
+/** Puts in many events as one revision, in their order. */
+export async function createEvents(db: Database, list: readonly EventInput[], by: Writer): Promise<void> {
+  await db.transaction(async (tx) => {
+    const revision = await nextRevision(tx);
+    for (const event of list) await insertEvent(tx, revision, event, by);
+  });
+}
+
+export type SaveResult = { kind: 'saved'; slug: string } | { kind: 'stale'; current: EventRecord } | { kind: 'missing' };
+
+async function change(
+  db: Database,
+  slug: string,
+  version: number,
+  by: Writer,
+  work: (tx: Transaction, current: EventRecord) => Promise<{ kind: ChangeKind; after: EventInput }>,
+): Promise<SaveResult> {
+  return db.transaction(async (tx) => {
+    const revision = await nextRevision(tx);
+    const current = await readEvent(tx, slug);
+    if (!current) return { kind: 'missing' };
+    if (current.version !== version) return { kind: 'stale', current };
+    const { kind, after } = await work(tx, current);
+    await tx
+      .update(events)
+      .set({ ...eventColumns(after), version: version + 1, updatedAt: sql`now()`, updatedBy: by })
+      .where(and(eq(events.id, current.id), eq(events.version, version)));
+    await logChange(tx, revision, { eventId: current.id, version: version + 1, kind, by, snapshot: { ...after, slug } });
+    return { kind: 'saved', slug };
+  });
+}
+
+/**
+ * Saves an event over version `version` of it. Where someone has saved since, nothing is written and the event as it
+ * stands now comes back. The slug never changes: links and citations to it must hold.
+ */
+export async function updateEvent(db: Database, slug: string, version: number, event: EventInput, by: Writer): Promise<SaveResult> {
+  return change(db, slug, version, by, async (tx, current) => {
+    await clearParts(tx, current.id);
+    await writeParts(tx, current.id, event);
+    return { kind: 'update', after: event };
+  });
+}
+
+/** Takes an event off the dashboard, or puts it back; the record keeps both. */
+export async function setArchived(db: Database, slug: string, version: number, archived: boolean, by: Writer): Promise<SaveResult> {
+  return change(db, slug, version, by, async (_tx, current) => ({
+    kind: archived ? 'archive' : 'restore',
+    after: { ...inputOf(current), status: archived ? 'archived' : 'published' },
+  }));
+}

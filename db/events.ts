@@ -1,0 +1,149 @@
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import type { Cursor, Sort } from '@/lib/event-sort';
+import type { Filters } from '@/lib/filters';
+import { MATCH_END, MATCH_START } from '@/lib/highlight';
+import type { Database } from './client';
+import { events, places } from './schema';
+import { published, textArray, whereFilters } from './where';
+
+/** What lists, tables and charts show of an event. */
+const summaryColumns = {
+  id: events.id,
+  slug: events.slug,
+  title: events.title,
+  startsOn: events.startsOn,
+  endsOn: events.endsOn,
+  precision: events.precision,
+  type: events.type,
+  pillars: events.pillars,
+  region: events.region,
+  locality: events.locality,
+  confidence: events.confidence,
+};
+
+const summaries = (db: Database) => db.select(summaryColumns).from(events);
+export type EventSummary = Awaited<ReturnType<typeof summaries>>[number];
+
+/** A row of the table: with the number of sources, and the matches marked where words were searched (lib/highlight). */
+export interface EventRow extends EventSummary {
+  summary: string;
+  sources: number;
+  markedTitle: string;
+  markedSummary: string;
+  /** Where a page that begins after this row begins. */
+  cursor: Cursor;
+}
+
+export interface EventPage {
+  rows: EventRow[];
+  hasBefore: boolean;
+  hasAfter: boolean;
+}
+
+const sortColumns: Record<Sort['by'], SQL<string>> = {
+  date: sql<string>`''`,
+  type: sql<string>`${events.type}::text`,
+  place: sql<string>`${places.name}`,
+};
+
+function marked(column: typeof events.title | typeof events.summary, q: string | null): SQL<string> {
+  if (q === null) return sql<string>`${column}`;
+  const options = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, HighlightAll=true`;
+  return sql<string>`ts_headline('english', ${column}, websearch_to_tsquery('english', ${q}), ${options})`;
+}
+
+/** Rows beyond the cursor in the page's own order; `backwards` turns it, for the page before. */
+function beyond(key: SQL, cursor: Cursor, descending: boolean): SQL {
+  const row = sql`(${key}, ${events.startsOn}, ${events.id})`;
+  const at = sql`(${cursor.key}::text, ${cursor.day}::date, ${cursor.id}::int)`;
+  return descending ? sql`${row} < ${at}` : sql`${row} > ${at}`;
+}
+
+export interface PageRequest {
+  sort: Sort;
+  /** Show what comes after this row, or before it; from the start where both are null. */
+  after: Cursor | null;
+  before: Cursor | null;
+  limit: number;
+}
+
+/** One page of the table by keyset: a deep page costs what the first costs, and no row is skipped while others write. */
+export async function listEvents(db: Database, filters: Filters, { sort, after, before, limit }: PageRequest): Promise<EventPage> {
+  const backwards = before !== null;
+  const cursor = before ?? after;
+  const descending = sort.descending !== backwards;
+  const key = sortColumns[sort.by];
+  const direction = descending ? desc : asc;
+  const rows = await db
+    .select({
+      ...summaryColumns,
+      summary: events.summary,
+      markedTitle: marked(events.title, filters.q),
+      markedSummary: marked(events.summary, filters.q),
+      sources: sql<number>`(select count(*)::int from event_sources s where s.event_id = ${events.id})`,
+      key,
+    })
+    .from(events)
+    .innerJoin(places, eq(places.code, events.region))
+    .where(and(whereFilters(filters), cursor ? beyond(key, cursor, descending) : undefined))
+    .orderBy(direction(key), direction(events.startsOn), direction(events.id))
+    .limit(limit + 1);
+  const more = rows.length > limit;
+  const page = rows.slice(0, limit).map(({ key: value, ...row }) => ({
+    ...row,
+    cursor: { key: value, day: row.startsOn, id: row.id },
+  }));
+  if (backwards) return { rows: page.reverse(), hasBefore: more, hasAfter: true };
+  return { rows: page, hasBefore: after !== null, hasAfter: more };
+}
+
+/** Events for the timeline, by start day; at most `limit`. */
+export async function timelineEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
+  return summaries(db).where(whereFilters(filters)).orderBy(asc(events.startsOn), asc(events.id)).limit(limit);
+}
+
+/** The latest events that pass the filters. */
+export async function newestEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
+  return summaries(db).where(whereFilters(filters)).orderBy(desc(events.startsOn), desc(events.id)).limit(limit);
+}
+
+/** A stay-at-home or closure spell whose first and last day are known, to be drawn as a band behind charts. */
+export interface LockdownBand {
+  slug: string;
+  title: string;
+  region: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+/** Shorter lockdown events are moments (an announcement, one day's closure), not periods. */
+const BAND_DAYS = 7;
+/** Where no place is chosen the reader's own country is meant. */
+const HOME = 'GB-ENG';
+
+/** Lockdown spells in the filtered places: in England where none is chosen; of all its nations where the UK is. */
+export async function lockdownBands(db: Database, filters: Filters): Promise<LockdownBand[]> {
+  const codes = filters.region.length > 0 ? filters.region : [HOME];
+  return db
+    .select({
+      slug: events.slug,
+      title: events.title,
+      region: events.region,
+      startsOn: events.startsOn,
+      endsOn: events.endsOn,
+    })
+    .from(events)
+    .where(
+      and(
+        published,
+        eq(events.type, 'lockdown'),
+        eq(events.precision, 'day'),
+        sql`${events.endsOn} - ${events.startsOn} >= ${BAND_DAYS}`,
+        // A band belongs to a chosen place, to a part of it, or to what it is a part of.
+        sql`exists (select from places spell, places chosen where spell.code = ${events.region}
+          and chosen.code = any(${textArray(codes)})
+          and (starts_with(spell.path, chosen.path) or starts_with(chosen.path, spell.path)))`,
+      ),
+    )
+    .orderBy(asc(events.startsOn), asc(events.id));
+}

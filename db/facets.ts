@@ -1,0 +1,79 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { countFacets, type EventIndex } from '@/lib/event-index';
+import type { Facets, NamedCount } from '@/lib/facets';
+import { noFilters, type Filters } from '@/lib/filters';
+import type { Database } from './client';
+import { currentIndex } from './index-feed';
+import { articles, events } from './schema';
+import { whereFilters } from './where';
+
+const MAX_OPTIONS = 500;
+
+/** Ids of the events that pass the filters the index has no column for; null where none of them is set. */
+export async function matchingIds(db: Database, filters: Filters): Promise<ReadonlySet<number> | null> {
+  const { q, actor, origin, article } = filters;
+  if (q === null && actor.length + origin.length + article.length === 0) return null;
+  const only = { ...filters, from: null, to: null, pillar: [], type: [], region: [], confidence: [], dated: [] };
+  const rows = await db.select({ id: events.id }).from(events).where(whereFilters(only));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Every value in the published record with its count under the other filters, zero counts kept. */
+async function countNamed(db: Database, from: SQL, value: SQL, label: SQL, where: SQL): Promise<NamedCount[]> {
+  const rows = await db.execute<{ value: string; label: string; count: number }>(sql`
+    select ${value} as value, ${label} as label, count(distinct ${events.id}) filter (where ${where})::int as count
+    from ${from} where ${events.status} = 'published'
+    group by 1, 2 order by 3 desc, 2 limit ${MAX_OPTIONS}`);
+  return [...rows];
+}
+
+function countActors(db: Database, filters: Filters): Promise<NamedCount[]> {
+  const from = sql`events join event_actors on event_actors.event_id = events.id`;
+  return countNamed(db, from, sql`event_actors.name`, sql`event_actors.name`, whereFilters(filters, 'actor'));
+}
+
+function countOrigins(db: Database, filters: Filters): Promise<NamedCount[]> {
+  const from = sql`events join places on places.code = events.origin`;
+  return countNamed(db, from, sql`places.code`, sql`places.name`, whereFilters(filters, 'origin'));
+}
+
+function countArticles(db: Database, filters: Filters): Promise<NamedCount[]> {
+  const from = sql`events join event_sources on event_sources.event_id = events.id
+    join ${articles} on ${articles.key} = event_sources.article`;
+  const label = sql`${articles.outlet} || ': ' || ${articles.title}`;
+  return countNamed(db, from, sql`${articles.key}`, label, whereFilters(filters, 'article'));
+}
+
+const whole = new WeakMap<EventIndex, Pick<Facets, 'present' | 'extent'>>();
+
+/** What the record holds whatever the filters: counted once for each state of it. */
+function wholeRecord(index: EventIndex): Pick<Facets, 'present' | 'extent'> {
+  const known = whole.get(index);
+  if (known) return known;
+  const { region, span } = countFacets(index, noFilters);
+  const counted = { present: region, extent: span };
+  whole.set(index, counted);
+  return counted;
+}
+
+/**
+ * Everything that the filter panel and the charts count, for one question: from the index in one pass, and from the
+ * database for actors, origins and articles. `binStarts` as in countFacets.
+ */
+export async function readFacets(
+  db: Database,
+  filters: Filters,
+  binsOf: (span: { from: number; to: number } | null) => ArrayLike<number> = () => [],
+): Promise<Facets> {
+  const [current, ids, actor, origin, article] = await Promise.all([
+    currentIndex(db),
+    matchingIds(db, filters),
+    countActors(db, filters),
+    countOrigins(db, filters),
+    countArticles(db, filters),
+  ]);
+  const { index, revision } = current;
+  const { span } = countFacets(index, filters, { ids });
+  const counts = countFacets(index, filters, { ids, binStarts: binsOf(span) });
+  return { ...counts, ...wholeRecord(index), actor, origin, article, revision };
+}

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { and, count, eq, gt, sql } from 'drizzle-orm';
+import type { Connection, Database } from './client';
+import { users, verifications } from './schema';
+
+const PURPOSE = 'first-admin';
+const HOURS = 24;
+const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+async function noUsers(db: Connection): Promise<boolean> {
+  const [row] = await db.select({ n: count() }).from(users);
+  return row!.n === 0;
+}
+
+/** A fresh one-time token for the first admin's set-up page, in place of any earlier one; null once there is a user. */
+export async function firstAdminToken(db: Database): Promise<string | null> {
+  return db.transaction(async (tx) => {
+    if (!(await noUsers(tx))) return null;
+    const token = randomBytes(24).toString('base64url');
+    await tx.delete(verifications).where(eq(verifications.identifier, PURPOSE));
+    await tx.insert(verifications).values({
+      id: randomBytes(12).toString('hex'),
+      identifier: PURPOSE,
+      // Only a hash is kept: whoever reads the table cannot use it.
+      value: hash(token),
+      expiresAt: new Date(Date.now() + HOURS * 3_600_000),
+    });
+    return token;
+  });
+}
+
+/** True where the token still opens the set-up page: made by firstAdminToken, not used, not a day old, no user yet. */
+export async function isFirstAdminToken(db: Connection, token: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: verifications.id })
+    .from(verifications)
+    .where(
+      and(
+        eq(verifications.identifier, PURPOSE),
+        eq(verifications.value, hash(token)),
+        gt(verifications.expiresAt, sql`now()`),
+      ),
+    );
+  return rows.length > 0 && (await noUsers(db));
+}
+
+/** Uses the token up, whatever comes after: true for the one caller that got it. */
+export async function takeFirstAdminToken(db: Connection, token: string): Promise<boolean> {
+  if (!(await isFirstAdminToken(db, token))) return false;
+  const taken = await db
+    .delete(verifications)
+    .where(and(eq(verifications.identifier, PURPOSE), eq(verifications.value, hash(token))))
+    .returning({ id: verifications.id });
+  return taken.length > 0;
+}

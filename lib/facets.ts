@@ -1,0 +1,21 @@
+import type { FacetCounts } from './event-index';
+
+/** An option of a filter whose values only the database knows. */
+export interface NamedCount {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** Everything that the filter panel and the charts count, for one question. */
+export interface Facets extends FacetCounts {
+  actor: NamedCount[];
+  origin: NamedCount[];
+  article: NamedCount[];
+  /** Events of the whole record by place (position in lib/places), whatever the filters: which places to offer. */
+  present: Uint32Array;
+  /** First start and last end of the whole record, as day numbers; null where it is empty. */
+  extent: { from: number; to: number } | null;
+  /** Of the dataset, for the ETag. */
+  revision: number;
+}

@@ -1,0 +1,15 @@
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+];
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // No cacheComponents: its streamed shells stay hidden where scripts are off (DECISIONS.md).
+  sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
+  serverExternalPackages: ['postgres', 'pino'],
+  headers: async () => [{ source: '/:path*', headers }],
+};
