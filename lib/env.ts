@@ -1,4 +1,53 @@
-/** Placeholder until the start helper writes it. */
-export function env(): { DATABASE_URL: string; MARKING: string; PORT: number; PUBLIC_URL: string; AUTH_SECRET: string; LOG_LEVEL: string } {
-  return { DATABASE_URL: process.env.DATABASE_URL ?? '', MARKING: 'OFFICIAL', PORT: 3000, PUBLIC_URL: 'http://localhost:3000', AUTH_SECRET: 'x'.repeat(32), LOG_LEVEL: 'info' };
+import { z } from 'zod';
+
+/** Settings, from the environment alone; this is its only reader. */
+const envSchema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/name'),
+  PORT: z.coerce.number().int('must be a whole number').min(1, 'must be from 1 to 65535').max(65_535, 'must be from 1 to 65535').default(3000),
+  PUBLIC_URL: z.url('must be the address under which people reach Pillarwatch').optional(),
+  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  MARKING: z.string().min(1).max(80).default('OFFICIAL'),
+  DATA_DIR: z.string().min(1).default('.data'),
+});
+
+/** What the start command needs: it brings the database and the secret itself where they are not set. */
+const startSchema = envSchema.partial({ DATABASE_URL: true, AUTH_SECRET: true });
+
+export type Env = z.output<typeof envSchema> & { PUBLIC_URL: string };
+
+/** A setting that cannot be used: the message names the variable and what it must be, in one sentence. */
+export class EnvProblem extends Error {}
+
+function read<T extends z.ZodObject>(schema: T): z.output<T> {
+  // An empty variable is one that is not set.
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  const name = String(issue.path[0]);
+  throw new EnvProblem(`The setting ${name} ${given[name] === undefined ? 'is missing' : issue.message}.`);
+}
+
+const withAddress = <T extends { PORT: number; PUBLIC_URL?: string }>(env: T) => ({
+  ...env,
+  PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+});
+
+let parsed: Env | undefined;
+
+/** The app's settings, parsed at the first call. Throws EnvProblem where one is missing or wrong. */
+export function env(): Env {
+  return (parsed ??= withAddress(read(envSchema)));
+}
+
+/** The start command's settings, where the database and the secret may still be missing. */
+export function startEnv() {
+  return withAddress(read(startSchema));
+}
+
+/** How much is logged; known even where other settings are wrong, so that this can be logged. */
+export function logLevel(): string {
+  const level = envSchema.shape.LOG_LEVEL.safeParse(process.env.LOG_LEVEL || undefined);
+  return level.success ? level.data : 'info';
 }

@@ -12,6 +12,8 @@ const LONGEST = 300;
 
 /** A title beside a mark or a bar, or the count on a heap; y is the middle of the line, from the top of the lane. */
 export interface Label {
+  /** Whose title it is; null for a count. */
+  event: number | null;
   text: string;
   x: number;
   y: number;
@@ -19,11 +21,12 @@ export interface Label {
   anchor: 'start' | 'middle';
 }
 
-function titleLabel(title: string, x: number, y: number, end: number): Label[] {
+function titleLabel(columns: TimelineColumns, event: number, x: number, y: number, end: number): Label[] {
+  const title = columns.title[event]!;
   const room = Math.min(end - x, LONGEST);
   const whole = textWidth(title, LABEL_TEXT) <= room;
   const text = whole || room >= SHORTEST_CUT ? fitted(title, room, LABEL_TEXT) : '';
-  return text ? [{ text, x, y, width: textWidth(text, LABEL_TEXT), anchor: 'start' }] : [];
+  return text ? [{ event, text, x, y, width: textWidth(text, LABEL_TEXT), anchor: 'start' }] : [];
 }
 
 /** Counts where the heap, or the room beside it, is wide enough. */
@@ -35,7 +38,7 @@ function countLabels({ heaps }: LaneDrawing, right: number): Label[] {
     const middle = heap.x + heap.width / 2;
     if (middle - width / 2 < end + 3 || middle + width / 2 > right) return [];
     end = middle + width / 2;
-    return [{ text, x: middle, y: heap.y - PITCH / 2 - 1, width, anchor: 'middle' }];
+    return [{ event: null, text, x: middle, y: heap.y - PITCH / 2 - 1, width, anchor: 'middle' }];
   });
 }
 
@@ -53,7 +56,7 @@ function markLabels(columns: TimelineColumns, { marks, heaps, base }: LaneDrawin
       for (let row = 0; row <= top; row++) block(row, x);
       return [];
     }
-    const label = titleLabel(columns.title[mark.event]!, x + MARK + INDENT, mark.y, blocked[top] ?? right);
+    const label = titleLabel(columns, mark.event, x + MARK + INDENT, mark.y, blocked[top] ?? right);
     block(top, x - MARK);
     return label;
   });
@@ -63,7 +66,7 @@ function barLabels(columns: TimelineColumns, { bars }: LaneDrawing, right: numbe
   return bars.flatMap((bar, i) => {
     const next = bars[i + 1];
     const end = next && next.y === bar.y ? next.x - GAP : right;
-    return titleLabel(columns.title[bar.event]!, bar.x + bar.width + INDENT, bar.y, end);
+    return titleLabel(columns, bar.event, bar.x + bar.width + INDENT, bar.y, end);
   });
 }
 

@@ -1,0 +1,32 @@
+import { formatDateSpan, spanProblem } from './date-words';
+import { formatDay } from './days';
+import type { View } from './timeline';
+import type { EventCard } from './timeline-columns';
+import { labelOf, pillarTerms, type Pillar } from './vocabulary';
+
+const list = new Intl.ListFormat('en-GB');
+
+/** "Pursue and Prepare" */
+export const pillarWords = (pillars: readonly Pillar[]): string =>
+  list.format(pillars.map((pillar) => labelOf(pillarTerms, pillar)));
+
+/** Days as people would name them: "2020", "April 2020", "23 March 2020 to 12 May 2020". */
+export function viewWords({ from, to }: View): string {
+  const span = { startsOn: from, endsOn: to };
+  const precision = (['year', 'quarter', 'month'] as const).find((one) => spanProblem({ ...span, precision: one }) === null);
+  return formatDateSpan({ ...span, precision: precision ?? 'day' });
+}
+
+/** "1 event", "1,204 events" */
+export const countWords = (count: number, noun = 'event'): string => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The full name of an event's link: what, when, which pillars. */
+export function eventWords(event: EventCard): string {
+  return `${event.title}, ${dateWords(event)}, ${pillarWords(event.pillars)}`;
+}
+
+/** The date in words, in the middle of a sentence; a date known by report only says so. */
+export function dateWords(event: EventCard): string {
+  if (event.precision === 'reported') return `reported by ${formatDay(event.endsOn)}`;
+  return formatDateSpan(event).replace(/^(Between|Early|Mid|Late|First|Second|Third|Fourth)\b/, (word) => word.toLowerCase());
+}
