@@ -30,7 +30,10 @@ export function answerKey(key: string, items: readonly Item[][], from: Item | nu
   if (key === '+' || key === '=') return { do: 'zoom', factor: 1 / ZOOM_STEP };
   if (key === '-' || key === '_') return { do: 'zoom', factor: ZOOM_STEP };
   if (key === 'Escape') return { do: 'dismiss' };
-  if (from === null) return null;
+  if (from === null) {
+    const first = items.find((lane) => lane.length > 0)?.[0];
+    return first && key.startsWith('Arrow') ? { do: 'focus', item: first } : null;
+  }
   if (key === 'Home') return { do: 'end', direction: -1 };
   if (key === 'End') return { do: 'end', direction: 1 };
   if (key === 'ArrowUp') return across(items, from, -1);

@@ -1,14 +1,15 @@
 import type { TimelineColumns } from './timeline-columns';
-import { MARK, PITCH, type LaneDrawing } from './timeline-lane-drawing';
+import { COUNT_LINE, MARK, PITCH, type Heap, type LaneDrawing } from './timeline-lane-drawing';
 import { fitted, textWidth } from './timeline-text';
 
 export const LABEL_TEXT = 12;
 const INDENT = 4;
 const GAP = 8;
+const COUNT_GAP = 2;
 /** A cut label shorter than this tells nothing. */
 const SHORTEST_CUT = 110;
 /** A label longer than this is a sentence that hides what comes after it. */
-const LONGEST = 300;
+const LONGEST = 420;
 
 /** A title beside a mark or a bar, or the count on a heap; y is the middle of the line, from the top of the lane. */
 export interface Label {
@@ -29,17 +30,35 @@ function titleLabel(columns: TimelineColumns, event: number, x: number, y: numbe
   return text ? [{ event, text, x, y, width: textWidth(text, LABEL_TEXT), anchor: 'start' }] : [];
 }
 
-/** Counts where the heap, or the room beside it, is wide enough. */
+interface Placed {
+  label: Label;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function placeCount(heap: Heap, line: number): Placed {
+  const text = heap.count.toLocaleString('en-GB');
+  const width = textWidth(text, LABEL_TEXT, true);
+  const x = heap.x + heap.width / 2;
+  const top = heap.y - COUNT_LINE * (line + 1);
+  const label: Label = { event: null, text, x, y: top + COUNT_LINE / 2, width, anchor: 'middle' };
+  return { label, left: x - width / 2, right: x + width / 2, top, bottom: top + COUNT_LINE };
+}
+
+/** Counts above heaps, the largest first, on the upper of two lines where the lower is taken; left out where both are. */
 function countLabels({ heaps }: LaneDrawing, right: number): Label[] {
-  let end = -Infinity;
-  return heaps.flatMap((heap): Label[] => {
-    const text = heap.count.toLocaleString('en-GB');
-    const width = textWidth(text, LABEL_TEXT, true);
-    const middle = heap.x + heap.width / 2;
-    if (middle - width / 2 < end + 3 || middle + width / 2 > right) return [];
-    end = middle + width / 2;
-    return [{ event: null, text, x: middle, y: heap.y - PITCH / 2 - 1, width, anchor: 'middle' }];
-  });
+  const placed: Placed[] = [];
+  const free = (one: Placed, own: Heap): boolean =>
+    one.right <= right &&
+    placed.every((other) => one.left > other.right + COUNT_GAP || one.right + COUNT_GAP < other.left || one.top >= other.bottom || one.bottom <= other.top) &&
+    heaps.every((heap) => heap === own || heap.x > one.right || heap.x + heap.width < one.left || heap.y >= one.bottom);
+  for (const heap of [...heaps].sort((a, b) => b.count - a.count)) {
+    const found = [placeCount(heap, 0), placeCount(heap, 1)].find((one) => free(one, heap));
+    if (found) placed.push(found);
+  }
+  return placed.map(({ label }) => label);
 }
 
 /** Titles of marks run to the right as far as the next column that is as high: from the right, each column blocks its rows. */

@@ -8,9 +8,11 @@ import { countBelow, firstNotBelow } from './timeline-search';
 export const PITCH = 13;
 /** Half the height of a mark. */
 export const MARK = 4.8;
-export const BAR = 6;
-/** Above the stacks, for counts. */
-const HEAD = 18;
+export const BAR = 5;
+/** Above the stacks. */
+const HEAD = 14;
+/** One of the two lines of counts above heaps. */
+export const COUNT_LINE = 14;
 const FOOT = 9;
 /** Name and number of the lane, two lines. */
 const SHORTEST = 52;
@@ -164,7 +166,7 @@ function drawBars({ columns, lane, level, scale, base }: Frame): Bar[] {
 
 /** Draws one lane with its top at y. Costs by what is in view, not by what is in the lane. */
 export function drawLane(columns: TimelineColumns, lane: Lane, level: Level, scale: Scale, edges: number[], y: number): LaneDrawing {
-  const stack = HEAD + level.stack * PITCH;
+  const stack = HEAD + (level.heaped ? 2 * COUNT_LINE : 0) + level.stack * PITCH;
   const hasLeft = level.left.starts.length > 0;
   const rows = level.rows.length + Number(hasLeft);
   const below = (rows > 0 ? 4 : 0) + rows * PITCH + FOOT;

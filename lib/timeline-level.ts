@@ -44,7 +44,9 @@ export interface Level {
   readonly left: { readonly starts: Int32Array; readonly ends: Int32Array };
   /** The height of the stacks, in marks. */
   readonly stack: number;
-  /** The count that a bar of full height stands for, where most events are in columns too high for marks; else null. */
+  /** Some column is too high for marks. */
+  readonly heaped: boolean;
+  /** The count that a bar of full height stands for, where most columns are too high for marks; else null. */
   readonly fullCount: number | null;
 }
 
@@ -75,22 +77,16 @@ function packRows(columns: TimelineColumns, bars: number[], max: number): { rows
   return { rows, left };
 }
 
-/** The largest number of marks in a bin, and how many marks are in bins above the limit. */
+/** The largest number of marks in a bin, and the share of the bins in use that hold more than the limit. */
 function crowding(days: Int32Array, step: Step, limit: number): { peak: number; crowded: number } {
-  let [peak, crowded, count, bin] = [0, 0, 0, NaN];
-  const close = (): void => {
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(step.bin(day), (counts.get(step.bin(day)) ?? 0) + 1);
+  let [peak, crowded] = [0, 0];
+  for (const count of counts.values()) {
     peak = Math.max(peak, count);
-    if (count > limit) crowded += count;
-    count = 0;
-  };
-  for (const day of days) {
-    const next = step.bin(day);
-    if (next !== bin) close();
-    bin = next;
-    count++;
+    if (count > limit) crowded++;
   }
-  close();
-  return { peak, crowded };
+  return { peak, crowded: crowded / counts.size };
 }
 
 /** Prepares a lane for a step: what is a mark, what a bar and in which row, and how high the lane must be. */
@@ -101,7 +97,6 @@ export function levelOf(columns: TimelineColumns, lane: Lane, step: Step, limits
   const looks = Array.from(event, (one) => lookOf(columns, one));
   const { rows, left } = packRows(columns, bars, limits.rows);
   const { peak, crowded } = crowding(day, step, limits.stack);
-  const histogram = crowded > marks.length / 2;
   return {
     step,
     marks: {
@@ -117,6 +112,7 @@ export function levelOf(columns: TimelineColumns, lane: Lane, step: Step, limits
       ends: Int32Array.from(left, (one) => columns.end[one]!).sort(),
     },
     stack: Math.min(peak, limits.stack),
-    fullCount: histogram ? peak : null,
+    heaped: peak > limits.stack,
+    fullCount: crowded > 0.5 ? peak : null,
   };
 }

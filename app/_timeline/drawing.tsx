@@ -17,6 +17,8 @@ interface Props {
 }
 
 const LANE_TEXT = 15;
+/** Keeps the label of a band legible over the edge of another. */
+const EDGE = { stroke: '#f1f2f3', strokeWidth: 3, paintOrder: 'stroke' };
 
 function Hatches({ ids, lanes }: { ids: string; lanes: readonly LaneScene[] }) {
   const kinds = [...new Set(lanes.map(({ lane }) => lane.pillar))];
@@ -38,12 +40,12 @@ function Band({ drawing, bottom }: { drawing: BandDrawing; bottom: number }) {
       {!openLeft && <path className="pw-tl-band-edge" d={`M${x} ${top}V${bottom}`} stroke={QUIET} strokeDasharray="3 3" />}
       {!openRight && <path className="pw-tl-band-edge" d={`M${x + width} ${top}V${bottom}`} stroke={QUIET} strokeDasharray="3 3" />}
       {title && (
-        <text className="pw-tl-text" x={labelX} y={top + 13} fontSize={BAND_TITLE} fontWeight={700} fill={INK}>
+        <text className="pw-tl-text" x={labelX} y={top + 13} fontSize={BAND_TITLE} fontWeight={700} fill={INK} {...EDGE}>
           {title}
         </text>
       )}
       {dates && (
-        <text className="pw-tl-text" x={labelX} y={top + 27} fontSize={BAND_DATES} fill={QUIET}>
+        <text className="pw-tl-text" x={labelX} y={top + 27} fontSize={BAND_DATES} fill={QUIET} {...EDGE}>
           {dates}
         </text>
       )}
@@ -96,7 +98,7 @@ function LaneHead({ scene: { lane, inView }, gutter }: { scene: LaneScene; gutte
       <text className="pw-tl-text" role="heading" aria-level={3} fontSize={LANE_TEXT} fontWeight={700} fill={INK}>
         {lines.map((line, i) => (
           <tspan key={i} x={0} y={20 + i * 17}>
-            {i > 0 ? ` ${line}` : line}
+            {i < lines.length - 1 ? `${line} ` : line}
           </tspan>
         ))}
       </text>

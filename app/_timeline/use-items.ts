@@ -15,7 +15,7 @@ export interface Attention {
   /** Told by the chart when focus enters an item or leaves all. */
   focus(key: { lane: number; key: string } | null): void;
   dismiss(): void;
-  /** Moves the focus to an item, once it is there: after a view has come to rest. */
+  /** Moves the focus to an item, once the view has come to rest. */
   seek(find: (items: readonly Item[][]) => Item | undefined): void;
 }
 
@@ -28,16 +28,21 @@ export function useItems(chart: RefObject<HTMLElement | null>, items: Item[][], 
   const [focusKey, setFocusKey] = useState<{ lane: number; key: string } | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const [stops, setStops] = useState<Record<number, string>>({});
+  const [seeks, setSeeks] = useState(0);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef<((items: readonly Item[][]) => Item | undefined) | null>(null);
   const find = (lane: number, key: string | undefined): Item | undefined => items[lane]?.find((item) => item.key === key);
 
+  const lost = focusKey !== null && !find(focusKey.lane, focusKey.key);
+
   useEffect(() => {
-    const item = moving ? undefined : wanted.current?.(items);
-    if (moving || !wanted.current) return;
+    if (moving) return;
+    const item = wanted.current?.(items);
     wanted.current = null;
     if (item) focusItem(chart.current, item);
-  }, [chart, items, moving]);
+    // The focused link went out of view with its event: keys must not fall to the page.
+    else if (lost) chart.current?.focus({ preventScroll: true });
+  }, [chart, items, moving, lost, seeks]);
 
   const point = (item: Item | null): void => {
     clearTimeout(leaving.current);
@@ -64,9 +69,8 @@ export function useItems(chart: RefObject<HTMLElement | null>, items: Item[][], 
       setPointed(null);
     },
     seek: (seeker) => {
-      const item = moving ? undefined : seeker(items);
-      if (item) focusItem(chart.current, item);
-      else wanted.current = seeker;
+      wanted.current = seeker;
+      setSeeks((count) => count + 1);
     },
   };
 }

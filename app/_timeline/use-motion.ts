@@ -89,6 +89,7 @@ export function useMotion(view: View, onSettle: (view: View) => void): Motion {
       draw(between(from, to, 1 - (1 - share) ** 3));
       requestAnimationFrame(step);
     };
+    setMoving(true);
     step(begin);
   };
   return { span, moving, now: () => latest.current, move, settle, glide };
