@@ -161,7 +161,8 @@ export const eventSchema = z
     status: oneOf(statuses, 'a status').default('published'),
   })
   .superRefine((event, context) => {
-    const problem = spanProblem(event);
+    const real = isDay(event.startsOn) && isDay(event.endsOn);
+    const problem = real ? spanProblem(event) : null;
     if (problem) context.addIssue({ code: 'custom', path: ['startsOn'], message: problem });
     if ((event.latitude === null) !== (event.longitude === null)) {
       const missing = event.latitude === null ? 'latitude' : 'longitude';

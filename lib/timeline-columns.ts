@@ -3,7 +3,7 @@ import type { TimelineEvent } from './timeline';
 import { eventTypes, pillars, precisions, type EventType, type Pillar, type Precision } from './vocabulary';
 
 /**
- * The events as columns, in order of their first day: half the size of a list of objects on its way to the browser, and
+ * The events as columns, in order of their first day (the longer first): half the size of a list of objects on its way to the browser, and
  * what the layout reads. Numbers are positions in lib/vocabulary; pillars are a mask with bit i for pillar i. Places
  * bring their names, since the tree of all places is too large for the browser.
  */
@@ -21,9 +21,13 @@ export interface TimelineColumns {
   readonly places: readonly { code: string; name: string }[];
 }
 
-/** Packs events; those that start on one day keep their order. */
+/** By first day; of those that begin on one day the longest first, as rows of bars are best packed. */
+const inOrder = (a: TimelineEvent, b: TimelineEvent): number =>
+  a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : a.endsOn > b.endsOn ? -1 : a.endsOn < b.endsOn ? 1 : 0;
+
+/** Packs events for the browser. */
 export function packEvents(events: readonly TimelineEvent[], placeName: (code: string) => string): TimelineColumns {
-  const sorted = [...events].sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
+  const sorted = [...events].sort(inOrder);
   const codes = [...new Set(sorted.map((event) => event.region))];
   const placeAt = new Map(codes.map((code, i) => [code, i]));
   return {

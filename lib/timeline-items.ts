@@ -3,7 +3,7 @@ import { MARK, PITCH, type Heap } from './timeline-lane-drawing';
 import type { LaneScene, Scene } from './timeline-layout';
 import { eventAt, type TimelineColumns } from './timeline-columns';
 import { viewOf, within } from './timeline-view';
-import { countWords, eventWords, viewWords } from './timeline-words';
+import { countWords, eventWords, numberWords, viewWords } from './timeline-words';
 import type { Span, View } from './timeline';
 
 export interface Box {
@@ -85,7 +85,7 @@ function heapItem({ bounds, links }: Context, lane: LaneScene, at: number, heap:
   const zoom = heap.to - heap.from > 1 ? viewOf(within(heap, bounds)) : null;
   const box = { x: heap.x, y: lane.y + heap.y, width: heap.width, height: heap.height };
   const target = { ...box, y: box.y - PITCH, height: box.height + PITCH };
-  const reported = heap.reported > 0 ? `, ${heap.reported.toLocaleString('en-GB')} dated only by report` : '';
+  const reported = heap.reported > 0 ? `, ${numberWords(heap.reported)} dated only by report` : '';
   return {
     key: `heap${heap.from}`,
     lane: at,

@@ -1,6 +1,7 @@
 import type { TimelineColumns } from './timeline-columns';
 import { COUNT_LINE, MARK, PITCH, type Heap, type LaneDrawing } from './timeline-lane-drawing';
 import { fitted, textWidth } from './timeline-text';
+import { numberWords } from './timeline-words';
 
 export const LABEL_TEXT = 12;
 const INDENT = 4;
@@ -13,6 +14,8 @@ const LONGEST = 420;
 
 /** A title beside a mark or a bar, or the count on a heap; y is the middle of the line, from the top of the lane. */
 export interface Label {
+  /** Names the same label in every drawing. */
+  key: string;
   /** Whose title it is; null for a count. */
   event: number | null;
   text: string;
@@ -27,7 +30,7 @@ function titleLabel(columns: TimelineColumns, event: number, x: number, y: numbe
   const room = Math.min(end - x, LONGEST);
   const whole = textWidth(title, LABEL_TEXT) <= room;
   const text = whole || room >= SHORTEST_CUT ? fitted(title, room, LABEL_TEXT) : '';
-  return text ? [{ event, text, x, y, width: textWidth(text, LABEL_TEXT), anchor: 'start' }] : [];
+  return text ? [{ key: `event ${event}`, event, text, x, y, width: textWidth(text, LABEL_TEXT), anchor: 'start' }] : [];
 }
 
 interface Placed {
@@ -39,11 +42,11 @@ interface Placed {
 }
 
 function placeCount(heap: Heap, line: number): Placed {
-  const text = heap.count.toLocaleString('en-GB');
+  const text = numberWords(heap.count);
   const width = textWidth(text, LABEL_TEXT, true);
   const x = heap.x + heap.width / 2;
   const top = heap.y - COUNT_LINE * (line + 1);
-  const label: Label = { event: null, text, x, y: top + COUNT_LINE / 2, width, anchor: 'middle' };
+  const label: Label = { key: `count ${heap.from}`, event: null, text, x, y: top + COUNT_LINE / 2, width, anchor: 'middle' };
   return { label, left: x - width / 2, right: x + width / 2, top, bottom: top + COUNT_LINE };
 }
 

@@ -17,8 +17,14 @@ export function viewWords({ from, to }: View): string {
   return formatDateSpan({ ...span, precision: precision ?? 'day' });
 }
 
+// Kept, since to make a formatter takes as long as to lay out a lane.
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** "1,204" */
+export const numberWords = (count: number): string => (count < 1000 ? String(count) : numbers.format(count));
+
 /** "1 event", "1,204 events" */
-export const countWords = (count: number, noun = 'event'): string => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+export const countWords = (count: number, noun = 'event'): string => `${numberWords(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The full name of an event's link: what, when, which pillars. */
 export function eventWords(event: EventCard): string {

@@ -3,7 +3,7 @@ import { BAND_DATES, BAND_ROW, BAND_TITLE, type BandDrawing } from '@/lib/timeli
 import { markStyles } from '@/lib/timeline-lanes';
 import { NOTE_TEXT, type LaneScene, type Scene } from '@/lib/timeline-layout';
 import { inTwoLines } from '@/lib/timeline-text';
-import { countWords } from '@/lib/timeline-words';
+import { countWords, numberWords } from '@/lib/timeline-words';
 import { shapePath } from '@/lib/shapes';
 import { hatchId, LaneFigure } from './lane-figure';
 import { HAIRLINE, INK, MIXED, QUIET } from './paint';
@@ -91,7 +91,7 @@ function Notes({ scene: { notes, top, bottom, height } }: { scene: Scene }) {
 function LaneHead({ scene: { lane, inView }, gutter }: { scene: LaneScene; gutter: number }) {
   const total = lane.events.length;
   const lines = inTwoLines(lane.label, gutter - 36, LANE_TEXT, true);
-  const count = inView === total ? countWords(total) : `${inView.toLocaleString('en-GB')} of ${countWords(total)}`;
+  const count = inView === total ? countWords(total) : `${numberWords(inView)} of ${countWords(total)}`;
   const style = lane.pillar === null ? null : markStyles[lane.pillar]!;
   return (
     <>

@@ -5,6 +5,7 @@ import type { LaneScene } from '@/lib/timeline-layout';
 import { EXACT, REPORTED, UNCERTAIN } from '@/lib/timeline-level';
 import { styledPaths } from './mark-paths';
 import { HALO, INK, lookPaint, MIXED } from './paint';
+import { numberWords } from '@/lib/timeline-words';
 
 const LOOKS = [EXACT, UNCERTAIN, REPORTED];
 
@@ -41,13 +42,12 @@ function Heaps({ heaps, colour, hatch }: { heaps: readonly Heap[]; colour: strin
 }
 
 function Texts({ labels, bold = false }: { labels: readonly Label[]; bold?: boolean }) {
-  return labels.map(({ text, x, y, anchor }, i) => (
+  return labels.map(({ key, text, x, y, anchor }) => (
     <text
-      // A text has nothing of its own but what it says: one that goes leaves its place to the next.
-      key={i}
+      key={key}
       className="pw-tl-text"
-      x={x}
-      y={y + LABEL_TEXT * 0.35}
+      // Moved as a whole: another x or y would make the browser lay out its letters anew in each frame.
+      transform={`translate(${x.toFixed(1)} ${(y + LABEL_TEXT * 0.35).toFixed(1)})`}
       textAnchor={anchor}
       fontSize={LABEL_TEXT}
       fontWeight={bold ? 700 : undefined}
@@ -78,7 +78,7 @@ export function LaneFigure({ lane: scene, ids, left }: { lane: LaneScene; ids: s
       {paths.map(({ key, colour: own, look, marks: d }) => d && <path key={key} className={`pw-tl-look${look}`} d={d} {...lookPaint(own, look)} />)}
       <Texts labels={titles} />
       <Texts labels={counts} bold />
-      {more.count > 0 && <text className="pw-tl-text" x={left} y={more.y + 4} fontSize={LABEL_TEXT} fontWeight={700} fill={INK}>{`+${more.count.toLocaleString('en-GB')}`}</text>}
+      {more.count > 0 && <text className="pw-tl-text" x={left} y={more.y + 4} fontSize={LABEL_TEXT} fontWeight={700} fill={INK}>{`+${numberWords(more.count)}`}</text>}
     </g>
   );
 }

@@ -7,6 +7,7 @@ import { LaneChoice } from './lane-choice';
 import { Legend } from './legend';
 import { TimelineFoot } from './timeline-foot';
 import { TimelineLive } from './timeline-live';
+import { numberWords } from '@/lib/timeline-words';
 
 export interface TimelineProps {
   /** By first day; at most TIMELINE_LIMIT of them. */
@@ -61,7 +62,7 @@ export function Timeline(props: TimelineProps) {
 }
 
 function Truncated({ shown, total }: { shown: number; total: number }) {
-  const [some, all, limit] = [shown, total, TIMELINE_LIMIT].map((count) => count.toLocaleString('en-GB'));
+  const [some, all, limit] = [shown, total, TIMELINE_LIMIT].map((count) => numberWords(count));
   return (
     <p className="govuk-inset-text pw-tl-truncated">
       Only the first {some} of {all} events are drawn: a browser is sent {limit} at most. Choose fewer dates, places or types to see the rest.

@@ -1,0 +1,2 @@
+// What the package of this name is on the server: nothing.
+export {};
