@@ -1,7 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { periodBins, periodData, type PeriodData } from '@/lib/chart-period';
+import { dayNumber, type Day } from '@/lib/days';
 import { countFacets, type EventIndex } from '@/lib/event-index';
 import type { Facets, NamedCount } from '@/lib/facets';
-import { noFilters, type Filters } from '@/lib/filters';
+import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import type { Database } from './client';
 import { currentIndex } from './index-feed';
 import { articles, events } from './schema';
@@ -56,24 +58,22 @@ function wholeRecord(index: EventIndex): Pick<Facets, 'present' | 'extent'> {
   return counted;
 }
 
-/**
- * Everything that the filter panel and the charts count, for one question: from the index in one pass, and from the
- * database for actors, origins and articles. `binStarts` as in countFacets.
- */
-export async function readFacets(
-  db: Database,
-  filters: Filters,
-  binsOf: (span: { from: number; to: number } | null) => ArrayLike<number> = () => [],
-): Promise<Facets> {
-  const [current, ids, actor, origin, article] = await Promise.all([
+/** Everything that the filter panel and the breakdowns count, for one question. */
+export async function readFacets(db: Database, filters: Filters): Promise<Facets> {
+  const [{ index, revision }, ids, actor, origin, article] = await Promise.all([
     currentIndex(db),
     matchingIds(db, filters),
     countActors(db, filters),
     countOrigins(db, filters),
     countArticles(db, filters),
   ]);
-  const { index, revision } = current;
-  const { span } = countFacets(index, filters, { ids });
-  const counts = countFacets(index, filters, { ids, binStarts: binsOf(span) });
-  return { ...counts, ...wholeRecord(index), actor, origin, article, revision };
+  return { ...countFacets(index, filters, { ids }), ...wholeRecord(index), actor, origin, article, revision };
+}
+
+/** Events by period and pillar within `range`, under the filters. */
+export async function readPeriods(db: Database, filters: Filters, range: { from: Day; to: Day }): Promise<PeriodData> {
+  const [{ index }, ids] = await Promise.all([currentIndex(db), matchingIds(db, filters)]);
+  const { period, bins } = periodBins(range);
+  const counts = countFacets(index, withFilters(filters, range), { ids, binStarts: bins.map((bin) => dayNumber(bin.from)) });
+  return periodData(period, bins, counts);
 }

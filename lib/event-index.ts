@@ -113,6 +113,8 @@ export interface FacetCounts {
   bins: Uint32Array;
   /** Events in each bin × dating, each event once. */
   binTotals: Uint32Array;
+  /** The same of the events that pass every filter: what sentences and shares are about. */
+  passing: { pillar: Uint32Array; dated: Uint32Array };
   /** First start and last end of the events that pass, as day numbers; null where none does. */
   span: { from: number; to: number } | null;
 }
@@ -219,6 +221,7 @@ function emptyCounts(all: number, bins: number): FacetCounts {
     region: new Uint32Array(places.length),
     bins: new Uint32Array(bins * pillars.length * datings.length),
     binTotals: new Uint32Array(bins * datings.length),
+    passing: { pillar: new Uint32Array(pillars.length), dated: new Uint32Array(datings.length) },
     span: null,
   };
 }
@@ -229,9 +232,11 @@ function countPassing(counts: FacetCounts, index: EventIndex, i: number, binStar
   const end = index.end[i]!;
   if (counts.span === null) counts.span = { from: start, to: end };
   else if (end > counts.span.to) counts.span.to = end;
+  const dating = index.dating[i]!;
+  counts.passing.dated[dating]!++;
+  for (let p = 0; p < pillars.length; p++) if (index.pillarMask[i]! & (1 << p)) counts.passing.pillar[p]!++;
   if (binStarts.length === 0) return;
   const bin = binOf(binStarts, Math.max(start, from));
-  const dating = index.dating[i]!;
   counts.binTotals[bin * datings.length + dating]!++;
   for (let p = 0; p < pillars.length; p++) {
     if (index.pillarMask[i]! & (1 << p)) counts.bins[binCell(bin, p, dating)]!++;
