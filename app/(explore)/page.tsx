@@ -7,19 +7,18 @@ import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { Timeline } from '@/app/_timeline/timeline';
+import { readExplore } from '@/app/_http/explore-data';
 import { CopyLink } from '@/app/_ui/copy-link';
 import { database } from '@/db/client';
-import { lockdownBands, newestEvents, timelineEvents } from '@/db/events';
-import { readFacets, readPeriods } from '@/db/facets';
+import { newestEvents } from '@/db/events';
+import { readPeriods } from '@/db/facets';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
 import { perPeriod } from '@/lib/chart-period';
 import { overviewSentence, periodHeadline } from '@/lib/chart-sentences';
 import { countOf, spanWords } from '@/lib/count-words';
-import { dayFromNumber, dayNumber, today } from '@/lib/days';
+import { dayNumber, today } from '@/lib/days';
 import type { Facets } from '@/lib/facets';
 import { filtersToQuery, hrefWith, parseFilters, withFilters, type Filters } from '@/lib/filters';
-import { TIMELINE_LIMIT } from '@/lib/timeline';
-import { defaultView } from '@/lib/timeline-view';
 
 const PATH = '/';
 const filterOf = { pillars: 'pillar', types: 'type', regions: 'region' } as const;
@@ -54,15 +53,7 @@ function BreakdownFigure({ by, title, rows, query }: { by: Breakdown; title: str
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const { filters, problems } = parseFilters(await searchParams);
   const db = database();
-  const [facets, events, bands, newest] = await Promise.all([
-    readFacets(db, filters),
-    timelineEvents(db, filters, TIMELINE_LIMIT),
-    lockdownBands(db, filters),
-    newestEvents(db, filters, 8),
-  ]);
-  const span = facets.span ?? facets.extent;
-  const extent = span ? { from: dayFromNumber(span.from), to: dayFromNumber(span.to) } : { from: today(), to: today() };
-  const view = defaultView(events.map((event) => event.startsOn), extent, filters);
+  const [{ facets, events, bands, extent, view }, newest] = await Promise.all([readExplore(db, filters), newestEvents(db, filters, 8)]);
   const periods = await readPeriods(db, filters, view);
   const query = filtersToQuery(filters);
   const hrefs = periods.columns.map(({ from, to }) => hrefWith(PATH, withFilters(filters, { from, to })));

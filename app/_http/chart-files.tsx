@@ -3,7 +3,6 @@ import { BarDrawing, barDrawingHeight } from '@/app/_charts/bar-drawing';
 import { PeriodDrawing } from '@/app/_charts/period-drawing';
 import { Drawing } from '@/app/_timeline/drawing';
 import type { Database } from '@/db/client';
-import { lockdownBands, timelineEvents } from '@/db/events';
 import { readFacets, readPeriods } from '@/db/facets';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
 import { perPeriod } from '@/lib/chart-period';
@@ -11,14 +10,15 @@ import { periodHeadline } from '@/lib/chart-sentences';
 import { countOf, spanWords } from '@/lib/count-words';
 import type { Cell } from '@/lib/csv';
 import { formatDateSpan } from '@/lib/date-words';
-import { dayFromNumber, dayNumber, today } from '@/lib/days';
+import { dayNumber, today } from '@/lib/days';
 import type { Filters } from '@/lib/filters';
 import { placeName } from '@/lib/places';
-import { parseLanes, TIMELINE_LIMIT } from '@/lib/timeline';
+import { parseLanes } from '@/lib/timeline';
 import { packEvents } from '@/lib/timeline-columns';
 import { NOMINAL_WIDTH, TimelineLayout } from '@/lib/timeline-layout';
-import { defaultView, parseView, spanOf } from '@/lib/timeline-view';
+import { parseView, spanOf } from '@/lib/timeline-view';
 import { labelOf, pillarTerms, typeTerms } from '@/lib/vocabulary';
+import { readExplore } from './explore-data';
 
 /** A chart as its files need it: rows for the CSV, and a drawing with its words for the picture. */
 export interface ChartFiles {
@@ -34,16 +34,8 @@ export interface ChartFiles {
 
 const WIDTH = 900;
 
-async function extentOf(db: Database, filters: Filters) {
-  const [facets, events] = await Promise.all([readFacets(db, filters), timelineEvents(db, filters, TIMELINE_LIMIT)]);
-  const span = facets.span ?? facets.extent;
-  const extent = span ? { from: dayFromNumber(span.from), to: dayFromNumber(span.to) } : { from: today(), to: today() };
-  const view = defaultView(events.map((event) => event.startsOn), extent, filters);
-  return { facets, events, extent, view };
-}
-
 async function periodFiles(db: Database, filters: Filters): Promise<ChartFiles> {
-  const { view } = await extentOf(db, filters);
+  const { view } = await readExplore(db, filters);
   const data = await readPeriods(db, filters, view);
   const pillarColumns = pillarTerms.flatMap(({ code }) => [code, `${code}_by_report`]);
   return {
@@ -83,7 +75,7 @@ async function breakdownFiles(db: Database, filters: Filters, by: Breakdown): Pr
 }
 
 async function timelineFiles(db: Database, filters: Filters, query: URLSearchParams): Promise<ChartFiles> {
-  const [{ facets, events, extent, view }, bands] = await Promise.all([extentOf(db, filters), lockdownBands(db, filters)]);
+  const { facets, events, bands, extent, view } = await readExplore(db, filters);
   const laneBy = parseLanes(query.get('lanes'));
   const columns = packEvents(events, placeName);
   const layout = new TimelineLayout({ columns, bands, laneBy, today: today(), extent, compact: false });

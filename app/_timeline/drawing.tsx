@@ -25,7 +25,7 @@ function Hatches({ ids, lanes }: { ids: string; lanes: readonly LaneScene[] }) {
   return kinds.map((pillar) => (
     <pattern key={pillar} id={hatchId(ids, pillar)} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect className="pw-tl-halo" width="5" height="5" fill="#fff" />
-      <rect className="pw-tl-look0" width="1.8" height="5" fill={pillar === null ? MIXED : markStyles[pillar]!.colour} />
+      <rect className="pw-tl-full" width="1.8" height="5" fill={pillar === null ? MIXED : markStyles[pillar]!.colour} />
     </pattern>
   ));
 }

@@ -1,42 +1,17 @@
-import type { Heap } from '@/lib/timeline-lane-drawing';
-import { markStyles } from '@/lib/timeline-lanes';
+import { markStyles, type Lane } from '@/lib/timeline-lanes';
 import { LABEL_TEXT, type Label } from '@/lib/timeline-labels';
 import type { LaneScene } from '@/lib/timeline-layout';
-import { EXACT, REPORTED, UNCERTAIN } from '@/lib/timeline-level';
-import { styledPaths } from './mark-paths';
-import { HALO, INK, lookPaint, MIXED } from './paint';
 import { numberWords } from '@/lib/timeline-words';
+import { heapLayers, markLayers, tint, type Layers } from './mark-paths';
+import { INK, MIXED } from './paint';
 
-const LOOKS = [EXACT, UNCERTAIN, REPORTED];
-
-/** The parts of the heaps of one look as one path: what is known best lies lowest, as in the stacks. */
-function heapPath(heaps: readonly Heap[], look: number): string {
-  return heaps
-    .map((heap) => {
-      const share = (count: number): number => (count / heap.count) * heap.height;
-      const heights = { [EXACT]: share(heap.count - heap.uncertain - heap.reported), [UNCERTAIN]: share(heap.uncertain), [REPORTED]: share(heap.reported) };
-      const below = LOOKS.slice(0, LOOKS.indexOf(look)).reduce((sum, one) => sum + heights[one]!, 0);
-      const height = heights[look]!;
-      const top = heap.y + heap.height - below - height;
-      return height > 0 ? `M${heap.x.toFixed(1)} ${top.toFixed(1)}h${heap.width.toFixed(1)}v${height.toFixed(1)}h${(-heap.width).toFixed(1)}z` : '';
-    })
-    .join('');
-}
-
-/** A white stroke through a bar that is taller in truth than drawn. */
-const cutPath = (heaps: readonly Heap[]): string =>
-  heaps.map(({ cut, x, y, width }) => (cut ? `M${(x - 2).toFixed(1)} ${(y + 14).toFixed(1)}l${(width + 4).toFixed(1)} -5` : '')).join('');
-
-function Heaps({ heaps, colour, hatch }: { heaps: readonly Heap[]; colour: string; hatch: string }) {
-  if (heaps.length === 0) return null;
+/** Layers of one colour from the back to the front. */
+function Fills({ layers, colour, hollow = '#fff' }: { layers: Layers; colour: string; hollow?: string }) {
   return (
     <>
-      {LOOKS.map((look) => {
-        const paint = lookPaint(colour, look);
-        const fill = look === REPORTED ? `url(#${hatch})` : paint.fill;
-        return <path key={look} className={`pw-tl-look${look}`} d={heapPath(heaps, look)} {...paint} strokeWidth={1} fill={fill} />;
-      })}
-      <path className="pw-tl-cut" d={cutPath(heaps)} fill="none" stroke="#fff" strokeWidth={3} />
+      <path className="pw-tl-full" d={layers.full} fill={colour} />
+      {layers.tint && <path className="pw-tl-tint" d={layers.tint} fill={tint(colour)} />}
+      {layers.hollow && <path className="pw-tl-hollow" d={layers.hollow} fill={hollow} />}
     </>
   );
 }
@@ -61,24 +36,37 @@ function Texts({ labels, bold = false }: { labels: readonly Label[]; bold?: bool
   ));
 }
 
+/** A heap of events of several pillars is grey. */
+export const laneColour = ({ pillar }: Lane): string => (pillar === null ? MIXED : markStyles[pillar]!.colour);
+
 /** The id of the hatching of a lane's colour within one drawing. */
 export const hatchId = (ids: string, pillar: number | null): string => `${ids}-hatch-${pillar ?? 'mixed'}`;
 
 /** What stands in a lane: bars, stacks, heaps, titles. Links lie over it (lane-links.tsx). */
 export function LaneFigure({ lane: scene, ids, left }: { lane: LaneScene; ids: string; left: number }) {
   const { lane, marks, bars, heaps, more, titles, counts } = scene;
-  const colour = lane.pillar === null ? MIXED : markStyles[lane.pillar]!.colour;
-  const paths = styledPaths(marks, bars);
+  const styles = [...markLayers(marks, bars)];
+  const heaped = heapLayers(heaps);
+  const halo = styles.reduce((path, [, layers]) => path + layers.halo, heaped.halo);
   return (
     <g aria-hidden="true">
-      <Heaps heaps={heaps} colour={colour} hatch={hatchId(ids, lane.pillar)} />
-      {paths.map(({ key, bars: d }) => d && <path key={`${key} halo`} className="pw-tl-halo" d={d} {...HALO} />)}
-      {paths.map(({ key, colour: own, look, bars: d }) => d && <path key={`${key} bars`} className={`pw-tl-look${look}`} d={d} {...lookPaint(own, look)} strokeWidth={1} />)}
-      {paths.map(({ key, marks: d }) => d && <path key={`${key} halo of marks`} className="pw-tl-halo" d={d} {...HALO} />)}
-      {paths.map(({ key, colour: own, look, marks: d }) => d && <path key={key} className={`pw-tl-look${look}`} d={d} {...lookPaint(own, look)} />)}
+      <path className="pw-tl-halo" d={halo} fill="#fff" />
+      {heaps.length > 0 && (
+        <>
+          <Fills layers={heaped} colour={laneColour(lane)} hollow={`url(#${hatchId(ids, lane.pillar)})`} />
+          <path className="pw-tl-halo" d={heaped.cut} fill="#fff" />
+        </>
+      )}
+      {styles.map(([style, layers]) => (
+        <Fills key={style} layers={layers} colour={markStyles[style]!.colour} />
+      ))}
       <Texts labels={titles} />
       <Texts labels={counts} bold />
-      {more.count > 0 && <text className="pw-tl-text" x={left} y={more.y + 4} fontSize={LABEL_TEXT} fontWeight={700} fill={INK}>{`+${numberWords(more.count)}`}</text>}
+      {more.count > 0 && (
+        <text className="pw-tl-text" x={left} y={more.y + 4} fontSize={LABEL_TEXT} fontWeight={700} fill={INK}>
+          +{numberWords(more.count)}
+        </text>
+      )}
     </g>
   );
 }

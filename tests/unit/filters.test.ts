@@ -17,7 +17,7 @@ describe('filters in the URL', () => {
     const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('prevent', 'GB', '2020-02-31', '\0', '%', 'a'.repeat(10_000)));
     fc.assert(
       fc.property(fc.array(fc.tuple(key, value)), (pairs) => {
-        const query = pairs.map((pair) => pair.map((part) => encodeURIComponent(part.toWellFormed?.() ?? part.replaceAll(/\p{Cs}/gu, ''))).join('=')).join('&');
+        const query = pairs.map((pair) => pair.map((part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, ''))).join('=')).join('&');
         const { filters } = parseFilters(new URLSearchParams(query));
         expect(parseFilters(new URLSearchParams(filtersToQuery(filters))).filters).toEqual(filters);
       }),

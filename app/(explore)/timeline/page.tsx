@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { ExploreFrame } from '@/app/_filters/explore-frame';
+import { readExplore } from '@/app/_http/explore-data';
+import { Timeline } from '@/app/_timeline/timeline';
+import { CopyLink } from '@/app/_ui/copy-link';
+import { database } from '@/db/client';
+import { overviewSentence } from '@/lib/chart-sentences';
+import { today } from '@/lib/days';
+import { parseFilters } from '@/lib/filters';
+import { parseLanes } from '@/lib/timeline';
+
+export const metadata: Metadata = { title: 'Timeline' };
+
+const one = (value: string | string[] | undefined): string | undefined => [value].flat()[0];
+
+/** The whole record as lanes, to zoom, pan and mark dates in. */
+export default async function TimelinePage({ searchParams }: PageProps<'/timeline'>) {
+  const query = await searchParams;
+  const { filters, problems } = parseFilters(query);
+  const laneBy = parseLanes(one(query.lanes));
+  const { facets, ...data } = await readExplore(database(), filters);
+  return (
+    <ExploreFrame
+      path="/timeline"
+      {...{ filters, problems, facets }}
+      keep={{ lanes: one(query.lanes), view: one(query.view) }}
+      sentence={overviewSentence(facets, facets.passing)}
+      actions={<CopyLink />}
+    >
+      <Timeline {...data} {...{ filters, laneBy }} today={today()} total={facets.total} />
+    </ExploreFrame>
+  );
+}
