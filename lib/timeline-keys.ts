@@ -14,7 +14,7 @@ export const ZOOM_STEP = 2;
 const middle = ({ box }: Item): number => box.x + box.width / 2;
 
 /** The item of a lane that lies nearest in time to another lane's. */
-function across(items: readonly Item[][], from: Item, direction: 1 | -1): KeyAnswer | null {
+function across(items: readonly (readonly Item[])[], from: Item, direction: 1 | -1): KeyAnswer | null {
   for (let lane = from.lane + direction; lane >= 0 && lane < items.length; lane += direction) {
     const nearest = items[lane]!.reduce<Item | null>(
       (best, item) => (best && Math.abs(middle(best) - middle(from)) <= Math.abs(middle(item) - middle(from)) ? best : item),
@@ -26,7 +26,7 @@ function across(items: readonly Item[][], from: Item, direction: 1 | -1): KeyAns
 }
 
 /** The answer to a key pressed on an item; null for keys that are not the timeline's. */
-export function answerKey(key: string, items: readonly Item[][], from: Item | null): KeyAnswer | null {
+export function answerKey(key: string, items: readonly (readonly Item[])[], from: Item | null): KeyAnswer | null {
   if (key === '+' || key === '=') return { do: 'zoom', factor: 1 / ZOOM_STEP };
   if (key === '-' || key === '_') return { do: 'zoom', factor: ZOOM_STEP };
   if (key === 'Escape') return { do: 'dismiss' };

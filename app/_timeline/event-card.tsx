@@ -9,7 +9,6 @@ interface Props {
   columns: TimelineColumns;
   /** Width of the chart: the card stays inside. */
   width: number;
-  id: string;
   /** The pointer is on the card: it must not go away. */
   onHold(): void;
   onLeave(): void;
@@ -38,7 +37,7 @@ function Content({ item, columns }: Pick<Props, 'item' | 'columns'>) {
 }
 
 /** What a mark stands for, beside it, for pointer and keyboard alike. It stays while the pointer is on it. */
-export function EventCard({ item, columns, width, id, onHold, onLeave }: Props) {
+export function EventCard({ item, columns, width, onHold, onLeave }: Props) {
   const { x, y, width: wide, height } = item.box;
   const middle = Math.min(Math.max(x + wide / 2, 0), width);
   const left = Math.min(Math.max(middle - CARD / 2, 0), Math.max(0, width - CARD));
@@ -47,7 +46,6 @@ export function EventCard({ item, columns, width, id, onHold, onLeave }: Props) 
     <div
       className="pw-tl-card"
       role="tooltip"
-      id={id}
       style={{ left, top: above ? y : y + height, width: CARD }}
       data-above={above}
       onPointerEnter={onHold}

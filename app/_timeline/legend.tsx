@@ -1,52 +1,75 @@
-import { shapePath } from '@/lib/shapes';
-import { EXACT, REPORTED, UNCERTAIN } from '@/lib/timeline-level';
+import type { ReactNode } from 'react';
 import { markStyles } from '@/lib/timeline-lanes';
+import { BAND, GROUND, INK, QUIET, stylePaint, tinted, type Paint } from '@/lib/timeline-paint';
+import { markPath } from '@/lib/timeline-outlines';
 import { pillarTerms } from '@/lib/vocabulary';
-import { HALO, INK, lookPaint, QUIET } from './paint';
+import { Hatch } from './drawing';
 
-/** A sign of the legend, 20 by 14, and what it stands for. */
-export interface Key {
-  label: string;
-  sign: React.ReactNode;
-}
-
-const mark = (style: number, look: number) => (
-  <path className={`pw-tl-look${look}`} d={shapePath(markStyles[style]!.shape, 10, 7, 5)} {...lookPaint(markStyles[style]!.colour, look)} />
+const Fill = ({ d, paint }: { d: string; paint: Paint }) => <path d={d} fill={paint.colour} className={`pw-tl-${paint.system}`} />;
+const Mark = ({ style, by = 0.6, paint = stylePaint(style) }: { style: number; by?: number; paint?: Paint }) => (
+  <Fill d={markPath(markStyles[style]!.shape, 10, 7, by)} paint={paint} />
 );
 
-/** What the drawing is made of. In lanes by pillar no mark stands for several pillars, and heaps have its colour. */
-export function legendKeys({ several, banded, ids }: { several: boolean; banded: boolean; ids: string }): Key[] {
-  const grey = lookPaint(QUIET, UNCERTAIN);
-  return [
-    ...pillarTerms.map(({ label }, i) => ({ label, sign: mark(i, EXACT) })),
-    ...(several ? [{ label: 'several pillars', sign: mark(pillarTerms.length, EXACT) }] : []),
-    { label: 'known only by report', sign: <circle className={`pw-tl-look${REPORTED}`} cx={10} cy={7} r={5} {...lookPaint(QUIET, REPORTED)} /> },
-    {
-      label: 'within this span',
-      sign: <rect className={`pw-tl-look${UNCERTAIN}`} x={0.5} y={4} width={19} height={6} rx={3} {...grey} strokeWidth={1} />,
-    },
-    {
-      label: 'too many to tell apart; hatched: by report',
-      sign: (
-        <>
-          <pattern id={`${ids}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect className="pw-tl-halo" width="5" height="5" {...HALO} />
-            <rect className="pw-tl-look0" width="1.8" height="5" fill={QUIET} />
-          </pattern>
-          <rect className="pw-tl-look0" x={4.5} y={8} width={11} height={6} fill={QUIET} stroke={QUIET} />
-          <rect className="pw-tl-look2" x={4.5} y={0} width={11} height={8} fill={`url(#${ids}-hatch)`} stroke={QUIET} />
-        </>
-      ),
-    },
-    ...(banded ? [{ label: 'lockdown', sign: <rect className="pw-tl-band" x={0.5} y={0.5} width={19} height={13} fill="#f1f2f3" stroke={INK} strokeDasharray="2 2" strokeWidth={0.8} /> }] : []),
-  ];
+interface Key {
+  label: string;
+  /** On a ground of 20 by 14. */
+  sign: ReactNode;
 }
 
-/** The legend in the page. */
-export function Legend(props: Parameters<typeof legendKeys>[0]) {
+const known: Key[] = [
+  {
+    label: 'known only by report',
+    sign: (
+      <>
+        <Mark style={0} paint={QUIET} />
+        <Mark style={0} paint={GROUND} by={-1.1} />
+      </>
+    ),
+  },
+  {
+    label: 'within this span',
+    sign: (
+      <>
+        <Fill d="M3 4h14a3 3 0 0 1 0 6h-14a3 3 0 0 1 0-6z" paint={QUIET} />
+        <Fill d="M3 5h14a2 2 0 0 1 0 4h-14a2 2 0 0 1 0-4z" paint={tinted(QUIET)} />
+      </>
+    ),
+  },
+  {
+    label: 'too many to tell apart; hatched: by report',
+    sign: (
+      <>
+        <defs>
+          <Hatch id="pw-tl-legend-hatch" paint={QUIET} />
+        </defs>
+        <Fill d="M4 0h12v14h-12z" paint={QUIET} />
+        <path d="M5 1h10v7h-10z" fill="url(#pw-tl-legend-hatch)" />
+      </>
+    ),
+  },
+];
+
+const lockdown: Key = {
+  label: 'lockdown',
+  sign: (
+    <>
+      <Fill d="M2 0h16v14h-16z" paint={BAND} />
+      <path className={`pw-tl-${QUIET.system} pw-tl-line`} d="M2 0v14M18 0v14" stroke={QUIET.colour} strokeDasharray="3 3" />
+    </>
+  ),
+};
+
+/** What the drawing is made of. In lanes by pillar no mark stands for several pillars. */
+export function Legend({ several, banded }: { several: boolean; banded: boolean }) {
+  const keys: Key[] = [
+    ...pillarTerms.map(({ label }, i) => ({ label, sign: <Mark style={i} /> })),
+    ...(several ? [{ label: 'several pillars', sign: <Mark style={pillarTerms.length} paint={INK} /> }] : []),
+    ...known,
+    ...(banded ? [lockdown] : []),
+  ];
   return (
     <ul className="pw-tl-legend">
-      {legendKeys(props).map(({ label, sign }) => (
+      {keys.map(({ label, sign }) => (
         <li key={label}>
           <svg width="20" height="14" viewBox="0 0 20 14" aria-hidden="true" focusable="false">
             {sign}

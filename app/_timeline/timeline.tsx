@@ -46,7 +46,7 @@ export function Timeline(props: TimelineProps) {
       </figcaption>
       {total > events.length && <Truncated shown={events.length} total={total} />}
       {!compact && <LaneChoice laneBy={laneBy} filterQuery={filterQuery} />}
-      <Legend several={laneBy !== 'pillar'} banded={bands.length > 0} ids="legend" />
+      <Legend several={laneBy !== 'pillar'} banded={bands.length > 0} />
       {events.length === 0 ? (
         <p className="pw-tl-empty">No event passes these filters, so there is nothing to draw.</p>
       ) : (

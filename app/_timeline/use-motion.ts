@@ -5,24 +5,32 @@ import { sameView, spanOf, viewOf } from '@/lib/timeline-view';
 
 const GLIDE_MS = 220;
 
-interface Live {
-  span: Span;
-  /** The view in the URL that the gesture set out from; null once the URL has followed. */
-  before: View | null;
+/** Paints the frames of a gesture, and gives way to the page again. */
+export interface Stage {
+  paint(span: Span): void;
+  clear(): void;
 }
 
 export interface Motion {
-  /** What is to be drawn. */
+  /** What the page shows at rest. */
   span: Span;
-  moving: boolean;
-  /** The latest span asked for, drawn or not yet. */
+  /** The latest span asked for, painted or not yet. */
   now(): Span;
-  /** Draws a span with the next frame. */
+  isMoving(): boolean;
+  /** Paints a span with the next frame. */
   move(span: Span): void;
-  /** Ends a gesture: the URL follows. */
+  /** Ends a gesture: page and URL follow. */
   settle(): void;
   /** Goes to a span in a few frames, or at once where the reader wants less motion. */
   glide(span: Span): void;
+  /** Where frames are painted; told by the chart. */
+  perform(stage: Stage | null): void;
+}
+
+interface Settled {
+  span: Span;
+  /** The view in the URL when the gesture ended; null once the URL has followed. */
+  before: View | null;
 }
 
 const between = (a: Span, b: Span, share: number): Span => ({
@@ -30,67 +38,99 @@ const between = (a: Span, b: Span, share: number): Span => ({
   to: a.to + (b.to - a.to) * share,
 });
 
+/** Frames of a gesture: outside React, which has no part in them. */
+class Frames {
+  #latest: Span;
+  #frame = 0;
+  #glides = 0;
+  moving = false;
+  stage: Stage | null = null;
+  settled: (span: Span) => void = () => {};
+
+  constructor(span: Span) {
+    this.#latest = span;
+  }
+
+  get latest(): Span {
+    return this.#latest;
+  }
+
+  /** The page shows this now, if no gesture is under way. */
+  rest(span: Span): void {
+    if (!this.moving) this.#latest = span;
+  }
+
+  move(span: Span): void {
+    // The reader's hand is stronger than a glide under way.
+    this.#glides++;
+    this.#draw(span);
+  }
+
+  #draw(span: Span): void {
+    this.#latest = span;
+    this.moving = true;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.stage?.paint(this.#latest);
+    });
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.moving = false;
+  }
+
+  settle(): void {
+    this.stop();
+    this.settled(this.#latest);
+    this.stage?.clear();
+  }
+
+  glide(to: Span): void {
+    const from = this.#latest;
+    const begin = performance.now();
+    const mine = ++this.#glides;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const step = (time: number): void => {
+      if (mine !== this.#glides) return;
+      const share = still ? 1 : Math.min(1, Math.max(0, (time - begin) / GLIDE_MS));
+      this.#draw(share < 1 ? between(from, to, 1 - (1 - share) ** 3) : to);
+      if (share < 1) requestAnimationFrame(step);
+      else this.settle();
+    };
+    step(begin);
+  }
+}
+
 /**
- * The view while it moves. At rest the URL is the only state; a gesture draws its own fractions of days, and settles
- * into the URL as whole days when it ends. The fractions stay on the screen as long as the URL's days are theirs, so
+ * The view while it moves. At rest the URL is the only state. A gesture paints its own fractions of days, and settles
+ * into the URL as whole days when it ends; the fractions stay on the screen as long as the URL's days are theirs, so
  * that nothing jumps at the end.
  */
 export function useMotion(view: View, onSettle: (view: View) => void): Motion {
-  const [live, setLive] = useState<Live | null>(null);
-  const [moving, setMoving] = useState(false);
-  const arrived = live !== null && sameView(viewOf(live.span), view);
-  if (arrived && !moving && live.before !== null) setLive({ span: live.span, before: null });
-  const span = live && (arrived || (live.before && sameView(live.before, view))) ? live.span : spanOf(view);
-  const latest = useRef(span);
-  const frame = useRef(0);
-  const glides = useRef(0);
+  const [settled, setSettled] = useState<Settled | null>(null);
+  const arrived = settled !== null && sameView(viewOf(settled.span), view);
+  if (arrived && settled.before !== null) setSettled({ span: settled.span, before: null });
+  const span = settled && (arrived || (settled.before && sameView(settled.before, view))) ? settled.span : spanOf(view);
+  const [frames] = useState(() => new Frames(span));
   useEffect(() => {
-    if (!moving) latest.current = span;
-  });
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
-
-  const draw = (next: Span): void => {
-    latest.current = next;
-    if (frame.current) return;
-    frame.current = requestAnimationFrame(() => {
-      frame.current = 0;
-      // At once, so that what is drawn in this frame is what was asked for in it.
-      flushSync(() => {
-        setMoving(true);
-        setLive({ span: latest.current, before: view });
-      });
-    });
-  };
-  const move = (next: Span): void => {
-    // The reader's hand is stronger than a glide under way.
-    glides.current++;
-    draw(next);
-  };
-  const settle = (): void => {
-    cancelAnimationFrame(frame.current);
-    frame.current = 0;
-    setMoving(false);
-    setLive({ span: latest.current, before: view });
-    onSettle(viewOf(latest.current));
-  };
-  const glide = (to: Span): void => {
-    const from = latest.current;
-    const begin = performance.now();
-    const mine = ++glides.current;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const step = (time: number): void => {
-      if (mine !== glides.current) return;
-      const share = still ? 1 : Math.min(1, Math.max(0, (time - begin) / GLIDE_MS));
-      if (share >= 1) {
-        latest.current = to;
-        settle();
-        return;
-      }
-      draw(between(from, to, 1 - (1 - share) ** 3));
-      requestAnimationFrame(step);
+    frames.rest(span);
+    frames.settled = (end) => {
+      // At once, so that the page is there when the last frame goes.
+      flushSync(() => setSettled({ span: end, before: view }));
+      onSettle(viewOf(end));
     };
-    setMoving(true);
-    step(begin);
+  });
+  useEffect(() => () => frames.stop(), [frames]);
+  const stage = useRef<Motion['perform']>((given) => void (frames.stage = given));
+  return {
+    span,
+    now: () => frames.latest,
+    isMoving: () => frames.moving,
+    move: (to) => frames.move(to),
+    settle: () => frames.settle(),
+    glide: (to) => frames.glide(to),
+    perform: stage.current,
   };
-  return { span, moving, now: () => latest.current, move, settle, glide };
 }

@@ -1,0 +1,27 @@
+import { useLayoutEffect, type RefObject } from 'react';
+import type { TimelineLayout } from '@/lib/timeline-layout';
+import { paintScene } from './canvas';
+import type { Motion } from './use-motion';
+
+/** Lets gestures paint their frames over the chart, on its canvas, as far as it is on the screen. */
+export function useStage(chart: RefObject<HTMLElement | null>, layout: TimelineLayout, width: number | null, { perform }: Motion): void {
+  useLayoutEffect(() => {
+    const element = chart.current;
+    const canvas = element?.querySelector('canvas');
+    if (!element || !canvas || width === null) return;
+    perform({
+      paint(span) {
+        const scene = layout.draw(span, width);
+        element.dataset.moving = 'true';
+        element.style.height = `${scene.height}px`;
+        const { top } = element.getBoundingClientRect();
+        paintScene(canvas, scene, { top: Math.max(0, -top), bottom: Math.min(scene.height, window.innerHeight - top) });
+      },
+      clear() {
+        delete element.dataset.moving;
+        element.style.height = '';
+      },
+    });
+    return () => perform(null);
+  }, [chart, layout, width, perform]);
+}

@@ -1,0 +1,29 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { signIn } from '@/app/_auth/sign-in';
+import type { FieldError } from '@/app/_ui/form/error-summary';
+import { localPath } from '@/lib/local-path';
+
+export interface SignInState {
+  email: string;
+  errors: FieldError[];
+}
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** Signs in and goes on; else the form comes back with the address, never with the password. */
+export async function signInAction(_state: SignInState, form: FormData): Promise<SignInState> {
+  const email = textOf(form, 'email').slice(0, 200);
+  const password = textOf(form, 'password').slice(0, 200);
+  const errors: FieldError[] = [];
+  if (!email) errors.push({ field: 'email', message: 'Enter your email address' });
+  if (!password) errors.push({ field: 'password', message: 'Enter your password' });
+  if (errors.length > 0) return { email, errors };
+  const result = await signIn(email, password);
+  if (!result.ok) return { email, errors: [{ field: 'email', message: result.message }] };
+  redirect(localPath(textOf(form, 'next'), '/admin/events'));
+}

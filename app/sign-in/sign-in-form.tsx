@@ -1,0 +1,33 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/app/_ui/form/error-summary';
+import { TextField } from '@/app/_ui/form/field';
+import { signInAction, type SignInState } from './actions';
+
+/** E-mail and password; works without scripts. */
+export function SignInForm({ next }: { next: string }) {
+  const [state, action] = useActionState<SignInState, FormData>(signInAction, { email: '', errors: [] });
+  return (
+    <form action={action} noValidate>
+      <ErrorSummary errors={state.errors} />
+      <h1 className="pw-heading">Sign in</h1>
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="email"
+        label="Email address"
+        type="email"
+        autoComplete="username"
+        spellCheck={false}
+        errors={state.errors}
+        defaultValue={state.email}
+        key={state.email}
+        width="govuk-input--width-20"
+      />
+      <TextField name="password" label="Password" type="password" autoComplete="current-password" errors={state.errors} width="govuk-input--width-20" />
+      <button type="submit" className="govuk-button">
+        Sign in
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+/** Who may do what: the one table. Checked inside every action and page that needs it. */
+export const userRoles = ['reader', 'editor', 'reviewer', 'admin'] as const;
+export type UserRole = (typeof userRoles)[number];
+
+const allowed = {
+  'events.edit': ['editor', 'reviewer', 'admin'],
+} as const satisfies Record<string, readonly UserRole[]>;
+
+export type Permission = keyof typeof allowed;
+
+/** True where the role carries the permission. */
+export function may(role: UserRole, permission: Permission): boolean {
+  return (allowed[permission] as readonly UserRole[]).includes(role);
+}
