@@ -21,7 +21,8 @@ const summaryColumns = {
   confidence: events.confidence,
 };
 
-const summaries = (db: Database) => db.select(summaryColumns).from(events);
+/** Published or not: the caller adds the condition. */
+export const summaries = (db: Database) => db.select(summaryColumns).from(events);
 export type EventSummary = Awaited<ReturnType<typeof summaries>>[number];
 
 /** A row of the table: with the number of sources, and the matches marked where words were searched (lib/highlight). */
@@ -41,7 +42,7 @@ export interface EventPage {
 }
 
 const sortColumns: Record<Sort['by'], SQL<string>> = {
-  date: sql<string>`''`,
+  date: sql<string>`''::text`,
   type: sql<string>`${events.type}::text`,
   place: sql<string>`${places.name}`,
 };

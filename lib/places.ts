@@ -154,7 +154,8 @@ export function isWithin(code: string, ancestor: string): boolean {
   return place !== undefined && above !== undefined && place.path.startsWith(above.path);
 }
 
-function fold(text: string): string {
+/** The text as names are compared: without accents, case and punctuation. */
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

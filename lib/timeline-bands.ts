@@ -32,10 +32,12 @@ interface Placed {
   row: number | null;
 }
 
+/** The dates stand below the title, which need not say them again. */
+const titleOf = ({ title }: LockdownBand): string => title.replace(/, \d{1,2} [A-Z][a-z]+[^,]* \d{4}$/, '');
 const datesOf = (band: LockdownBand): string => `${formatDay(band.startsOn)} to ${formatDay(band.endsOn)}`;
 
 function widthOf(band: LockdownBand, longest: number): number {
-  return Math.min(Math.max(textWidth(band.title, BAND_TITLE, true), textWidth(datesOf(band), BAND_DATES)) + INDENT, longest);
+  return Math.min(Math.max(textWidth(titleOf(band), BAND_TITLE, true), textWidth(datesOf(band), BAND_DATES)) + INDENT, longest);
 }
 
 /** Rows by first fit over all bands, in view or not, so that a pan moves no label from row to row. */
@@ -71,10 +73,10 @@ export function drawBands(bands: readonly LockdownBand[], scale: Scale): { bands
       const wanted = Math.min(Math.max(x, scale.left), scale.right - wide);
       const labelX = Math.max(least, wanted) + INDENT;
       const room = scale.right - labelX;
-      const title = fitted(band.title, room, BAND_TITLE, true);
+      const title = fitted(titleOf(band), room, BAND_TITLE, true);
       const dates = textWidth(datesOf(band), BAND_DATES) <= room ? datesOf(band) : '';
       taken[row] = labelX + Math.max(textWidth(title, BAND_TITLE, true), textWidth(dates, BAND_DATES)) + GAP;
       return { ...shape, row: title ? row : null, labelX, title, dates };
     });
-  return { bands: drawn, rows: Math.max(0, ...all.map(({ row }) => (row ?? -1) + 1)) };
+  return { bands: drawn, rows: Math.max(0, ...drawn.map(({ row }) => (row ?? -1) + 1)) };
 }

@@ -8,7 +8,7 @@ import type { Shape } from './vocabulary';
  * Marks, bars and heaps as outlines to be filled, never stroked: a stroke round thousands of shapes takes three times as
  * long to paint. A hollow mark is a full one with a smaller white one on it; its white edge is a larger one below.
  */
-const EDGE = 1.7;
+const EDGE = 1.5;
 const HALO = 1.5;
 const BAR_EDGE = 1;
 
@@ -18,6 +18,8 @@ const n = (value: number): number => Math.round(value * 10) / 10;
 const INSIDE: Record<Exclude<Shape, 'cross'>, number> = { circle: 1, square: 0.88, diamond: 1.1 / Math.SQRT2, triangle: 0.588 };
 /** How far below its own middle that circle lies in a triangle. */
 const TRIANGLE_MIDDLE = 0.212;
+/** At mark size a triangle looks smaller than the other shapes of its height. */
+const TRIANGLE_SIZE = 1.16;
 
 function crossPath(x: number, y: number, a: number, b: number): string {
   const long = n(b - a);
@@ -28,8 +30,10 @@ function crossPath(x: number, y: number, a: number, b: number): string {
 /** A mark's outline moved outwards by so many pixels; inwards where negative. */
 export function markPath(shape: Shape, x: number, y: number, by: number): string {
   if (shape === 'cross') return crossPath(x, y, Math.max(0.4, MARK * 0.42 + by), MARK * 1.05 + by);
-  const r = MARK + by / INSIDE[shape];
-  return shapePath(shape, x, shape === 'triangle' ? y + TRIANGLE_MIDDLE * (MARK - r) : y, r);
+  if (shape !== 'triangle') return shapePath(shape, x, y, MARK + by / INSIDE[shape]);
+  const size = MARK * TRIANGLE_SIZE;
+  const r = size + by / INSIDE.triangle;
+  return shapePath(shape, x, y + TRIANGLE_MIDDLE * (size - r), r);
 }
 
 /** A bar moved outwards, with round ends except where it goes on beyond the view. */

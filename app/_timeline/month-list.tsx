@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Events of a month before the rest is left to the table. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 function Month({ group, columns, tableHref }: { group: MonthGroup } & Omit<Props, 'view'>) {
   const more = group.events.length - SHOWN;
@@ -26,18 +26,20 @@ function Month({ group, columns, tableHref }: { group: MonthGroup } & Omit<Props
           const event = eventAt(columns, at);
           return (
             <li key={event.slug}>
-              <a href={`/events/${event.slug}`}>{event.title}</a>
-              <p className="pw-quiet">
-                {formatDateSpan(event)}, {event.placeName}
-              </p>
-              <PillarTags pillars={event.pillars} />
+              <a className="govuk-link" href={`/events/${event.slug}`}>{event.title}</a>
+              <div className="pw-tl-months__facts">
+                <span className="pw-quiet">
+                  {formatDateSpan(event)}, {event.placeName}
+                </span>
+                <PillarTags pillars={event.pillars} />
+              </div>
             </li>
           );
         })}
       </ul>
       {more > 0 && (
         <p>
-          <a href={tableHref(group.view)}>
+          <a className="govuk-link" href={tableHref(group.view)}>
             {countWords(more, 'more event')} in {group.title}
           </a>
         </p>

@@ -93,7 +93,7 @@ function pointing(chart: React.RefObject<HTMLElement | null>, items: readonly (r
   return {
     onFocus: (event: FocusEvent): void => {
       const { lane, key } = event.target.closest<SVGAElement>('a[data-key]')?.dataset ?? {};
-      if (key !== undefined) attention.focus({ lane: Number(lane), key });
+      if (key !== undefined) attention.focus({ lane: Number(lane), key }, event.target.matches(':focus-visible'));
     },
     onBlur: () => attention.focus(null),
     onPointerMove: (event: PointerEvent): void => {

@@ -1,36 +1,33 @@
-import { hrefWith, type Filters } from '@/lib/filters';
-import type { LaneBy, View } from '@/lib/timeline';
-import { viewToText } from '@/lib/timeline-view';
+import { PngButton } from '@/app/_charts/png-button';
+import type { LaneBy } from '@/lib/timeline';
 
 interface Props {
-  filters: Filters;
   laneBy: LaneBy;
-  view: View;
   banded: boolean;
+  tableHref: string;
+  dataHref: string;
+  /** The picture of what is in view. */
+  pictureHref: string;
 }
 
 /** Other forms of the same data, its source, and how to read it. */
-export function TimelineFoot({ filters, laneBy, view, banded }: Props) {
-  const drawing = { view: viewToText(view), lanes: laneBy };
+export function TimelineFoot({ laneBy, banded, tableHref, dataHref, pictureHref }: Props) {
   return (
     <div className="pw-tl-foot">
-      <ul className="pw-tl-forms">
-        <li>
-          <a href={hrefWith('/events', filters)}>Show as table</a>
-        </li>
-        <li>
-          <a href={hrefWith('/charts/timeline.csv', filters)} download>
-            Download data (CSV)
-          </a>
-        </li>
-        <li>
-          <a href={hrefWith('/charts/timeline.svg', filters, drawing)} download>
-            Picture (SVG)
-          </a>
-        </li>
-      </ul>
+      <div className="pw-tl-forms">
+        <a className="govuk-link" href={tableHref}>
+          Show as table
+        </a>
+        <a className="govuk-link" href={dataHref} download>
+          Download data (CSV)
+        </a>
+        <a className="govuk-link" href={pictureHref} download>
+          Picture (SVG)
+        </a>
+        <PngButton svg={pictureHref} name="pillarwatch-timeline" />
+      </div>
       <p>
-        Source: events coded from nine articles of 2020{banded && '; lockdowns: Oxford COVID-19 Government Response Tracker'}.{' '}
+        Source: events coded from nine articles of 2020{banded && '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}.{' '}
         {laneBy === 'pillar' ? 'An event with two pillars stands in two lanes.' : 'An event with several pillars is a black cross.'}
       </p>
     </div>

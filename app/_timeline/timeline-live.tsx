@@ -5,10 +5,13 @@ import { useMemo, useState } from 'react';
 import type { View } from '@/lib/timeline';
 import { TimelineLayout, type TimelineData } from '@/lib/timeline-layout';
 import { hereWith, hrefTo, linksOf, viewHref } from '@/lib/timeline-links';
-import { boundsOf, parseView, spanOf, viewOf } from '@/lib/timeline-view';
+import { boundsOf, parseView, viewOf, viewToText } from '@/lib/timeline-view';
+import { GestureHelp } from './gesture-help';
+import { LaneChoice } from './lane-choice';
 import { MonthList } from './month-list';
 import { TimelineChart } from './timeline-chart';
-import { Toolbar } from './toolbar';
+import { TimelineFoot } from './timeline-foot';
+import { DateTools, MoveTools } from './toolbar';
 import { useMotion } from './use-motion';
 import { ViewStatus } from './view-status';
 
@@ -22,22 +25,24 @@ interface Props {
 
 /** The timeline in the page: the view is the URL's, and all that changes with it hangs here. */
 export function TimelineLive({ data, view: given, filterQuery }: Props) {
+  const { columns, bands, laneBy, extent, compact } = data;
   const query = useSearchParams().toString();
   const router = useRouter();
   const layout = useMemo(() => new TimelineLayout(data), [data]);
   const view = parseView(new URLSearchParams(query).get('view')) ?? given;
-  const bounds = useMemo(() => boundsOf(data.extent, given), [data.extent, given.from, given.to]);
-  const [selecting, setSelecting] = useState(false);
+  const bounds = useMemo(() => boundsOf(extent, given), [extent, given]);
+  const links = useMemo(() => linksOf(query, filterQuery, laneBy), [query, filterQuery, laneBy]);
   const motion = useMotion(view, (settled) => window.history.replaceState(null, '', viewHref(window.location.search, settled)));
-  const links = useMemo(() => linksOf(query, filterQuery, data.laneBy), [query, filterQuery, data.laneBy]);
+  const [selecting, setSelecting] = useState(false);
   const shown = viewOf(motion.span);
   const filterTo = (days: View): string => hereWith(query, { from: days.from, to: days.to, view: null });
 
   return (
     <>
       <div className="pw-tl-controls">
-        <Toolbar span={motion.span} bounds={bounds} viewHref={links.view} onGo={motion.glide} />
-        <SelectDates {...{ selecting, setSelecting }} href={filterTo(shown)} />
+        <MoveTools span={motion.span} bounds={bounds} viewHref={links.view} onGo={motion.glide} />
+        {!compact && <LaneChoice laneBy={laneBy} hrefOf={(by) => hereWith(query, { lanes: by === 'pillar' ? null : by })} />}
+        <DateTools selecting={selecting} onToggle={() => setSelecting(!selecting)} href={filterTo(shown)} />
       </div>
       <TimelineChart
         {...{ layout, motion, bounds, links, selecting }}
@@ -47,22 +52,16 @@ export function TimelineLive({ data, view: given, filterQuery }: Props) {
         }}
         onOpen={(href) => router.push(href)}
       />
-      <MonthList columns={data.columns} view={view} tableHref={(days) => hrefTo('/events', filterQuery, { ...days })} />
-      <ViewStatus {...{ data, view: shown, links }} whole={viewOf(bounds)} span={spanOf(shown)} />
+      <MonthList columns={columns} view={view} tableHref={(days) => hrefTo('/events', filterQuery, { ...days })} />
+      <ViewStatus {...{ columns, links }} view={shown} whole={viewOf(bounds)} />
+      {!compact && <GestureHelp />}
+      <TimelineFoot
+        laneBy={laneBy}
+        banded={bands.length > 0}
+        tableHref={hrefTo('/events', filterQuery, {})}
+        dataHref={hrefTo('/charts/timeline.csv', filterQuery, {})}
+        pictureHref={hrefTo('/charts/timeline.svg', filterQuery, { view: viewToText(shown), lanes: laneBy })}
+      />
     </>
-  );
-}
-
-/** Marking dates by a drag, for readers without a Shift key; and the same filter without any drag. */
-function SelectDates({ selecting, setSelecting, href }: { selecting: boolean; setSelecting(on: boolean): void; href: string }) {
-  return (
-    <div className="pw-tl-toolbar">
-      <button type="button" className="pw-tl-button pw-tl-needs-script" aria-pressed={selecting} onClick={() => setSelecting(!selecting)}>
-        Select dates
-      </button>
-      <a className="pw-tl-button" href={href}>
-        Filter to these dates
-      </a>
-    </div>
   );
 }

@@ -4,6 +4,11 @@ import type { Item } from '@/lib/timeline-items';
 type Items = readonly (readonly Item[])[];
 type Find = (items: Items) => Item | undefined;
 
+interface Place {
+  lane: number;
+  key: string;
+}
+
 /** Which item has the pointer, the focus and each lane's tab stop. */
 export interface Attention {
   /** Under the pointer, else focused; null once dismissed. */
@@ -15,8 +20,8 @@ export interface Attention {
   point(item: Item | null): void;
   /** Keeps the card while the pointer is on it. */
   hold(): void;
-  /** Focus has come to a link, or left them all. */
-  focus(key: { lane: number; key: string } | null): void;
+  /** Focus has come to a link, or left them all; `shown` where it came by keyboard, so that the card goes with it. */
+  focus(place: Place | null, shown?: boolean): void;
   dismiss(): void;
   /** Moves the focus to an item, once the view has come to rest. */
   seek(find: Find): void;
@@ -28,14 +33,14 @@ const LEAVE_MS = 250;
 /** Attention to the items of a chart at rest. They are found again by lane and key after each redraw. */
 export function useItems(chart: RefObject<HTMLElement | null>, items: Items, isMoving: () => boolean): Attention {
   const [pointed, setPointed] = useState<Item | null>(null);
-  const [focusKey, setFocusKey] = useState<{ lane: number; key: string } | null>(null);
+  const [focus, setFocus] = useState<(Place & { shown: boolean }) | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const [stops, setStops] = useState<Record<number, string>>({});
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const find = (place: { lane: number; key: string } | null) => items[place?.lane ?? -1]?.find((item) => item.key === place?.key);
-  const focused = find(focusKey) ?? null;
-  const seek = useSeek(chart, items, isMoving, focusKey !== null && focused === null);
-  const active = find(pointed) ?? focused;
+  const find = (place: Place | null) => items[place?.lane ?? -1]?.find((item) => item.key === place?.key);
+  const focused = find(focus) ?? null;
+  const seek = useSeek(chart, items, isMoving, focus !== null && focused === null);
+  const active = find(pointed) ?? (focus?.shown ? focused : null);
   return {
     active: active?.key === dismissed ? null : active,
     focused,
@@ -49,10 +54,10 @@ export function useItems(chart: RefObject<HTMLElement | null>, items: Items, isM
       }
     },
     hold: () => clearTimeout(leaving.current),
-    focus: (key) => {
-      setFocusKey(key);
+    focus: (place, shown = false) => {
+      setFocus(place && { ...place, shown });
       setDismissed(null);
-      if (key) setStops((now) => ({ ...now, [key.lane]: key.key }));
+      if (place) setStops((now) => ({ ...now, [place.lane]: place.key }));
     },
     dismiss: () => {
       setDismissed(active?.key ?? null);

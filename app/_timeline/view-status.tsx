@@ -1,20 +1,21 @@
-import type { Span, View } from '@/lib/timeline';
+import { spanOf } from '@/lib/timeline-view';
+import type { View } from '@/lib/timeline';
+import type { TimelineColumns } from '@/lib/timeline-columns';
 import type { ItemLinks } from '@/lib/timeline-items';
-import type { TimelineData } from '@/lib/timeline-layout';
 import { countBelow } from '@/lib/timeline-search';
 import { countWords, viewWords } from '@/lib/timeline-words';
 
 interface Props {
-  data: TimelineData;
+  columns: TimelineColumns;
   view: View;
-  span: Span;
   /** The view of everything. */
   whole: View;
   links: ItemLinks;
 }
 
 /** Which days are shown and what lies outside them, in words; read out when it changes. */
-export function ViewStatus({ data: { columns }, view, span, whole, links }: Props) {
+export function ViewStatus({ columns, view, whole, links }: Props) {
+  const span = spanOf(view);
   const earlier = columns.end.filter((end) => end < span.from).length;
   const later = columns.start.length - countBelow(columns.start, span.to);
   const outside = [earlier > 0 && countWords(earlier, 'earlier event'), later > 0 && countWords(later, 'later event')].filter(Boolean);
@@ -23,7 +24,11 @@ export function ViewStatus({ data: { columns }, view, span, whole, links }: Prop
       <span role="status">Showing {viewWords(view)}.</span>{' '}
       {outside.length > 0 && (
         <>
-          {outside.join(' and ')} not in view: <a href={links.view(whole)}>show the whole record</a>.
+          {outside.join(' and ')} not in view:{' '}
+          <a className="govuk-link" href={links.view(whole)}>
+            show the whole record
+          </a>
+          .
         </>
       )}
     </p>

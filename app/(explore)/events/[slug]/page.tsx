@@ -1,0 +1,132 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { currentUser } from '@/app/_auth/session';
+import { CiteThis } from '@/app/_events/cite-this';
+import { EventFacts } from '@/app/_events/event-facts';
+import { EventHistory } from '@/app/_events/event-history';
+import { RelatedLists } from '@/app/_events/related-lists';
+import { SourceList } from '@/app/_events/source-list';
+import { Timeline } from '@/app/_timeline/timeline';
+import { database } from '@/db/client';
+import { readEvent } from '@/db/event-record';
+import { lockdownBands, timelineEvents } from '@/db/events';
+import { articlesOf, historyOf, linkedEvents, neighbours, relatedEvents } from '@/db/related';
+import { formatDateSpan } from '@/lib/date-words';
+import { formatDay, shiftDay, today } from '@/lib/days';
+import { env } from '@/lib/env';
+import type { EventRecord } from '@/lib/event';
+import { hrefWith, noFilters, withFilters, type Filters } from '@/lib/filters';
+import { may } from '@/lib/permissions';
+import { placeName } from '@/lib/places';
+
+const readOnce = cache((slug: string) => readEvent(database(), slug));
+
+export async function generateMetadata({ params }: PageProps<'/events/[slug]'>): Promise<Metadata> {
+  const event = await readOnce((await params).slug);
+  if (!event || event.status !== 'published') return { title: 'Event', robots: { index: false } };
+  return { title: event.title, description: event.summary };
+}
+
+/** Days of the record shown on either side of the event. */
+const NEAR = 45;
+
+function nearFilters(event: EventRecord): Filters {
+  return withFilters(noFilters, { region: [event.region], from: shiftDay(event.startsOn, -NEAR), to: shiftDay(event.endsOn, NEAR) });
+}
+
+function Archived({ event }: { event: EventRecord }) {
+  return (
+    <>
+      <h1 className="pw-heading">This event was archived on {formatDay(event.updatedAt.slice(0, 10))}</h1>
+      <p className="govuk-body">It is not part of the record any more, and is kept so that links to it do not break.</p>
+      <p className="govuk-body">
+        <Link className="govuk-link" href="/events">
+          See all events
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** One event: everything that is known of it, where that comes from, and what stands near it. */
+export default async function EventPage({ params, searchParams }: PageProps<'/events/[slug]'>) {
+  const { slug } = await params;
+  const [event, user, query] = await Promise.all([readOnce(slug), currentUser(), searchParams]);
+  const editor = user !== null && may(user.role, 'events.edit');
+  if (!event || (!editor && (event.status === 'draft' || event.status === 'in_review'))) notFound();
+  if (event.status === 'archived' && !editor) return <Archived event={event} />;
+  const db = database();
+  const near = nearFilters(event);
+  const [related, beside, linked, articles, history, around, bands] = await Promise.all([
+    relatedEvents(db, event),
+    neighbours(db, event),
+    linkedEvents(db, event.links),
+    articlesOf(db, event),
+    historyOf(db, event.id),
+    timelineEvents(db, near, 500),
+    lockdownBands(db, near),
+  ]);
+  const view = { from: near.from!, to: near.to! };
+  const lists = [
+    { title: `Same place: ${placeName(event.region)}`, events: related.place, href: hrefWith('/events', { ...noFilters, region: [event.region] }) },
+    {
+      title: 'Within 30 days',
+      events: related.time,
+      href: hrefWith('/events', { ...noFilters, from: shiftDay(event.startsOn, -30), to: shiftDay(event.endsOn, 30) }),
+    },
+    { title: 'Same actors', events: related.actors, href: hrefWith('/events', { ...noFilters, actor: event.actors.map((actor) => actor.name) }) },
+  ];
+  return (
+    <article className="pw-event">
+      {query.saved !== undefined && (
+        <p className="pw-banner" role="status">
+          Saved. The event is on the dashboard.
+        </p>
+      )}
+      {event.status !== 'published' && <p className="govuk-inset-text">Only editors see this page: the event is {event.status.replace('_', ' ')}.</p>}
+      <p className="pw-event__over">
+        {formatDateSpan(event)} · {placeName(event.region)}
+      </p>
+      <h1 className="pw-heading">{event.title}</h1>
+      <p className="pw-sentence">{event.summary}</p>
+      {editor && (
+        <p className="govuk-body">
+          <Link className="govuk-link" href={`/admin/events/${slug}`}>
+            Change this event
+          </Link>
+        </p>
+      )}
+      <div className="pw-event__columns">
+        <div>
+          <EventFacts event={event} linked={linked} />
+          <h2 className="govuk-heading-m">Sources</h2>
+          <SourceList sources={event.sources} articles={articles} />
+          <CiteThis event={event} url={`${env().PUBLIC_URL}/events/${slug}`} accessed={today()} />
+        </div>
+        <aside aria-labelledby="related-title">
+          <h2 className="govuk-heading-m" id="related-title">
+            Related events
+          </h2>
+          <RelatedLists lists={lists} />
+        </aside>
+      </div>
+      <Timeline events={around} bands={bands} filters={near} view={view} extent={view} laneBy="pillar" today={today()} compact />
+      <h2 className="govuk-heading-m">History of this record</h2>
+      <EventHistory changes={history} named={editor} />
+      <nav className="pw-beside" aria-label="Events before and after">
+        {beside.before && (
+          <Link className="govuk-link" href={`/events/${beside.before.slug}`} rel="prev">
+            ← Before: {beside.before.title}
+          </Link>
+        )}
+        {beside.after && (
+          <Link className="govuk-link" href={`/events/${beside.after.slug}`} rel="next">
+            After: {beside.after.title} →
+          </Link>
+        )}
+      </nav>
+    </article>
+  );
+}

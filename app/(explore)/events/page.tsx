@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { EventTable } from '@/app/_events/event-table';
+import { ExploreFrame } from '@/app/_filters/explore-frame';
+import { CopyLink } from '@/app/_ui/copy-link';
+import { database } from '@/db/client';
+import { listEvents, type EventPage } from '@/db/events';
+import { readFacets } from '@/db/facets';
+import { formatCount } from '@/lib/count-words';
+import { decodeCursor, encodeCursor, parseSort } from '@/lib/event-sort';
+import { hrefWith, noFilters, parseFilters, type Filters } from '@/lib/filters';
+
+export const metadata: Metadata = { title: 'Events' };
+
+const PATH = '/events';
+const PAGE = 50;
+
+function Pages({ page, filters, keep }: { page: EventPage; filters: Filters; keep: Record<string, string | undefined> }) {
+  const { rows, hasBefore, hasAfter } = page;
+  if (rows.length === 0 || (!hasBefore && !hasAfter)) return null;
+  const to = (key: 'after' | 'before', row: (typeof rows)[number]) => hrefWith(PATH, filters, { ...keep, [key]: encodeCursor(row.cursor) });
+  return (
+    <nav className="govuk-pagination" aria-label="Pages of events">
+      {hasBefore && (
+        <div className="govuk-pagination__prev">
+          <Link className="govuk-link govuk-pagination__link" href={to('before', rows[0]!)} rel="prev">
+            <span className="govuk-pagination__link-title">← Previous page</span>
+          </Link>
+        </div>
+      )}
+      {hasAfter && (
+        <div className="govuk-pagination__next">
+          <Link className="govuk-link govuk-pagination__link" href={to('after', rows.at(-1)!)} rel="next">
+            <span className="govuk-pagination__link-title">Next page →</span>
+          </Link>
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function Empty() {
+  return (
+    <div className="govuk-inset-text">
+      <p>No event passes all of these filters. Take one away above, widen the dates, or start again.</p>
+      <Link className="govuk-link" href={hrefWith(PATH, noFilters)}>
+        Clear all filters
+      </Link>
+    </div>
+  );
+}
+
+/** The record as a table. */
+export default async function EventsPage({ searchParams }: PageProps<'/events'>) {
+  const query = await searchParams;
+  const one = (key: string): string | undefined => [query[key]].flat()[0];
+  const { filters, problems } = parseFilters(query);
+  const sort = parseSort(one('sort'), one('order'));
+  const compact = one('density') === 'compact';
+  const db = database();
+  const [facets, page] = await Promise.all([
+    readFacets(db, filters),
+    listEvents(db, filters, { sort, after: decodeCursor(one('after')), before: decodeCursor(one('before')), limit: PAGE }),
+  ]);
+  const keep = { sort: one('sort'), order: one('order'), density: compact ? 'compact' : undefined };
+  const densityHref = hrefWith(PATH, filters, { ...keep, density: compact ? undefined : 'compact' });
+  return (
+    <ExploreFrame
+      path={PATH}
+      {...{ filters, problems, facets, keep }}
+      actions={
+        <>
+          <Link className="pw-button" href={densityHref}>
+            {compact ? 'Show summaries' : 'Compact'}
+          </Link>
+          <a className="pw-button" href={hrefWith('/charts/timeline.csv', filters)} download>
+            Download (CSV)
+          </a>
+          <CopyLink />
+        </>
+      }
+    >
+      {page.rows.length === 0 ? (
+        <Empty />
+      ) : (
+        <EventTable
+          rows={page.rows}
+          sort={sort}
+          compact={compact}
+          caption={`${page.hasBefore || page.hasAfter ? `${page.rows.length} of ${formatCount(facets.total)} events` : `All ${formatCount(facets.total)} events`}, by ${sort.by}`}
+          sortHref={(by) => {
+            const descending = sort.by === by ? !sort.descending : by === 'date';
+            return hrefWith(PATH, filters, { ...keep, sort: by, order: descending ? 'desc' : 'asc' });
+          }}
+        />
+      )}
+      <Pages page={page} filters={filters} keep={keep} />
+    </ExploreFrame>
+  );
+}

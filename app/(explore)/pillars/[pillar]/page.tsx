@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ProfileBody } from '@/app/_events/profile-body';
+import { ExploreFrame } from '@/app/_filters/explore-frame';
+import { readExplore } from '@/app/_http/explore-data';
+import { database } from '@/db/client';
+import { newestEvents } from '@/db/events';
+import { countOf } from '@/lib/count-words';
+import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
+import { pillars, pillarTerm, pillarTerms } from '@/lib/vocabulary';
+
+const find = (code: string) => pillars.find((pillar) => pillar === code);
+
+export async function generateMetadata({ params }: PageProps<'/pillars/[pillar]'>): Promise<Metadata> {
+  const pillar = find((await params).pillar);
+  return { title: pillar ? pillarTerm(pillar).label : 'Pillar' };
+}
+
+/** One strand of Contest: its aim, and what the record holds of it. */
+export default async function PillarPage({ params, searchParams }: PageProps<'/pillars/[pillar]'>) {
+  const pillar = find((await params).pillar);
+  if (!pillar) notFound();
+  const { filters, problems } = parseFilters({ ...(await searchParams), pillar: undefined });
+  const asked = withFilters(filters, { pillar: [pillar] });
+  const db = database();
+  const [{ facets, ...data }, newest] = await Promise.all([readExplore(db, asked), newestEvents(db, asked, 8)]);
+  const term = pillarTerm(pillar);
+  return (
+    <ExploreFrame
+      path={`/pillars/${pillar}`}
+      {...{ filters, problems, facets }}
+      fixed={['pillar']}
+      heading={`${term.label}: ${countOf(facets.total, 'event')}`}
+      sentence={
+        <>
+          <strong>Contest’s aim:</strong> {term.aim} <strong>Here:</strong> {term.definition}
+        </>
+      }
+      above={
+        <nav className="pw-siblings" aria-label="Pillars">
+          {pillarTerms.map(({ code, label }) => (
+            <Link key={code} href={`/pillars/${code}`} aria-current={code === pillar ? 'page' : undefined}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+      }
+    >
+      <ProfileBody {...data} {...{ facets, newest }} filters={asked} hrefOf={(change) => hrefWith('/events', withFilters(asked, change))} by={['types', 'regions']} />
+    </ExploreFrame>
+  );
+}

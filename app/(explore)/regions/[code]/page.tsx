@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { ProfileBody } from '@/app/_events/profile-body';
+import { ExploreFrame } from '@/app/_filters/explore-frame';
+import { readExplore } from '@/app/_http/explore-data';
+import { database } from '@/db/client';
+import { newestEvents } from '@/db/events';
+import { crossBorderCounts } from '@/db/related';
+import { countOf, formatCount } from '@/lib/count-words';
+import { placeNumber } from '@/lib/event-index';
+import type { Facets } from '@/lib/facets';
+import { hrefWith, noFilters, parseFilters, withFilters } from '@/lib/filters';
+import { childPlaces, findPlace, placeByName, placeLine } from '@/lib/places';
+
+export async function generateMetadata({ params }: PageProps<'/regions/[code]'>): Promise<Metadata> {
+  return { title: findPlace((await params).code)?.name ?? 'Place' };
+}
+
+function Children({ code, facets }: { code: string; facets: Facets }) {
+  const children = childPlaces(code)
+    .map((place) => ({ place, count: facets.region[placeNumber(place.code)] ?? 0 }))
+    .sort((a, b) => b.count - a.count || a.place.name.localeCompare(b.place.name, 'en'));
+  if (children.length === 0) return null;
+  return (
+    <section aria-labelledby="parts">
+      <h2 className="pw-figure__title" id="parts">
+        Places in it
+      </h2>
+      <ul className="pw-parts">
+        {children.map(({ place, count }) => (
+          <li key={place.code}>
+            <Link href={`/regions/${place.code}`}>{place.name}</Link> <span className="pw-quiet">{formatCount(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Crossing({ name, code, counts }: { name: string; code: string; counts: { sent: number; received: number } }) {
+  if (counts.sent + counts.received === 0) return <>Nothing in the record crossed its borders.</>;
+  return (
+    <>
+      Across borders:{' '}
+      <Link className="govuk-link" href={hrefWith('/events', { ...noFilters, origin: [code] })}>
+        {countOf(counts.sent, 'event')} from {name}
+      </Link>
+      , {countOf(counts.received, 'event')} from elsewhere to places in it or between them.
+    </>
+  );
+}
+
+/** A place of any size, from the world to an English region. */
+export default async function RegionPage({ params, searchParams }: PageProps<'/regions/[code]'>) {
+  const given = decodeURIComponent((await params).code);
+  const place = findPlace(given);
+  if (!place) {
+    const meant = placeByName(given);
+    if (meant) redirect(`/regions/${meant.code}`);
+    notFound();
+  }
+  const { filters, problems } = parseFilters({ ...(await searchParams), region: undefined });
+  const asked = withFilters(filters, { region: [place.code] });
+  const db = database();
+  const [{ facets, ...data }, newest, crossing] = await Promise.all([
+    readExplore(db, asked),
+    newestEvents(db, asked, 8),
+    crossBorderCounts(db, place.code),
+  ]);
+  return (
+    <ExploreFrame
+      path={`/regions/${place.code}`}
+      {...{ filters, problems, facets }}
+      fixed={['region']}
+      heading={`${place.name}: ${countOf(facets.total, 'event')}`}
+      sentence={<Crossing name={place.name} code={place.code} counts={crossing} />}
+      above={
+        <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Wider places">
+          <ol className="govuk-breadcrumbs__list">
+            {placeLine(place.code).map(({ code, name }) => (
+              <li key={code} className="govuk-breadcrumbs__list-item" aria-current={code === place.code ? 'page' : undefined}>
+                {code === place.code ? (
+                  name
+                ) : (
+                  <Link className="govuk-breadcrumbs__link" href={`/regions/${code}`}>
+                    {name}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ol>
+        </nav>
+      }
+    >
+      <Children code={place.code} facets={facets} />
+      <ProfileBody
+        {...data}
+        {...{ facets, newest }}
+        filters={asked}
+        by={['pillars', 'types', ...(['world', 'region', 'subregion'].includes(place.kind) ? (['regions'] as const) : [])]}
+        hrefOf={(change) => hrefWith('/events', withFilters(asked, change))}
+      />
+    </ExploreFrame>
+  );
+}

@@ -1,0 +1,145 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { PillarMark } from '@/app/_ui/pillar-mark';
+import { formatDateSpan } from '@/lib/date-words';
+import { formatDay } from '@/lib/days';
+import type { EventRecord } from '@/lib/event';
+import { hrefWith, noFilters } from '@/lib/filters';
+import { placeLine, placeName } from '@/lib/places';
+import { confidenceTerms, labelOf, measureTerms, pillarTerm, roleTerms, typeTerms } from '@/lib/vocabulary';
+
+/** What the precision of the date means for this event, in a sentence. */
+function datingSentence({ startsOn, endsOn, precision }: EventRecord): string {
+  if (precision === 'reported') return `Known only by the day it was reported: it happened on or shortly before ${formatDay(endsOn)}.`;
+  if (precision === 'day') return startsOn === endsOn ? 'The source gives the day.' : 'The source gives the first and the last day.';
+  return `Some time from ${formatDay(startsOn)} to ${formatDay(endsOn)}: the source is no more exact.`;
+}
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+function Place({ code }: { code: string }) {
+  return placeLine(code).map((place, i) => (
+    <span key={place.code}>
+      {i > 0 && <span aria-hidden="true"> › </span>}
+      <Link className="govuk-link" href={`/regions/${place.code}`}>
+        {place.name}
+      </Link>
+    </span>
+  ));
+}
+
+/** Every field of the event that is known; what is not known is said to be so where a reader would look for it. */
+export function EventFacts({ event, linked }: { event: EventRecord; linked: readonly { slug: string; title: string }[] }) {
+  const confidence = confidenceTerms.find((term) => term.code === event.confidence)!;
+  const type = typeTerms.find((term) => term.code === event.type)!;
+  const rows: [string, ReactNode][] = [
+    [
+      'Date',
+      <>
+        <strong>{formatDateSpan(event)}</strong>
+        <br />
+        <span className="pw-quiet">{datingSentence(event)}</span>
+        {event.dateText && <span className="pw-quiet"> In the source’s words: “{event.dateText}”.</span>}
+      </>,
+    ],
+    [
+      'Type',
+      <>
+        <Link className="govuk-link" href={hrefWith('/events', { ...noFilters, type: [event.type] })}>
+          {type.label}
+        </Link>
+        <br />
+        <span className="pw-quiet">{type.definition}</span>
+      </>,
+    ],
+    [
+      'Pillars',
+      <ul key="pillars" className="pw-plain">
+        {event.pillars.map((code) => (
+          <li key={code}>
+            <PillarMark pillar={code} />{' '}
+            <Link className="govuk-link" href={`/pillars/${code}`}>
+              {pillarTerm(code).label}
+            </Link>
+            : <span className="pw-quiet">{pillarTerm(code).short}</span>
+          </li>
+        ))}
+      </ul>,
+    ],
+    ['Place', <Place key="place" code={event.region} />],
+    ['Town or site', event.locality],
+    ['Position', event.latitude === null ? null : `${event.latitude}, ${event.longitude} (latitude, longitude)`],
+    [
+      'Crossed a border',
+      event.origin && (
+        <>
+          From{' '}
+          <Link className="govuk-link" href={`/regions/${event.origin}`}>
+            {placeName(event.origin)}
+          </Link>{' '}
+          to{' '}
+          <Link className="govuk-link" href={`/regions/${event.region}`}>
+            {placeName(event.region)}
+          </Link>
+        </>
+      ),
+    ],
+    [
+      'Actors',
+      event.actors.length > 0 && (
+        <ul className="pw-plain">
+          {event.actors.map((actor) => (
+            <li key={actor.name + actor.role}>
+              <Link className="govuk-link" href={hrefWith('/events', { ...noFilters, actor: [actor.name] })}>
+                {actor.name}
+              </Link>{' '}
+              <span className="pw-quiet">{labelOf(roleTerms, actor.role).toLowerCase()}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      'Measures',
+      event.measures.length > 0 && (
+        <ul className="pw-plain">
+          {event.measures.map((measure, i) => (
+            <li key={i}>
+              {labelOf(measureTerms, measure.measure)}: <strong>{numbers.format(measure.value).replace('-', '−')}</strong> {measure.unit}
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    ['Confidence', <>{confidence.label}: <span className="pw-quiet">{confidence.definition}</span></>],
+    ['Marking', event.marking],
+    ['Tags', event.tags.join(', ')],
+    ['Other identifiers', event.externalIds.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')],
+    [
+      'Linked events',
+      linked.length > 0 && (
+        <ul className="pw-plain">
+          {linked.map(({ slug, title }) => (
+            <li key={slug}>
+              <Link className="govuk-link" href={`/events/${slug}`}>
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+  ];
+  return (
+    <dl className="govuk-summary-list pw-facts">
+      {rows.map(([name, value]) =>
+        value ? (
+          <div className="govuk-summary-list__row" key={name}>
+            <dt className="govuk-summary-list__key">{name}</dt>
+            <dd className="govuk-summary-list__value">{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,67 @@
+import Link from 'next/link';
+import { BarList } from '@/app/_charts/bar-list';
+import { Timeline } from '@/app/_timeline/timeline';
+import type { EventSummary } from '@/db/events';
+import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
+import { countOf } from '@/lib/count-words';
+import { today } from '@/lib/days';
+import type { Facets } from '@/lib/facets';
+import type { Filters } from '@/lib/filters';
+import type { LockdownBand, TimelineEvent, View } from '@/lib/timeline';
+import { EventBriefs } from './event-briefs';
+
+interface Props {
+  facets: Facets;
+  events: readonly TimelineEvent[];
+  bands: readonly LockdownBand[];
+  view: View;
+  extent: View;
+  newest: readonly EventSummary[];
+  filters: Filters;
+  by: readonly Breakdown[];
+  /** The list with one more filter. */
+  hrefOf(change: Partial<Filters>): string;
+}
+
+const titles: Record<Breakdown, string> = { pillars: 'By pillar', types: 'By type', regions: 'By country' };
+const keys = { pillars: 'pillar', types: 'type', regions: 'region' } as const;
+const ACTORS = 8;
+
+/** What a profile shows of its events: timeline, breakdowns, actors, newest. */
+export function ProfileBody({ facets, events, bands, view, extent, newest, filters, by, hrefOf }: Props) {
+  const actors = facets.actor.filter((actor) => actor.count > 0).slice(0, ACTORS);
+  return (
+    <>
+      <Timeline {...{ events, bands, filters, view, extent }} laneBy="pillar" today={today()} total={facets.total} compact />
+      <div className="pw-columns">
+        {by.map((breakdown) => (
+          <section key={breakdown} className="pw-figure" aria-labelledby={`by-${breakdown}`}>
+            <h2 className="pw-figure__title" id={`by-${breakdown}`}>
+              {titles[breakdown]}
+            </h2>
+            <BarList
+              rows={breakdownOf(facets, breakdown)
+                .slice(0, 12)
+                .map(({ code, label, count }) => ({ label, count, href: hrefOf({ [keys[breakdown]]: [code] }) }))}
+            />
+          </section>
+        ))}
+        <section className="pw-figure" aria-labelledby="by-actor">
+          <h2 className="pw-figure__title" id="by-actor">
+            Most frequent actors
+          </h2>
+          <BarList rows={actors.map(({ value, label, count }) => ({ label, count, href: hrefOf({ actor: [value] }) }))} />
+        </section>
+        <section className="pw-figure" aria-labelledby="newest">
+          <h2 className="pw-figure__title" id="newest">
+            Latest events
+          </h2>
+          <EventBriefs events={newest} />
+          <p className="pw-figure__foot">
+            <Link href={hrefOf({})}>All {countOf(facets.total, 'event')}</Link>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+}
