@@ -2,7 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { alias: { '@': path.resolve(import.meta.dirname), 'server-only': path.resolve(import.meta.dirname, 'tests/setup/server-only.ts') } },
+  resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   // Its entry is a JSON file, which Node refuses to import as a module of its own.
   ssr: { noExternal: ['world-countries'] },
   test: {
@@ -11,6 +11,5 @@ export default defineConfig({
     globalSetup: ['tests/setup/global.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    env: { LOG_LEVEL: 'silent' },
   },
 });

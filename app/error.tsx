@@ -1,7 +1,13 @@
 'use client';
 
 /** Something broke: said plainly, because an outage must never look like "no data". */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <div className="govuk-width-container">
       <main className="pw-main" id="main">
@@ -9,7 +15,9 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         <p className="govuk-body">
           The page could not be made. This says nothing about the events: none has been lost or left out.
         </p>
-        {error.digest && <p className="govuk-body">If you tell someone about it, give them this number: {error.digest}</p>}
+        {error.digest && (
+          <p className="govuk-body">If you tell someone about it, give them this number: {error.digest}</p>
+        )}
         <button type="button" className="govuk-button" onClick={reset}>
           Try again
         </button>

@@ -13,7 +13,12 @@ export interface AdminFilter {
 /** Events of every status, last changed first, a page at a time; one more than `limit` tells that there is another. */
 export async function listForAdmin(db: Database, { q, status, after }: AdminFilter, limit: number) {
   const escaped = q.replaceAll(/[\\%_]/g, (char) => `\\${char}`);
-  const found = q ? or(sql`${events.search} @@ websearch_to_tsquery('english', ${q})`, sql`${events.title} ilike ${`%${escaped}%`}`) : undefined;
+  const found = q
+    ? or(
+        sql`${events.search} @@ websearch_to_tsquery('english', ${q})`,
+        sql`${events.title} ilike ${`%${escaped}%`}`,
+      )
+    : undefined;
   return db
     .select({
       id: events.id,
@@ -35,7 +40,12 @@ export async function listForAdmin(db: Database, { q, status, after }: AdminFilt
       and(
         found,
         status ? eq(events.status, status) : undefined,
-        after ? or(lt(events.updatedAt, after.updatedAt), and(eq(events.updatedAt, after.updatedAt), lt(events.id, after.id))) : undefined,
+        after
+          ? or(
+              lt(events.updatedAt, after.updatedAt),
+              and(eq(events.updatedAt, after.updatedAt), lt(events.id, after.id)),
+            )
+          : undefined,
       ),
     )
     .orderBy(desc(events.updatedAt), desc(events.id))
@@ -43,16 +53,25 @@ export async function listForAdmin(db: Database, { q, status, after }: AdminFilt
 }
 
 /** What the form offers while typing: known actors, and the articles that a source may be cited in. */
-export async function readFormChoices(db: Database): Promise<{ actors: string[]; articles: { code: string; label: string }[] }> {
+export async function readFormChoices(
+  db: Database,
+): Promise<{ actors: string[]; articles: { code: string; label: string }[] }> {
   const [actors, works] = await Promise.all([
     db.selectDistinct({ name: eventActors.name }).from(eventActors).orderBy(eventActors.name).limit(500),
-    db.select({ code: articles.key, label: sql<string>`${articles.outlet} || ': ' || ${articles.title}` }).from(articles).orderBy(articles.key),
+    db
+      .select({ code: articles.key, label: sql<string>`${articles.outlet} || ': ' || ${articles.title}` })
+      .from(articles)
+      .orderBy(articles.key),
   ]);
   return { actors: actors.map((actor) => actor.name), articles: works };
 }
 
 /** The name of who last saved the event, for the stale-save notice; null for the seed. */
 export async function lastEditor(db: Database, slug: string): Promise<string | null> {
-  const [row] = await db.select({ name: users.name }).from(events).leftJoin(users, eq(users.id, events.updatedBy)).where(eq(events.slug, slug));
+  const [row] = await db
+    .select({ name: users.name })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.updatedBy))
+    .where(eq(events.slug, slug));
   return row?.name ?? null;
 }

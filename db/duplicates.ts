@@ -23,7 +23,13 @@ export async function likelyDuplicates(db: Database, event: EventInput): Promise
   const samePlace = sql`exists (select from places a, places b where a.code = ${events.region} and b.code = ${event.region}
     and (starts_with(a.path, b.path) or starts_with(b.path, a.path)))`;
   return db
-    .select({ slug: events.slug, title: events.title, startsOn: events.startsOn, endsOn: events.endsOn, precision: events.precision })
+    .select({
+      slug: events.slug,
+      title: events.title,
+      startsOn: events.startsOn,
+      endsOn: events.endsOn,
+      precision: events.precision,
+    })
     .from(events)
     .where(
       and(

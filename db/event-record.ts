@@ -18,7 +18,11 @@ function readParts(db: Connection, id: number) {
       .from(eventMeasures)
       .where(eq(eventMeasures.eventId, id))
       .orderBy(asc(eventMeasures.position)),
-    db.select(sourceColumns).from(eventSources).where(eq(eventSources.eventId, id)).orderBy(asc(eventSources.position)),
+    db
+      .select(sourceColumns)
+      .from(eventSources)
+      .where(eq(eventSources.eventId, id))
+      .orderBy(asc(eventSources.position)),
     db
       .select({ scheme: eventExternalIds.scheme, value: eventExternalIds.value })
       .from(eventExternalIds)
@@ -42,6 +46,12 @@ export async function readEvent(db: Connection, slug: string): Promise<EventReco
 }
 
 /** What a person may change of a record: the record without what the database adds. */
-export function inputOf({ id: _id, version: _v, createdAt: _c, updatedAt: _u, ...input }: EventRecord): EventInput {
+export function inputOf({
+  id: _id,
+  version: _v,
+  createdAt: _c,
+  updatedAt: _u,
+  ...input
+}: EventRecord): EventInput {
   return input;
 }

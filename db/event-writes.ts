@@ -2,7 +2,16 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { EventInput, EventRecord } from '@/lib/event';
 import type { Database, Transaction } from './client';
 import { inputOf, readEvent } from './event-record';
-import { dataset, eventActors, eventChanges, eventExternalIds, eventLinks, eventMeasures, events, eventSources } from './schema';
+import {
+  dataset,
+  eventActors,
+  eventChanges,
+  eventExternalIds,
+  eventLinks,
+  eventMeasures,
+  events,
+  eventSources,
+} from './schema';
 import { textArray } from './where';
 
 /** Who writes: a user's id, or null for the seed. */
@@ -55,15 +64,18 @@ function eventColumns(event: EventInput) {
 
 /** Writes what belongs to the event, in the order given. */
 async function writeParts(tx: Transaction, eventId: number, event: EventInput): Promise<void> {
-  const placed = <T extends object>(items: T[]) => items.map((item, position) => ({ ...item, eventId, position }));
+  const placed = <T extends object>(items: T[]) =>
+    items.map((item, position) => ({ ...item, eventId, position }));
   if (event.actors.length) await tx.insert(eventActors).values(placed(event.actors));
   if (event.measures.length) await tx.insert(eventMeasures).values(placed(event.measures));
   if (event.sources.length) await tx.insert(eventSources).values(placed(event.sources));
-  if (event.externalIds.length) await tx.insert(eventExternalIds).values(event.externalIds.map((id) => ({ ...id, eventId })));
+  if (event.externalIds.length)
+    await tx.insert(eventExternalIds).values(event.externalIds.map((id) => ({ ...id, eventId })));
   if (event.links.length) {
     const linked = await tx.select({ id: events.id }).from(events).where(inArray(events.slug, event.links));
     const others = linked.filter(({ id }) => id !== eventId);
-    if (others.length) await tx.insert(eventLinks).values(others.map(({ id }) => ({ eventId, linkedId: id })));
+    if (others.length)
+      await tx.insert(eventLinks).values(others.map(({ id }) => ({ eventId, linkedId: id })));
   }
 }
 
@@ -96,7 +108,12 @@ async function logChange(tx: Transaction, revision: number, { by, ...change }: C
 }
 
 /** Inserts within a transaction that has taken `revision`. The slug gets a number where it is taken. */
-async function insertEvent(tx: Transaction, revision: number, event: EventInput, by: Writer): Promise<string> {
+async function insertEvent(
+  tx: Transaction,
+  revision: number,
+  event: EventInput,
+  by: Writer,
+): Promise<string> {
   const slug = await freeSlug(tx, event.slug);
   const rows = await tx
     .insert(events)
@@ -121,7 +138,8 @@ export async function createEvents(db: Database, list: readonly EventInput[], by
   });
 }
 
-export type SaveResult = { kind: 'saved'; slug: string } | { kind: 'stale'; current: EventRecord } | { kind: 'missing' };
+export type SaveResult =
+  { kind: 'saved'; slug: string } | { kind: 'stale'; current: EventRecord } | { kind: 'missing' };
 
 async function change(
   db: Database,
@@ -140,7 +158,13 @@ async function change(
       .update(events)
       .set({ ...eventColumns(after), version: version + 1, updatedAt: sql`now()`, updatedBy: by })
       .where(and(eq(events.id, current.id), eq(events.version, version)));
-    await logChange(tx, revision, { eventId: current.id, version: version + 1, kind, by, snapshot: { ...after, slug } });
+    await logChange(tx, revision, {
+      eventId: current.id,
+      version: version + 1,
+      kind,
+      by,
+      snapshot: { ...after, slug },
+    });
     return { kind: 'saved', slug };
   });
 }
@@ -149,7 +173,13 @@ async function change(
  * Saves an event over version `version` of it. Where someone has saved since, nothing is written and the event as it
  * stands now comes back. The slug never changes: links and citations to it must hold.
  */
-export async function updateEvent(db: Database, slug: string, version: number, event: EventInput, by: Writer): Promise<SaveResult> {
+export async function updateEvent(
+  db: Database,
+  slug: string,
+  version: number,
+  event: EventInput,
+  by: Writer,
+): Promise<SaveResult> {
   return change(db, slug, version, by, async (tx, current) => {
     await clearParts(tx, current.id);
     await writeParts(tx, current.id, event);
@@ -158,7 +188,13 @@ export async function updateEvent(db: Database, slug: string, version: number, e
 }
 
 /** Takes an event off the dashboard, or puts it back; the record keeps both. */
-export async function setArchived(db: Database, slug: string, version: number, archived: boolean, by: Writer): Promise<SaveResult> {
+export async function setArchived(
+  db: Database,
+  slug: string,
+  version: number,
+  archived: boolean,
+  by: Writer,
+): Promise<SaveResult> {
   return change(db, slug, version, by, async (_tx, current) => ({
     kind: archived ? 'archive' : 'restore',
     after: { ...inputOf(current), status: archived ? 'archived' : 'published' },

@@ -69,7 +69,11 @@ export interface PageRequest {
 }
 
 /** One page of the table by keyset: a deep page costs what the first costs, and no row is skipped while others write. */
-export async function listEvents(db: Database, filters: Filters, { sort, after, before, limit }: PageRequest): Promise<EventPage> {
+export async function listEvents(
+  db: Database,
+  filters: Filters,
+  { sort, after, before, limit }: PageRequest,
+): Promise<EventPage> {
   const backwards = before !== null;
   const cursor = before ?? after;
   const descending = sort.descending !== backwards;
@@ -100,12 +104,18 @@ export async function listEvents(db: Database, filters: Filters, { sort, after, 
 
 /** Events for the timeline, by start day; at most `limit`. */
 export async function timelineEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
-  return summaries(db).where(whereFilters(filters)).orderBy(asc(events.startsOn), asc(events.id)).limit(limit);
+  return summaries(db)
+    .where(whereFilters(filters))
+    .orderBy(asc(events.startsOn), asc(events.id))
+    .limit(limit);
 }
 
 /** The latest events that pass the filters. */
 export async function newestEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
-  return summaries(db).where(whereFilters(filters)).orderBy(desc(events.startsOn), desc(events.id)).limit(limit);
+  return summaries(db)
+    .where(whereFilters(filters))
+    .orderBy(desc(events.startsOn), desc(events.id))
+    .limit(limit);
 }
 
 /** A stay-at-home or closure spell whose first and last day are known, to be drawn as a band behind charts. */

@@ -15,13 +15,28 @@ const MAX_OPTIONS = 500;
 export async function matchingIds(db: Database, filters: Filters): Promise<ReadonlySet<number> | null> {
   const { q, actor, origin, article } = filters;
   if (q === null && actor.length + origin.length + article.length === 0) return null;
-  const only = { ...filters, from: null, to: null, pillar: [], type: [], region: [], confidence: [], dated: [] };
+  const only = {
+    ...filters,
+    from: null,
+    to: null,
+    pillar: [],
+    type: [],
+    region: [],
+    confidence: [],
+    dated: [],
+  };
   const rows = await db.select({ id: events.id }).from(events).where(whereFilters(only));
   return new Set(rows.map((row) => row.id));
 }
 
 /** Every value in the published record with its count under the other filters, zero counts kept. */
-async function countNamed(db: Database, from: SQL, value: SQL, label: SQL, where: SQL): Promise<NamedCount[]> {
+async function countNamed(
+  db: Database,
+  from: SQL,
+  value: SQL,
+  label: SQL,
+  where: SQL,
+): Promise<NamedCount[]> {
   const rows = await db.execute<{ value: string; label: string; count: number }>(sql`
     select ${value} as value, ${label} as label, count(distinct ${events.id}) filter (where ${where})::int as count
     from ${from} where ${events.status} = 'published'
@@ -71,9 +86,16 @@ export async function readFacets(db: Database, filters: Filters): Promise<Facets
 }
 
 /** Events by period and pillar within `range`, under the filters. */
-export async function readPeriods(db: Database, filters: Filters, range: { from: Day; to: Day }): Promise<PeriodData> {
+export async function readPeriods(
+  db: Database,
+  filters: Filters,
+  range: { from: Day; to: Day },
+): Promise<PeriodData> {
   const [{ index }, ids] = await Promise.all([currentIndex(db), matchingIds(db, filters)]);
   const { period, bins } = periodBins(range);
-  const counts = countFacets(index, withFilters(filters, range), { ids, binStarts: bins.map((bin) => dayNumber(bin.from)) });
+  const counts = countFacets(index, withFilters(filters, range), {
+    ids,
+    binStarts: bins.map((bin) => dayNumber(bin.from)),
+  });
   return periodData(period, bins, counts);
 }

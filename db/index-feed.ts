@@ -60,7 +60,8 @@ async function catchUp(db: Database, held: CurrentIndex, revision: number): Prom
     .limit(RELOAD_ABOVE + 1);
   if (changed.length > RELOAD_ABOVE) return load(db);
   const ids = changed.map((row) => row.id);
-  const now = ids.length === 0 ? [] : await rowsOf(db).where(sql`${published} and ${inArray(events.id, ids)}`);
+  const now =
+    ids.length === 0 ? [] : await rowsOf(db).where(sql`${published} and ${inArray(events.id, ids)}`);
   return { revision, index: withChanges(held.index, new Set(ids), now.map(toIndexRow)) };
 }
 

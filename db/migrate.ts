@@ -27,18 +27,26 @@ function shown(url: string): string {
 function problemOf(error: unknown, url: string): Error {
   const code = (error as { code?: string }).code ?? '';
   const reason = sentences[code];
-  return reason ? new StartProblem(`The database at ${shown(url)} cannot be used: ${reason}.`) : (error as Error);
+  return reason
+    ? new StartProblem(`The database at ${shown(url)} cannot be used: ${reason}.`)
+    : (error as Error);
 }
 
 async function prepare(sql: postgres.Sql): Promise<void> {
-  const [server] = await sql`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
-  if (server!.number < OLDEST) throw new StartProblem(`The database server is PostgreSQL ${server!.name}: Pillarwatch needs 14 or later.`);
+  const [server] =
+    await sql`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
+  if (server!.number < OLDEST)
+    throw new StartProblem(
+      `The database server is PostgreSQL ${server!.name}: Pillarwatch needs 14 or later.`,
+    );
   await sql`select pg_advisory_lock(${LOCK})`;
   try {
     await sql`create extension if not exists pg_trgm`;
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;
-    throw new StartProblem('The database user may not add the extension pg_trgm: ask its administrator to run CREATE EXTENSION pg_trgm.');
+    throw new StartProblem(
+      'The database user may not add the extension pg_trgm: ask its administrator to run CREATE EXTENSION pg_trgm.',
+    );
   }
 }
 

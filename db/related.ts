@@ -8,9 +8,16 @@ import { published, textArray } from './where';
 const FEW = 5;
 
 /** Other published events that stand near one: at the same place, within thirty days, with the same actors. */
-export async function relatedEvents(db: Database, event: EventRecord): Promise<Record<'place' | 'time' | 'actors', EventSummary[]>> {
+export async function relatedEvents(
+  db: Database,
+  event: EventRecord,
+): Promise<Record<'place' | 'time' | 'actors', EventSummary[]>> {
   const nearest = sql`abs(${events.startsOn} - ${event.startsOn}::date)`;
-  const find = (condition: SQL) => summaries(db).where(and(published, ne(events.id, event.id), condition)).orderBy(nearest, asc(events.id)).limit(FEW);
+  const find = (condition: SQL) =>
+    summaries(db)
+      .where(and(published, ne(events.id, event.id), condition))
+      .orderBy(nearest, asc(events.id))
+      .limit(FEW);
   const names = event.actors.map((actor) => actor.name);
   const within30 = sql`${events.startsOn} <= ${event.endsOn}::date + 30 and ${events.endsOn} >= ${event.startsOn}::date - 30`;
   const [place, time, actors] = await Promise.all([
@@ -18,26 +25,43 @@ export async function relatedEvents(db: Database, event: EventRecord): Promise<R
     find(within30),
     names.length === 0
       ? []
-      : find(sql`exists (select from event_actors a where a.event_id = ${events.id} and a.name = any(${textArray(names)}))`),
+      : find(
+          sql`exists (select from event_actors a where a.event_id = ${events.id} and a.name = any(${textArray(names)}))`,
+        ),
   ]);
   return { place, time, actors };
 }
 
 /** The event before and the event after in time; null at the ends of the record. */
-export async function neighbours(db: Database, event: EventRecord): Promise<{ before: EventSummary | null; after: EventSummary | null }> {
+export async function neighbours(
+  db: Database,
+  event: EventRecord,
+): Promise<{ before: EventSummary | null; after: EventSummary | null }> {
   const at = sql`(${event.startsOn}::date, ${event.id}::int)`;
   const here = sql`(${events.startsOn}, ${events.id})`;
   const [[before], [after]] = await Promise.all([
-    summaries(db).where(and(published, sql`${here} < ${at}`)).orderBy(desc(events.startsOn), desc(events.id)).limit(1),
-    summaries(db).where(and(published, sql`${here} > ${at}`)).orderBy(asc(events.startsOn), asc(events.id)).limit(1),
+    summaries(db)
+      .where(and(published, sql`${here} < ${at}`))
+      .orderBy(desc(events.startsOn), desc(events.id))
+      .limit(1),
+    summaries(db)
+      .where(and(published, sql`${here} > ${at}`))
+      .orderBy(asc(events.startsOn), asc(events.id))
+      .limit(1),
   ]);
   return { before: before ?? null, after: after ?? null };
 }
 
 /** Titles of the events linked to this one, for its page. */
-export async function linkedEvents(db: Database, slugs: readonly string[]): Promise<{ slug: string; title: string }[]> {
+export async function linkedEvents(
+  db: Database,
+  slugs: readonly string[],
+): Promise<{ slug: string; title: string }[]> {
   if (slugs.length === 0) return [];
-  return db.select({ slug: events.slug, title: events.title }).from(events).where(and(published, inArray(events.slug, [...slugs])));
+  return db
+    .select({ slug: events.slug, title: events.title })
+    .from(events)
+    .where(and(published, inArray(events.slug, [...slugs])));
 }
 
 /** The works that the event's sources are cited in, by key. */
@@ -61,17 +85,25 @@ export async function historyOf(db: Database, eventId: number) {
     .leftJoin(users, eq(users.id, eventChanges.changedBy))
     .where(eq(eventChanges.eventId, eventId))
     .orderBy(desc(eventChanges.version));
-  return rows.map(({ snapshot, ...row }, i) => ({ ...row, fields: changedFields(snapshot, rows[i + 1]?.snapshot) }));
+  return rows.map(({ snapshot, ...row }, i) => ({
+    ...row,
+    fields: changedFields(snapshot, rows[i + 1]?.snapshot),
+  }));
 }
 
 function changedFields(now: object, before: object | undefined): string[] {
   if (!before) return [];
   const earlier = before as Record<string, unknown>;
-  return Object.entries(now).flatMap(([key, value]) => (JSON.stringify(value) === JSON.stringify(earlier[key]) ? [] : [key]));
+  return Object.entries(now).flatMap(([key, value]) =>
+    JSON.stringify(value) === JSON.stringify(earlier[key]) ? [] : [key],
+  );
 }
 
 /** Cross-border events that left a place and that arrived in it, for its profile. */
-export async function crossBorderCounts(db: Database, code: string): Promise<{ sent: number; received: number }> {
+export async function crossBorderCounts(
+  db: Database,
+  code: string,
+): Promise<{ sent: number; received: number }> {
   const within = (column: SQL) =>
     sql`${column} in (select b.code from places b join places a on starts_with(b.path, a.path) where a.code = ${code})`;
   const [row] = await db

@@ -1,4 +1,14 @@
-import { bigint, boolean, index, integer, pgEnum, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 
 /** Accounts, in the shape that better-auth's drizzle adapter expects (Date-mode timestamps are its own wish). */
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

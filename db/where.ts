@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, eq, gte, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Filters } from '@/lib/filters';
 import { datings, precisions, datingOf } from '@/lib/vocabulary';
 import { events } from './schema';
@@ -59,6 +59,3 @@ export function whereFilters(filters: Filters, ...except: (keyof Filters)[]): SQ
     });
   return and(published, ...parts)!;
 }
-
-/** "Any of these", or nothing where the list is empty. */
-export const anyOf = (...parts: (SQL | undefined)[]): SQL | undefined => or(...parts);

@@ -16,7 +16,8 @@ const byCount = (a: Share, b: Share): number => b.count - a.count || a.label.loc
 
 /** Counts by pillar in Contest's order, by type and by place (countries and areas with events of their own) by size. */
 export function breakdownOf(facets: Facets, by: Breakdown): Share[] {
-  if (by === 'pillars') return pillarTerms.map(({ code, label }, i) => ({ code, label, count: facets.pillar[i]! }));
+  if (by === 'pillars')
+    return pillarTerms.map(({ code, label }, i) => ({ code, label, count: facets.pillar[i]! }));
   if (by === 'types') {
     return typeTerms
       .map(({ code, label }, i) => ({ code, label, count: facets.type[i]! }))

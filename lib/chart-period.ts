@@ -24,7 +24,13 @@ export interface PeriodData {
 }
 
 const REPORTED = datings.indexOf('reported');
-const adjectives: Record<Period, string> = { day: 'a day', week: 'a week', month: 'a month', quarter: 'a quarter', year: 'a year' };
+const adjectives: Record<Period, string> = {
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  quarter: 'a quarter',
+  year: 'a year',
+};
 
 /** "a month", for titles: Events a month by pillar. */
 export function perPeriod(period: Period): string {

@@ -11,8 +11,14 @@ export interface CitedIn {
 }
 
 /** Where in the work: "paragraph 12, footnote 20". Empty where nothing is known. */
-export function locatorWords({ page, paragraph, footnote }: Pick<EventSource, 'page' | 'paragraph' | 'footnote'>): string {
-  return [page && `page ${page}`, paragraph && `paragraph ${paragraph}`, footnote && `footnote ${footnote}`].filter(Boolean).join(', ');
+export function locatorWords({
+  page,
+  paragraph,
+  footnote,
+}: Pick<EventSource, 'page' | 'paragraph' | 'footnote'>): string {
+  return [page && `page ${page}`, paragraph && `paragraph ${paragraph}`, footnote && `footnote ${footnote}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** A source in full: author, title, publisher, date; where in it; and through which article it is known. */
@@ -22,12 +28,17 @@ export function sourceCitation(source: EventSource, article: CitedIn | null): st
   const work = [source.author, `“${source.title}”`, source.publisher, when].filter(Boolean).join(', ');
   const locator = locatorWords(source);
   if (article === null || itself) return [work, locator].filter(Boolean).join(', ');
-  const through = [article.author, `“${article.title}”`, article.outlet, article.publishedText, locator].filter(Boolean).join(', ');
+  const through = [article.author, `“${article.title}”`, article.outlet, article.publishedText, locator]
+    .filter(Boolean)
+    .join(', ');
   return `${work}; cited in ${through}`;
 }
 
 export interface CitationOf {
-  event: Pick<EventRecord, 'slug' | 'title' | 'summary' | 'startsOn' | 'endsOn' | 'precision' | 'updatedAt' | 'version'>;
+  event: Pick<
+    EventRecord,
+    'slug' | 'title' | 'summary' | 'startsOn' | 'endsOn' | 'precision' | 'updatedAt' | 'version'
+  >;
   /** The permanent address. */
   url: string;
   /** The day on which the reader saw it. */
@@ -41,7 +52,12 @@ export function plainCitation({ event, url, accessed }: CitationOf): string {
 
 /** BibTeX gives a meaning to these; inside braces the rest is text. */
 const bibtexEscape = (text: string): string =>
-  text.replaceAll(/[\\{}]|[&%$#_~^]/g, (char) => ({ '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' })[char] ?? `\\${char}`);
+  text.replaceAll(
+    /[\\{}]|[&%$#_~^]/g,
+    (char) =>
+      ({ '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' })[char] ??
+      `\\${char}`,
+  );
 
 /** A BibTeX entry (@misc with url and urldate, as biblatex takes it). */
 export function bibtexCitation({ event, url, accessed }: CitationOf): string {

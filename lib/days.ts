@@ -1,12 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  differenceInCalendarDays,
-  endOfMonth,
-  format,
-  isValid,
-  parseISO,
-} from 'date-fns';
+import { addDays, differenceInCalendarDays, endOfMonth, format, isValid, parseISO } from 'date-fns';
 
 /**
  * Civil days as 'YYYY-MM-DD' strings, end to end: a day has no time zone, so it never becomes an instant outside this
@@ -34,11 +26,6 @@ export function dayFromNumber(number: number): Day {
 /** The day n days later (earlier where n is negative). */
 export function shiftDay(day: Day, n: number): Day {
   return format(addDays(parseISO(day), n), 'yyyy-MM-dd');
-}
-
-/** The first day of the month n months later. */
-export function shiftMonth(day: Day, n: number): Day {
-  return format(addMonths(parseISO(firstOfMonth(day)), n), 'yyyy-MM-dd');
 }
 
 export function firstOfMonth(day: Day): Day {

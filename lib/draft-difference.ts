@@ -32,7 +32,9 @@ const names: Record<keyof EventDraft, string> = {
 
 function inWords(value: EventDraft[keyof EventDraft]): string {
   if (typeof value === 'string') return value.trim();
-  return value.map((item) => (typeof item === 'string' ? item : Object.values(item).filter(Boolean).join(', '))).join('\n');
+  return value
+    .map((item) => (typeof item === 'string' ? item : Object.values(item).filter(Boolean).join(', ')))
+    .join('\n');
 }
 
 /** Field by field, what differs; in the order of the form. */

@@ -2,8 +2,15 @@ import { z } from 'zod';
 
 /** Settings, from the environment alone; this is its only reader. */
 const envSchema = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/name'),
-  PORT: z.coerce.number().int('must be a whole number').min(1, 'must be from 1 to 65535').max(65_535, 'must be from 1 to 65535').default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/name'),
+  PORT: z.coerce
+    .number()
+    .int('must be a whole number')
+    .min(1, 'must be from 1 to 65535')
+    .max(65_535, 'must be from 1 to 65535')
+    .default(3000),
   PUBLIC_URL: z.url('must be the address under which people reach Pillarwatch').optional(),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -62,13 +62,23 @@ export const groupKeys = {
 } as const;
 export type Group = keyof typeof groupKeys;
 
-const blankRow = (group: Group): Record<string, string> => Object.fromEntries(groupKeys[group].map((key) => [key, '']));
+const blankRow = (group: Group): Record<string, string> =>
+  Object.fromEntries(groupKeys[group].map((key) => [key, '']));
 
 /** The form before anything is typed: one empty source, because an event needs one. */
 export function emptyDraft(): EventDraft {
   const texts = Object.fromEntries(textKeys.map((key) => [key, ''])) as Row<typeof textKeys>;
   const source = blankRow('sources') as EventDraft['sources'][number];
-  return { ...texts, marking: 'OFFICIAL', status: 'published', pillars: [], actors: [], measures: [], sources: [source], externalIds: [] };
+  return {
+    ...texts,
+    marking: 'OFFICIAL',
+    status: 'published',
+    pillars: [],
+    actors: [],
+    measures: [],
+    sources: [source],
+    externalIds: [],
+  };
 }
 
 /** What a person sent. */
@@ -84,8 +94,14 @@ export function draftFromForm(form: FormData): EventDraft {
   };
 }
 
-const rowText = <K extends string>(row: Record<K, string | number | null>, keys: readonly K[]): Record<K, string> =>
-  Object.fromEntries(keys.map((key) => [key, row[key] === null ? '' : String(row[key])])) as Record<K, string>;
+const rowText = <K extends string>(
+  row: Record<K, string | number | null>,
+  keys: readonly K[],
+): Record<K, string> =>
+  Object.fromEntries(keys.map((key) => [key, row[key] === null ? '' : String(row[key])])) as Record<
+    K,
+    string
+  >;
 
 /** A stored event as it would have been typed. */
 export function draftFromEvent(event: EventInput | EventRecord): EventDraft {
@@ -124,7 +140,12 @@ export function withGroupChange(draft: EventDraft, group: Group, change: 'add' |
 function fieldOf(path: readonly PropertyKey[]): string {
   const name = path.map(String).join('.');
   if (['startsOn', 'endsOn', 'precision'].includes(name)) return 'when';
-  return name === 'sources' ? 'sources.0.title' : name.replace(/^tags\.\d+$/, 'tags').replace(/^links\.\d+$/, 'links').replace(/^pillars\.\d+$/, 'pillars');
+  return name === 'sources'
+    ? 'sources.0.title'
+    : name
+        .replace(/^tags\.\d+$/, 'tags')
+        .replace(/^links\.\d+$/, 'links')
+        .replace(/^pillars\.\d+$/, 'pillars');
 }
 
 export interface DraftError {
@@ -136,16 +157,24 @@ const isBlank = (row: Record<string, string>, ignored: readonly string[] = []): 
   Object.entries(row).every(([key, value]) => ignored.includes(key) || value.trim() === '');
 
 /** Rows in which something was typed; a choice alone, which every new row shows, is nothing typed. */
-const filled = <T extends Record<string, string>>(rows: T[], ...ignored: string[]): T[] => rows.filter((row) => !isBlank(row, ignored));
+const filled = <T extends Record<string, string>>(rows: T[], ...ignored: string[]): T[] =>
+  rows.filter((row) => !isBlank(row, ignored));
 
 const placeCode = (name: string): string => (name.trim() === '' ? '' : (placeByName(name)?.code ?? name));
-const list = (text: string, separator: RegExp): string[] => text.split(separator).map((part) => part.trim()).filter(Boolean);
+const list = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /**
  * Reads the draft as an event. Errors name the control by which they are mended. Of several errors on one control the
  * first stands.
  */
-export function eventFromDraft(draft: EventDraft, slug?: string): { event: EventInput } | { errors: DraftError[] } {
+export function eventFromDraft(
+  draft: EventDraft,
+  slug?: string,
+): { event: EventInput } | { errors: DraftError[] } {
   const span = parseDateWords(draft.when);
   const parsed = eventSchema.safeParse({
     ...draft,
@@ -159,12 +188,19 @@ export function eventFromDraft(draft: EventDraft, slug?: string): { event: Event
     sources: filled(draft.sources),
     externalIds: filled(draft.externalIds),
     tags: list(draft.tags.toLowerCase(), /[,\n]/),
-    links: list(draft.links, /[\s,]+/).map((link) => link.replace(/^.*\/events\//, '').replace(/[?#].*$/, '')),
+    links: list(draft.links, /[\s,]+/).map((link) =>
+      link.replace(/^.*\/events\//, '').replace(/[?#].*$/, ''),
+    ),
   });
   const errors: DraftError[] = [];
   if (!span) {
     const typed = draft.when.trim();
-    errors.push({ field: 'when', message: typed ? `“${typed}” is not a date we can read: try 23 March 2020, mid-March 2020 or by 27 April 2020` : 'Enter when it happened' });
+    errors.push({
+      field: 'when',
+      message: typed
+        ? `“${typed}” is not a date we can read: try 23 March 2020, mid-March 2020 or by 27 April 2020`
+        : 'Enter when it happened',
+    });
   }
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {

@@ -35,7 +35,9 @@ export interface IndexRow {
 }
 
 const placeNumbers = new Map(places.map((place, i) => [place.code, i]));
-const parents = Int16Array.from(places, (place) => (place.parent === null ? -1 : placeNumbers.get(place.parent)!));
+const parents = Int16Array.from(places, (place) =>
+  place.parent === null ? -1 : placeNumbers.get(place.parent)!,
+);
 
 /** The position of a place in lib/places; -1 for an unknown code. */
 export function placeNumber(code: string): number {
@@ -76,7 +78,11 @@ function rowAt(index: EventIndex, i: number): IndexRow {
 }
 
 /** The index after the events `gone` left it and `rows` came in or replaced theirs: one merge of sorted columns. */
-export function withChanges(index: EventIndex, gone: ReadonlySet<number>, rows: readonly IndexRow[]): EventIndex {
+export function withChanges(
+  index: EventIndex,
+  gone: ReadonlySet<number>,
+  rows: readonly IndexRow[],
+): EventIndex {
   const replaced = new Set(rows.map((row) => row.id));
   const incoming = [...rows].sort(byStart);
   const merged = emptyIndex(index.size + rows.length);
@@ -153,8 +159,13 @@ function placeTable(chosen: readonly string[]): Uint8Array {
 
 /** By pillar mask, so that the test of an event of several pillars is one look-up. */
 function pillarTable(chosen: readonly string[]): Uint8Array {
-  const wanted = chosen.reduce((mask, code) => mask | (1 << pillars.findIndex((pillar) => pillar === code)), 0);
-  return Uint8Array.from({ length: 1 << pillars.length }, (_, mask) => (wanted === 0 || mask & wanted ? 0 : PILLAR));
+  const wanted = chosen.reduce(
+    (mask, code) => mask | (1 << pillars.findIndex((pillar) => pillar === code)),
+    0,
+  );
+  return Uint8Array.from({ length: 1 << pillars.length }, (_, mask) =>
+    wanted === 0 || mask & wanted ? 0 : PILLAR,
+  );
 }
 
 const bound = (day: Day | null, otherwise: number): number => (day === null ? otherwise : dayNumber(day));
@@ -175,7 +186,11 @@ function binOf(binStarts: ArrayLike<number>, day: number): number {
  * everywhere; one that fails exactly one counts in that filter's own facet (Weaver, "Cross-filtered views", 2010;
  * Moritz et al., "Falcon", CHI 2019).
  */
-export function countFacets(index: EventIndex, filters: Filters, { ids = null, binStarts = [] }: CountOptions = {}): FacetCounts {
+export function countFacets(
+  index: EventIndex,
+  filters: Filters,
+  { ids = null, binStarts = [] }: CountOptions = {},
+): FacetCounts {
   const counts = emptyCounts(index.size, binStarts.length);
   const from = bound(filters.from, -Infinity);
   const to = bound(filters.to, Infinity);
@@ -206,7 +221,8 @@ export function countFacets(index: EventIndex, filters: Filters, { ids = null, b
     if (fails === 0 || fails === DATED) counts.dated[dating]!++;
   }
   // Parents stand before their children in lib/places, so one walk from the end rolls the tree up.
-  for (let p = places.length - 1; p > 0; p--) if (parents[p]! >= 0) counts.region[parents[p]!]! += counts.region[p]!;
+  for (let p = places.length - 1; p > 0; p--)
+    if (parents[p]! >= 0) counts.region[parents[p]!]! += counts.region[p]!;
   return counts;
 }
 
@@ -226,7 +242,13 @@ function emptyCounts(all: number, bins: number): FacetCounts {
   };
 }
 
-function countPassing(counts: FacetCounts, index: EventIndex, i: number, binStarts: ArrayLike<number>, from: number): void {
+function countPassing(
+  counts: FacetCounts,
+  index: EventIndex,
+  i: number,
+  binStarts: ArrayLike<number>,
+  from: number,
+): void {
   counts.total++;
   const start = index.start[i]!;
   const end = index.end[i]!;

@@ -22,7 +22,11 @@ export function parseSort(by: string | undefined, direction: string | undefined)
   return { by: key, descending };
 }
 
-const cursorSchema = z.tuple([z.string().max(200), z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.int().positive()]);
+const cursorSchema = z.tuple([
+  z.string().max(200),
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.int().positive(),
+]);
 
 /** The cursor as it stands in a URL. */
 export function encodeCursor({ key, day, id }: Cursor): string {

@@ -175,8 +175,6 @@ export const eventSchema = z
   });
 
 export type EventInput = z.output<typeof eventSchema>;
-export type EventActor = z.output<typeof actorSchema>;
-export type EventMeasure = z.output<typeof measureSchema>;
 export type EventSource = z.output<typeof sourceSchema>;
 
 /** A stored event: what was put in, and what the database adds. */

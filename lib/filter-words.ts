@@ -6,7 +6,9 @@ export function filterWords(filters: Filters): string {
   const parts = filterKeys.flatMap((key) => {
     const values = [filters[key] ?? []].flat();
     if (values.length === 0) return [];
-    const words = values.map((value) => (key === 'from' || key === 'to' ? formatDay(value) : valueLabel(key, value)));
+    const words = values.map((value) =>
+      key === 'from' || key === 'to' ? formatDay(value) : valueLabel(key, value),
+    );
     return [`${filterLabels[key]}: ${words.join(' or ')}`];
   });
   return parts.length === 0 ? 'No filters: the whole record' : parts.join('; ');

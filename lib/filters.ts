@@ -63,7 +63,6 @@ export const noFilters: Filters = {
 
 /** The order of the filters in URLs, forms and chips. */
 export const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
-export type ListKey = { [K in keyof Filters]: Filters[K] extends string[] ? K : never }[keyof Filters];
 
 const MAX_TEXT = 200;
 const MAX_VALUES = 50;
@@ -127,7 +126,7 @@ export function parseFilters(params: Params): { filters: Filters; problems: Filt
   const read = (key: keyof Filters): string[] => {
     const found = valuesOf(params, key).flatMap((value) => {
       const result = readers[key](value);
-      if (!isProblem(result)) return [result as string];
+      if (!isProblem(result)) return [result];
       problems.push({ key, value, message: result.message });
       return [];
     });
@@ -220,7 +219,11 @@ export function valueLabel(key: keyof Filters, value: string): string {
     case 'region':
     case 'origin':
       return placeName(value);
-    default:
+    case 'q':
+    case 'from':
+    case 'to':
+    case 'actor':
+    case 'article':
       return value;
   }
 }

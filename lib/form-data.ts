@@ -14,7 +14,11 @@ export function textsOf(form: FormData, name: string): string[] {
 }
 
 /** The rows of a repeated group ("actors.0.name", "actors.0.role"), in their order, gaps closed. */
-export function rowsOf<K extends string>(form: FormData, group: string, keys: readonly K[]): Record<K, string>[] {
+export function rowsOf<K extends string>(
+  form: FormData,
+  group: string,
+  keys: readonly K[],
+): Record<K, string>[] {
   const rows = new Set<number>();
   for (const name of form.keys()) {
     const [first, index] = NAME.test(name) && !UNSAFE.has(name) ? name.split('.') : [];
@@ -22,5 +26,11 @@ export function rowsOf<K extends string>(form: FormData, group: string, keys: re
   }
   return [...rows]
     .sort((a, b) => a - b)
-    .map((row) => Object.fromEntries(keys.map((key) => [key, textOf(form, `${group}.${row}.${key}`)])) as Record<K, string>);
+    .map(
+      (row) =>
+        Object.fromEntries(keys.map((key) => [key, textOf(form, `${group}.${row}.${key}`)])) as Record<
+          K,
+          string
+        >,
+    );
 }

@@ -1,4 +1,16 @@
-import { addDays, addMonths, addQuarters, addWeeks, addYears, format, parseISO, startOfISOWeek, startOfMonth, startOfQuarter, startOfYear } from 'date-fns';
+import {
+  addDays,
+  addMonths,
+  addQuarters,
+  addWeeks,
+  addYears,
+  format,
+  parseISO,
+  startOfISOWeek,
+  startOfMonth,
+  startOfQuarter,
+  startOfYear,
+} from 'date-fns';
 import { dayNumber, formatDay, shiftDay, type Day } from './days';
 
 export const periods = ['day', 'week', 'month', 'quarter', 'year'] as const;

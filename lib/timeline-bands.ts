@@ -37,7 +37,10 @@ const titleOf = ({ title }: LockdownBand): string => title.replace(/, \d{1,2} [A
 const datesOf = (band: LockdownBand): string => `${formatDay(band.startsOn)} to ${formatDay(band.endsOn)}`;
 
 function widthOf(band: LockdownBand, longest: number): number {
-  return Math.min(Math.max(textWidth(titleOf(band), BAND_TITLE, true), textWidth(datesOf(band), BAND_DATES)) + INDENT, longest);
+  return Math.min(
+    Math.max(textWidth(titleOf(band), BAND_TITLE, true), textWidth(datesOf(band), BAND_DATES)) + INDENT,
+    longest,
+  );
 }
 
 /** Rows by first fit over all bands, in view or not, so that a pan moves no label from row to row. */
@@ -59,14 +62,23 @@ function placed(bands: readonly LockdownBand[], scale: Scale): Placed[] {
  * Lockdown bands in view with their labels: each label stays on its band while that is in view, and moves left where it
  * would run out of the plot; where the label before it is in the way, it is cut or left out.
  */
-export function drawBands(bands: readonly LockdownBand[], scale: Scale): { bands: BandDrawing[]; rows: number } {
+export function drawBands(
+  bands: readonly LockdownBand[],
+  scale: Scale,
+): { bands: BandDrawing[]; rows: number } {
   const all = placed(bands, scale);
   const taken: number[] = [];
   const drawn = all
     .filter(({ start, end }) => end > scale.left && start < scale.right)
     .map(({ band, start, end, wide, row }): BandDrawing => {
       const x = Math.max(start, scale.left);
-      const shape = { band, x, width: Math.min(end, scale.right) - x, openLeft: start < scale.left, openRight: end > scale.right };
+      const shape = {
+        band,
+        x,
+        width: Math.min(end, scale.right) - x,
+        openLeft: start < scale.left,
+        openRight: end > scale.right,
+      };
       if (row === null) return { ...shape, row, labelX: x, title: '', dates: '' };
       const least = Math.max(scale.left, taken[row] ?? -Infinity);
       // On its band; at the right end of the plot, as far left as it must.

@@ -23,10 +23,21 @@ export interface TimelineColumns {
 
 /** By first day; of those that begin on one day the longest first, as rows of bars are best packed. */
 const inOrder = (a: TimelineEvent, b: TimelineEvent): number =>
-  a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : a.endsOn > b.endsOn ? -1 : a.endsOn < b.endsOn ? 1 : 0;
+  a.startsOn < b.startsOn
+    ? -1
+    : a.startsOn > b.startsOn
+      ? 1
+      : a.endsOn > b.endsOn
+        ? -1
+        : a.endsOn < b.endsOn
+          ? 1
+          : 0;
 
 /** Packs events for the browser. */
-export function packEvents(events: readonly TimelineEvent[], placeName: (code: string) => string): TimelineColumns {
+export function packEvents(
+  events: readonly TimelineEvent[],
+  placeName: (code: string) => string,
+): TimelineColumns {
   const sorted = [...events].sort(inOrder);
   const codes = [...new Set(sorted.map((event) => event.region))];
   const placeAt = new Map(codes.map((code, i) => [code, i]));
@@ -37,7 +48,9 @@ export function packEvents(events: readonly TimelineEvent[], placeName: (code: s
     end: sorted.map((event) => dayNumber(event.endsOn)),
     precision: sorted.map((event) => precisions.indexOf(event.precision)),
     type: sorted.map((event) => eventTypes.indexOf(event.type)),
-    pillars: sorted.map((event) => event.pillars.reduce((mask, pillar) => mask | (1 << pillars.indexOf(pillar)), 0)),
+    pillars: sorted.map((event) =>
+      event.pillars.reduce((mask, pillar) => mask | (1 << pillars.indexOf(pillar)), 0),
+    ),
     place: sorted.map((event) => placeAt.get(event.region)!),
     places: codes.map((code) => ({ code, name: placeName(code) })),
   };

@@ -4,7 +4,18 @@ import { markStyles } from './timeline-lanes';
 import { LABEL_TEXT, type Label } from './timeline-labels';
 import { NOTE_TEXT, type LaneScene, type Scene } from './timeline-layout';
 import { barEnds, barLayers, heapLayers, markLayers, type Layers } from './timeline-outlines';
-import { BAND, FAINT, GROUND, INK, LINE, lanePaint, QUIET, stylePaint, tinted, type Paint } from './timeline-paint';
+import {
+  BAND,
+  FAINT,
+  GROUND,
+  INK,
+  LINE,
+  lanePaint,
+  QUIET,
+  stylePaint,
+  tinted,
+  type Paint,
+} from './timeline-paint';
 import { inTwoLines } from './timeline-text';
 import { countWords, numberWords } from './timeline-words';
 
@@ -35,14 +46,31 @@ const BASELINE = 0.35;
 const DASHED = [3, 3];
 const DOTTED = [1, 4];
 
-function bandOps({ x, width, openLeft, openRight, row, labelX, title, dates }: BandDrawing, bottom: number): Op[] {
+function bandOps(
+  { x, width, openLeft, openRight, row, labelX, title, dates }: BandDrawing,
+  bottom: number,
+): Op[] {
   const top = (row ?? 0) * BAND_ROW;
-  const edge = (at: number): Op => ({ kind: 'line', d: `M${at} ${top}V${bottom}`, paint: QUIET, dash: DASHED });
+  const edge = (at: number): Op => ({
+    kind: 'line',
+    d: `M${at} ${top}V${bottom}`,
+    paint: QUIET,
+    dash: DASHED,
+  });
   return [
     { kind: 'area', d: `M${x} ${top}h${width}V${bottom}h${-width}z`, paint: BAND },
     ...(openLeft ? [] : [edge(x)]),
     ...(openRight ? [] : [edge(x + width)]),
-    { kind: 'text', x: labelX, y: top + 13, text: title, size: BAND_TITLE, bold: true, paint: INK, rim: BAND },
+    {
+      kind: 'text',
+      x: labelX,
+      y: top + 13,
+      text: title,
+      size: BAND_TITLE,
+      bold: true,
+      paint: INK,
+      rim: BAND,
+    },
     { kind: 'text', x: labelX, y: top + 27, text: dates, size: BAND_DATES, paint: QUIET, rim: BAND },
   ];
 }
@@ -53,19 +81,45 @@ function gridOps({ ticks, top, bottom, lanes, width }: Scene): Op[] {
   return [
     { kind: 'line', d: lines(false), paint: FAINT },
     { kind: 'line', d: lines(true), paint: LINE },
-    { kind: 'line', d: lanes.map((lane) => `M0 ${lane.y + lane.height - 0.5}H${width}`).join(''), paint: LINE },
+    {
+      kind: 'line',
+      d: lanes.map((lane) => `M0 ${lane.y + lane.height - 0.5}H${width}`).join(''),
+      paint: LINE,
+    },
   ];
 }
 
 const axisOps = ({ ticks }: Scene, y: number): Op[] =>
-  ticks.map(({ x, label, major }) => ({ kind: 'text', x: x + 4, y, text: label, size: TICK_TEXT, bold: major, paint: INK }));
+  ticks.map(({ x, label, major }) => ({
+    kind: 'text',
+    x: x + 4,
+    y,
+    text: label,
+    size: TICK_TEXT,
+    bold: major,
+    paint: INK,
+  }));
 
 function noteOps({ notes, top, bottom, height }: Scene): Op[] {
   return notes.flatMap(({ kind, x, text, anchor }): Op[] => {
     const today = kind === 'today';
     return [
-      { kind: 'line', d: `M${x} ${top}V${bottom + 24}`, paint: today ? INK : QUIET, dash: today ? [] : DOTTED },
-      { kind: 'text', x, y: height - 4, text, size: NOTE_TEXT, bold: today, anchor, paint: today ? INK : QUIET },
+      {
+        kind: 'line',
+        d: `M${x} ${top}V${bottom + 24}`,
+        paint: today ? INK : QUIET,
+        dash: today ? [] : DOTTED,
+      },
+      {
+        kind: 'text',
+        x,
+        y: height - 4,
+        text,
+        size: NOTE_TEXT,
+        bold: today,
+        anchor,
+        paint: today ? INK : QUIET,
+      },
     ];
   });
 }
@@ -75,10 +129,29 @@ function headOps({ lane, inView, y }: LaneScene, gutter: number): Op[] {
   const lines = inTwoLines(lane.label, gutter - 36, LANE_TEXT, true);
   const total = countWords(lane.events.length);
   const count = inView === lane.events.length ? total : `${numberWords(inView)} of ${total}`;
-  const names = lines.map((text, i): Op => ({ kind: 'text', x: 0, y: y + 20 + i * 17, text, size: LANE_TEXT, bold: true, paint: INK }));
-  const below: Op = { kind: 'text', x: 0, y: y + 20 + lines.length * 17, text: count, size: LABEL_TEXT, paint: QUIET };
+  const names = lines.map((text, i): Op => ({
+    kind: 'text',
+    x: 0,
+    y: y + 20 + i * 17,
+    text,
+    size: LANE_TEXT,
+    bold: true,
+    paint: INK,
+  }));
+  const below: Op = {
+    kind: 'text',
+    x: 0,
+    y: y + 20 + lines.length * 17,
+    text: count,
+    size: LABEL_TEXT,
+    paint: QUIET,
+  };
   if (lane.pillar === null) return [...names, below];
-  const sign: Op = { kind: 'area', d: shapePath(markStyles[lane.pillar]!.shape, gutter - 26, y + 15, 6), paint: stylePaint(lane.pillar) };
+  const sign: Op = {
+    kind: 'area',
+    d: shapePath(markStyles[lane.pillar]!.shape, gutter - 26, y + 15, 6),
+    paint: stylePaint(lane.pillar),
+  };
   return [...names, below, sign];
 }
 
@@ -91,11 +164,22 @@ function fills(layers: Layers, paint: Paint, hollow: Paint, at: number): Op[] {
 }
 
 const titleOps = (labels: readonly Label[], y: number, bold: boolean): Op[] =>
-  labels.map((label) => ({ kind: 'text', x: label.x, y: y + label.y + LABEL_TEXT * BASELINE, text: label.text, size: LABEL_TEXT, bold, anchor: label.anchor, paint: INK, rim: GROUND }));
+  labels.map((label) => ({
+    kind: 'text',
+    x: label.x,
+    y: y + label.y + LABEL_TEXT * BASELINE,
+    text: label.text,
+    size: LABEL_TEXT,
+    bold,
+    anchor: label.anchor,
+    paint: INK,
+    rim: GROUND,
+  }));
 
 function laneOps(scene: LaneScene, { bands, scale }: Scene): Op[] {
   const { lane, y, marks, bars, heaps, more, titles, counts } = scene;
-  const onGround = (x: number): boolean => bands.every((band) => x < band.x - 8 || x > band.x + band.width + 8);
+  const onGround = (x: number): boolean =>
+    bands.every((band) => x < band.x - 8 || x > band.x + band.width + 8);
   const groups = [barLayers(bars), markLayers(barEnds(bars), () => false), markLayers(marks, onGround)];
   const heaped = heapLayers(heaps);
   const paint = lanePaint(lane);
@@ -110,7 +194,15 @@ function laneOps(scene: LaneScene, { bands, scale }: Scene): Op[] {
     ]),
     ...titleOps(titles, y, false),
     ...titleOps(counts, y, true),
-    { kind: 'text', x: scale.left, y: y + more.y + 4, text: more.count > 0 ? `+${numberWords(more.count)}` : '', size: LABEL_TEXT, bold: true, paint: INK },
+    {
+      kind: 'text',
+      x: scale.left,
+      y: y + more.y + 4,
+      text: more.count > 0 ? `+${numberWords(more.count)}` : '',
+      size: LABEL_TEXT,
+      bold: true,
+      paint: INK,
+    },
   ];
 }
 
@@ -123,7 +215,9 @@ export function displayOf(scene: Scene, part = { top: -Infinity, bottom: Infinit
     ...(axisAbove ? axisOps(scene, top - 8) : []),
     ...axisOps(scene, bottom + 18),
     ...noteOps(scene),
-    ...lanes.filter(({ y, height }) => y < part.bottom && y + height > part.top).flatMap((lane) => laneOps(lane, scene)),
+    ...lanes
+      .filter(({ y, height }) => y < part.bottom && y + height > part.top)
+      .flatMap((lane) => laneOps(lane, scene)),
   ];
   return ops.filter((op) => (op.kind === 'text' ? op.text : op.d) !== '');
 }

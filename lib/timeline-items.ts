@@ -70,11 +70,21 @@ function eventItems({ scene, columns, links }: Context, lane: LaneScene, at: num
     const highest = next === undefined || next.x !== x;
     const top = lane.y + y - (highest ? TARGET - PITCH / 2 : PITCH / 2);
     const box = { x: x - MARK, y: lane.y + y - MARK, width: 2 * MARK, height: 2 * MARK };
-    return item(event, box, { x: x - cell / 2, y: top, width: cell, height: lane.y + y + PITCH / 2 - top }, '');
+    return item(
+      event,
+      box,
+      { x: x - cell / 2, y: top, width: cell, height: lane.y + y + PITCH / 2 - top },
+      '',
+    );
   });
   const bars = lane.bars.map(({ event, x, y, width }) => {
     const box = { x, y: lane.y + y - MARK, width, height: 2 * MARK };
-    return item(event, box, { x, y: lane.y + y - PITCH / 2, width: Math.max(width, TARGET), height: PITCH }, '');
+    return item(
+      event,
+      box,
+      { x, y: lane.y + y - PITCH / 2, width: Math.max(width, TARGET), height: PITCH },
+      '',
+    );
   });
   return [...marks, ...bars];
 }
@@ -119,7 +129,10 @@ function moreItem({ scene, links }: Context, lane: LaneScene, at: number): Item 
 export function itemsOf(scene: Scene, columns: TimelineColumns, bounds: Span, links: ItemLinks): Item[][] {
   const context = { scene, columns, bounds, links };
   return scene.lanes.map((lane, at) => {
-    const items = [...eventItems(context, lane, at), ...lane.heaps.map((heap) => heapItem(context, lane, at, heap))];
+    const items = [
+      ...eventItems(context, lane, at),
+      ...lane.heaps.map((heap) => heapItem(context, lane, at, heap)),
+    ];
     if (lane.more.count > 0) items.push(moreItem(context, lane, at));
     return items.sort((a, b) => a.day - b.day || a.box.x - b.box.x || b.box.y - a.box.y);
   });
@@ -129,7 +142,12 @@ const distance = ({ x, y, width, height }: Box, px: number, py: number): number 
   Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
 
 /** The item nearest to a point, if one is near enough to be meant. */
-export function nearestItem(items: readonly (readonly Item[])[], x: number, y: number, reach = TARGET / 2): Item | null {
+export function nearestItem(
+  items: readonly (readonly Item[])[],
+  x: number,
+  y: number,
+  reach = TARGET / 2,
+): Item | null {
   let found: Item | null = null;
   let least = reach;
   for (const lane of items) {

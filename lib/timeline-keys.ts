@@ -17,7 +17,8 @@ const middle = ({ box }: Item): number => box.x + box.width / 2;
 function across(items: readonly (readonly Item[])[], from: Item, direction: 1 | -1): KeyAnswer | null {
   for (let lane = from.lane + direction; lane >= 0 && lane < items.length; lane += direction) {
     const nearest = items[lane]!.reduce<Item | null>(
-      (best, item) => (best && Math.abs(middle(best) - middle(from)) <= Math.abs(middle(item) - middle(from)) ? best : item),
+      (best, item) =>
+        best && Math.abs(middle(best) - middle(from)) <= Math.abs(middle(item) - middle(from)) ? best : item,
       null,
     );
     if (nearest) return { do: 'focus', item: nearest };
@@ -26,7 +27,11 @@ function across(items: readonly (readonly Item[])[], from: Item, direction: 1 | 
 }
 
 /** The answer to a key pressed on an item; null for keys that are not the timeline's. */
-export function answerKey(key: string, items: readonly (readonly Item[])[], from: Item | null): KeyAnswer | null {
+export function answerKey(
+  key: string,
+  items: readonly (readonly Item[])[],
+  from: Item | null,
+): KeyAnswer | null {
   if (key === '+' || key === '=') return { do: 'zoom', factor: 1 / ZOOM_STEP };
   if (key === '-' || key === '_') return { do: 'zoom', factor: ZOOM_STEP };
   if (key === 'Escape') return { do: 'dismiss' };

@@ -30,7 +30,9 @@ function titleLabel(columns: TimelineColumns, event: number, x: number, y: numbe
   const room = Math.min(end - x, LONGEST);
   const whole = textWidth(title, LABEL_TEXT) <= room;
   const text = whole || room >= SHORTEST_CUT ? fitted(title, room, LABEL_TEXT) : '';
-  return text ? [{ key: `event ${event}`, event, text, x, y, width: textWidth(text, LABEL_TEXT), anchor: 'start' }] : [];
+  return text
+    ? [{ key: `event ${event}`, event, text, x, y, width: textWidth(text, LABEL_TEXT), anchor: 'start' }]
+    : [];
 }
 
 interface Placed {
@@ -46,7 +48,15 @@ function placeCount(heap: Heap, line: number): Placed {
   const width = textWidth(text, LABEL_TEXT, true);
   const x = heap.x + heap.width / 2;
   const top = heap.y - COUNT_LINE * (line + 1);
-  const label: Label = { key: `count ${heap.from}`, event: null, text, x, y: top + COUNT_LINE / 2, width, anchor: 'middle' };
+  const label: Label = {
+    key: `count ${heap.from}`,
+    event: null,
+    text,
+    x,
+    y: top + COUNT_LINE / 2,
+    width,
+    anchor: 'middle',
+  };
   return { label, left: x - width / 2, right: x + width / 2, top, bottom: top + COUNT_LINE };
 }
 
@@ -55,8 +65,16 @@ function countLabels({ heaps }: LaneDrawing, right: number): Label[] {
   const placed: Placed[] = [];
   const free = (one: Placed, own: Heap): boolean =>
     one.right <= right &&
-    placed.every((other) => one.left > other.right + COUNT_GAP || one.right + COUNT_GAP < other.left || one.top >= other.bottom || one.bottom <= other.top) &&
-    heaps.every((heap) => heap === own || heap.x > one.right || heap.x + heap.width < one.left || heap.y >= one.bottom);
+    placed.every(
+      (other) =>
+        one.left > other.right + COUNT_GAP ||
+        one.right + COUNT_GAP < other.left ||
+        one.top >= other.bottom ||
+        one.bottom <= other.top,
+    ) &&
+    heaps.every(
+      (heap) => heap === own || heap.x > one.right || heap.x + heap.width < one.left || heap.y >= one.bottom,
+    );
   for (const heap of [...heaps].sort((a, b) => b.count - a.count)) {
     const found = [placeCount(heap, 0), placeCount(heap, 1)].find((one) => free(one, heap));
     if (found) placed.push(found);
@@ -93,7 +111,11 @@ function barLabels(columns: TimelineColumns, { bars }: LaneDrawing, right: numbe
 }
 
 /** Titles and counts of a lane that overlap neither one another nor any mark or bar. */
-export function labelsOf(columns: TimelineColumns, drawing: LaneDrawing, right: number): { titles: Label[]; counts: Label[] } {
+export function labelsOf(
+  columns: TimelineColumns,
+  drawing: LaneDrawing,
+  right: number,
+): { titles: Label[]; counts: Label[] } {
   const counts = countLabels(drawing, right);
   return { titles: [...markLabels(columns, drawing, right), ...barLabels(columns, drawing, right)], counts };
 }

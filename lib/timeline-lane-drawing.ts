@@ -91,12 +91,20 @@ interface Frame {
   base: number;
 }
 
-function drawHeap({ level, scale, base }: Frame, range: [number, number], days: [number, number], x: number): Heap {
+function drawHeap(
+  { level, scale, base }: Frame,
+  range: [number, number],
+  days: [number, number],
+  x: number,
+): Heap {
   const [first, end] = range;
   const count = end - first;
   const full = level.stack * PITCH;
   const height = level.fullCount === null ? full : Math.max(2, Math.min(1, count / level.fullCount) * full);
-  const [left, right] = level.fullCount === null ? [x - PITCH / 2 + 1, x + PITCH / 2 - 1] : [xOf(scale, days[0]) + 0.5, xOf(scale, days[1]) - 0.5];
+  const [left, right] =
+    level.fullCount === null
+      ? [x - PITCH / 2 + 1, x + PITCH / 2 - 1]
+      : [xOf(scale, days[0]) + 0.5, xOf(scale, days[1]) - 0.5];
   const sum = (sums: Float64Array): number => sums[end]! - sums[first]!;
   return {
     count,
@@ -114,9 +122,18 @@ function drawHeap({ level, scale, base }: Frame, range: [number, number], days: 
 
 /** What is known best lies lowest; within that, the earlier event. */
 function drawStack({ columns, lane, level, base }: Frame, [first, end]: [number, number], x: number): Mark[] {
-  return Array.from(level.marks.event.subarray(first, end), (event) => ({ event, look: lookOf(columns, event) }))
+  return Array.from(level.marks.event.subarray(first, end), (event) => ({
+    event,
+    look: lookOf(columns, event),
+  }))
     .sort((a, b) => a.look - b.look)
-    .map(({ event, look }, i) => ({ event, look, style: styleOf(columns, lane, event), x, y: base - PITCH * (i + 0.5) }));
+    .map(({ event, look }, i) => ({
+      event,
+      look,
+      style: styleOf(columns, lane, event),
+      x,
+      y: base - PITCH * (i + 0.5),
+    }));
 }
 
 function drawColumns(frame: Frame, edges: number[]): { marks: Mark[]; heaps: Heap[]; count: number } {
@@ -132,7 +149,8 @@ function drawColumns(frame: Frame, edges: number[]): { marks: Mark[]; heaps: Hea
     if (end > first) {
       const mean = (days[end]! - days[first]!) / (end - first) + 0.5;
       const x = clamped(xOf(scale, mean), xOf(scale, from) + PITCH / 2, xOf(scale, to) - PITCH / 2);
-      if (level.fullCount !== null || end - first > level.stack) heaps.push(drawHeap(frame, [first, end], [from, to], x));
+      if (level.fullCount !== null || end - first > level.stack)
+        heaps.push(drawHeap(frame, [first, end], [from, to], x));
       else marks.push(...drawStack(frame, [first, end], x));
     }
     first = end;
@@ -165,7 +183,14 @@ function drawBars({ columns, lane, level, scale, base }: Frame): Bar[] {
 }
 
 /** Draws one lane with its top at y. Costs by what is in view, not by what is in the lane. */
-export function drawLane(columns: TimelineColumns, lane: Lane, level: Level, scale: Scale, edges: number[], y: number): LaneDrawing {
+export function drawLane(
+  columns: TimelineColumns,
+  lane: Lane,
+  level: Level,
+  scale: Scale,
+  edges: number[],
+  y: number,
+): LaneDrawing {
   const stack = HEAD + (level.heaped ? 2 * COUNT_LINE : 0) + level.stack * PITCH;
   const hasLeft = level.left.starts.length > 0;
   const rows = level.rows.length + Number(hasLeft);

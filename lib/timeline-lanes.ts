@@ -45,7 +45,12 @@ function byType(columns: TimelineColumns): Lane[] {
   return typeTerms
     .map(({ code, label }) => {
       const type = eventTypes.indexOf(code);
-      return { key: code, label, pillar: null, events: all(columns).filter((event) => columns.type[event] === type) };
+      return {
+        key: code,
+        label,
+        pillar: null,
+        events: all(columns).filter((event) => columns.type[event] === type),
+      };
     })
     .filter((lane) => lane.events.length > 0);
 }
@@ -61,7 +66,10 @@ function byRegion(columns: TimelineColumns): Lane[] {
   const shown = order.length === MAX_PLACES + 1 ? order : order.slice(0, MAX_PLACES);
   const rest = order.slice(shown.length).flatMap((lane) => lane.events);
   if (rest.length === 0) return shown;
-  return [...shown, { key: 'other', label: 'Other places', pillar: null, events: rest.sort((a, b) => a - b) }];
+  return [
+    ...shown,
+    { key: 'other', label: 'Other places', pillar: null, events: rest.sort((a, b) => a - b) },
+  ];
 }
 
 /** The lanes in the order in which they are drawn. */

@@ -105,7 +105,8 @@ export class TimelineLayout {
   /** The day of a lane's next event before or after a span, or of its first or last where none is given; null for none. */
   eventBeyond(lane: number, direction: 1 | -1, span: Span | null): number | null {
     const days = this.lanes[lane]!.events.map((event) => this.data.columns.start[event]!);
-    const beyond = span === null ? days : days.filter((day) => (direction === 1 ? day >= span.to : day < span.from));
+    const beyond =
+      span === null ? days : days.filter((day) => (direction === 1 ? day >= span.to : day < span.from));
     return (span === null) === (direction === 1) ? (beyond.at(-1) ?? null) : (beyond[0] ?? null);
   }
 

@@ -54,14 +54,19 @@ export interface Level {
 const POSITIONS = 2 ** 20;
 
 /** A span is a bar where it is wider than a column; a narrower one is a mark in the middle of what it may be. */
-function splitByWidth(columns: TimelineColumns, lane: Lane, step: Step): { day: Int32Array; event: Int32Array; bars: number[] } {
+function splitByWidth(
+  columns: TimelineColumns,
+  lane: Lane,
+  step: Step,
+): { day: Int32Array; event: Int32Array; bars: number[] } {
   const keys: number[] = [];
   const bars: number[] = [];
   for (const event of lane.events) {
     const start = columns.start[event]!;
     const days = columns.end[event]! - start + 1;
     if (days > step.days) bars.push(event);
-    else keys.push((start + (lookOf(columns, event) === UNCERTAIN ? (days - 1) >> 1 : 0)) * POSITIONS + event);
+    else
+      keys.push((start + (lookOf(columns, event) === UNCERTAIN ? (days - 1) >> 1 : 0)) * POSITIONS + event);
   }
   const sorted = Float64Array.from(keys).sort();
   const day = Int32Array.from(sorted, (key) => Math.floor(key / POSITIONS));
@@ -69,7 +74,11 @@ function splitByWidth(columns: TimelineColumns, lane: Lane, step: Step): { day: 
 }
 
 /** First fit in order of the start: the fewest rows that a list of intervals can have. */
-function packRows(columns: TimelineColumns, bars: number[], max: number): { rows: number[][]; left: number[] } {
+function packRows(
+  columns: TimelineColumns,
+  bars: number[],
+  max: number,
+): { rows: number[][]; left: number[] } {
   const rows: number[][] = [];
   const ends: number[] = [];
   const left: number[] = [];

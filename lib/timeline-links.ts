@@ -29,6 +29,7 @@ export function linksOf(query: string, filterQuery: string, laneBy: LaneBy): Ite
   return {
     event: (slug) => `/events/${slug}`,
     view: (view) => viewHref(query, view),
-    table: (lane, view) => hrefTo('/events', filterQuery, { ...view, ...(lane === 'other' ? {} : { [laneBy]: lane }) }),
+    table: (lane, view) =>
+      hrefTo('/events', filterQuery, { ...view, ...(lane === 'other' ? {} : { [laneBy]: lane }) }),
   };
 }

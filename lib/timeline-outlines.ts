@@ -15,7 +15,12 @@ const BAR_EDGE = 1;
 const n = (value: number): number => Math.round(value * 10) / 10;
 
 /** The radius of the circle inside a shape of r = 1: by it the outline moves when r changes. */
-const INSIDE: Record<Exclude<Shape, 'cross'>, number> = { circle: 1, square: 0.88, diamond: 1.1 / Math.SQRT2, triangle: 0.588 };
+const INSIDE: Record<Exclude<Shape, 'cross'>, number> = {
+  circle: 1,
+  square: 0.88,
+  diamond: 1.1 / Math.SQRT2,
+  triangle: 0.588,
+};
 /** How far below its own middle that circle lies in a triangle. */
 const TRIANGLE_MIDDLE = 0.212;
 /** At mark size a triangle looks smaller than the other shapes of its height. */
@@ -60,7 +65,13 @@ export interface Layers {
 
 const none = (): Layers => ({ halo: '', full: '', tint: '', hollow: '' });
 
-function add(layers: Layers, look: number, outline: (by: number) => string, edge: number, halo: boolean): void {
+function add(
+  layers: Layers,
+  look: number,
+  outline: (by: number) => string,
+  edge: number,
+  halo: boolean,
+): void {
   if (halo) layers.halo += outline(HALO);
   layers.full += outline(0);
   if (look === UNCERTAIN) layers.tint += outline(-edge);
@@ -78,12 +89,16 @@ function layersOf(styles: StyledLayers, style: number): Layers {
 
 export function barLayers(bars: readonly Bar[]): StyledLayers {
   const styles: StyledLayers = new Map();
-  for (const bar of bars) add(layersOf(styles, bar.style), bar.look, (by) => barPath(bar, by), BAR_EDGE, true);
+  for (const bar of bars)
+    add(layersOf(styles, bar.style), bar.look, (by) => barPath(bar, by), BAR_EDGE, true);
   return styles;
 }
 
 /** Marks; those at `onGround` need no white edge. */
-export function markLayers(marks: readonly Pick<Mark, 'style' | 'look' | 'x' | 'y'>[], onGround: (x: number) => boolean): StyledLayers {
+export function markLayers(
+  marks: readonly Pick<Mark, 'style' | 'look' | 'x' | 'y'>[],
+  onGround: (x: number) => boolean,
+): StyledLayers {
   const styles: StyledLayers = new Map();
   for (const { style, look, x, y } of marks) {
     const { shape } = markStyles[style]!;

@@ -27,10 +27,16 @@ const full = (colour: string): Paint => ({ colour, system: 'CanvasText' });
 
 /** The paint of a mark style; of a lane's heaps, which are grey where events of several pillars are in them. */
 export const stylePaint = (style: number): Paint => full(markStyles[style]!.colour);
-export const lanePaint = ({ pillar }: Lane): Paint => (pillar === null ? full(QUIET.colour) : stylePaint(pillar));
+export const lanePaint = ({ pillar }: Lane): Paint =>
+  pillar === null ? full(QUIET.colour) : stylePaint(pillar);
 
 /** The colour mixed with white, opaque, so that what lies behind does not show through. */
 export function tinted({ colour }: Paint, share = 0.38): Paint {
-  const mixed = [1, 3, 5].map((at) => Math.round(255 - (255 - parseInt(colour.slice(at, at + 2), 16)) * share));
-  return { colour: `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`, system: 'GrayText' };
+  const mixed = [1, 3, 5].map((at) =>
+    Math.round(255 - (255 - parseInt(colour.slice(at, at + 2), 16)) * share),
+  );
+  return {
+    colour: `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`,
+    system: 'GrayText',
+  };
 }

@@ -36,7 +36,9 @@ const TICK_TEXT = 13;
 const INDENT = 4;
 const GAP = 8;
 /** Steps that read well on an axis, and the room that a plain label of each wants. */
-const axisSteps = steps.filter(({ unit, size }) => (unit === 'day' ? [1, 2, 7, 14].includes(size) : size !== 2 && size !== 6));
+const axisSteps = steps.filter(({ unit, size }) =>
+  unit === 'day' ? [1, 2, 7, 14].includes(size) : size !== 2 && size !== 6,
+);
 const room = ({ unit, size }: Step): number => (unit === 'month' ? 44 : size < 7 ? 30 : 60);
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -61,9 +63,11 @@ function isMajor(day: number, step: Step): boolean {
 
 /** Grid lines with labels that never overlap: those that open a year or a month are placed first. */
 export function ticksOf(scale: Scale): Tick[] {
-  const step = axisSteps.find((one) => one.days * scale.pixelsPerDay >= room(one)) ?? stepFor(scale.pixelsPerDay, 44);
+  const step =
+    axisSteps.find((one) => one.days * scale.pixelsPerDay >= room(one)) ?? stepFor(scale.pixelsPerDay, 44);
   const days: number[] = [];
-  for (let bin = step.bin(Math.ceil(scale.from) - 1) + 1; step.start(bin) < scale.to; bin++) days.push(step.start(bin));
+  for (let bin = step.bin(Math.ceil(scale.from) - 1) + 1; step.start(bin) < scale.to; bin++)
+    days.push(step.start(bin));
   const ticks = days.map((day, i) => ({
     x: xOf(scale, day),
     label: tickLabel(day, step, i === 0 ? null : dayFromNumber(days[i - 1]!)),
@@ -77,6 +81,10 @@ export function ticksOf(scale: Scale): Tick[] {
     placed.push([from, to]);
     return true;
   };
-  const kept = new Set([...ticks.slice(0, 1), ...ticks.filter((tick) => tick.major), ...ticks].filter((tick, i, all) => all.indexOf(tick) === i && fits(tick)));
+  const kept = new Set(
+    [...ticks.slice(0, 1), ...ticks.filter((tick) => tick.major), ...ticks].filter(
+      (tick, i, all) => all.indexOf(tick) === i && fits(tick),
+    ),
+  );
   return ticks.map((tick) => (kept.has(tick) ? tick : { ...tick, label: '' }));
 }

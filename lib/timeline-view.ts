@@ -54,7 +54,11 @@ export function bulkView(starts: readonly Day[], extent: View): View {
 }
 
 /** The view of a page without one in its URL: the filtered dates, else where the bulk of the events is. */
-export function defaultView(starts: readonly Day[], extent: View, filter: { from: Day | null; to: Day | null }): View {
+export function defaultView(
+  starts: readonly Day[],
+  extent: View,
+  filter: { from: Day | null; to: Day | null },
+): View {
   if (filter.from === null && filter.to === null) return bulkView(starts, extent);
   const from = filter.from ?? (filter.to! < extent.from ? filter.to! : extent.from);
   const to = filter.to ?? (from > extent.to ? from : extent.to);

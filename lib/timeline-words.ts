@@ -13,7 +13,9 @@ export const pillarWords = (pillars: readonly Pillar[]): string =>
 /** Days as people would name them: "2020", "April 2020", "23 March 2020 to 12 May 2020". */
 export function viewWords({ from, to }: View): string {
   const span = { startsOn: from, endsOn: to };
-  const precision = (['year', 'quarter', 'month'] as const).find((one) => spanProblem({ ...span, precision: one }) === null);
+  const precision = (['year', 'quarter', 'month'] as const).find(
+    (one) => spanProblem({ ...span, precision: one }) === null,
+  );
   return formatDateSpan({ ...span, precision: precision ?? 'day' });
 }
 
@@ -24,7 +26,8 @@ const numbers = new Intl.NumberFormat('en-GB');
 export const numberWords = (count: number): string => (count < 1000 ? String(count) : numbers.format(count));
 
 /** "1 event", "1,204 events" */
-export const countWords = (count: number, noun = 'event'): string => `${numberWords(count)} ${noun}${count === 1 ? '' : 's'}`;
+export const countWords = (count: number, noun = 'event'): string =>
+  `${numberWords(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The full name of an event's link: what, when, which pillars. */
 export function eventWords(event: EventCard): string {
@@ -34,5 +37,7 @@ export function eventWords(event: EventCard): string {
 /** The date in words, in the middle of a sentence; a date known by report only says so. */
 export function dateWords(event: EventCard): string {
   if (event.precision === 'reported') return `reported by ${formatDay(event.endsOn)}`;
-  return formatDateSpan(event).replace(/^(Between|Early|Mid|Late|First|Second|Third|Fourth)\b/, (word) => word.toLowerCase());
+  return formatDateSpan(event).replace(/^(Between|Early|Mid|Late|First|Second|Third|Fourth)\b/, (word) =>
+    word.toLowerCase(),
+  );
 }

@@ -265,8 +265,6 @@ export type EventType = (typeof eventTypes)[number];
 export type Precision = (typeof precisions)[number];
 export type Dating = (typeof datings)[number];
 export type Confidence = (typeof confidences)[number];
-export type Role = (typeof roles)[number];
-export type Measure = (typeof measures)[number];
 export type Status = (typeof statuses)[number];
 
 /** How a date of this precision is known. */

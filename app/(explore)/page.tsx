@@ -31,7 +31,17 @@ function rowsOf(facets: Facets, filters: Filters, by: Breakdown): BarRow[] {
   }));
 }
 
-function BreakdownFigure({ by, title, rows, query }: { by: Breakdown; title: string; rows: BarRow[]; query: string }) {
+function BreakdownFigure({
+  by,
+  title,
+  rows,
+  query,
+}: {
+  by: Breakdown;
+  title: string;
+  rows: BarRow[];
+  query: string;
+}) {
   const what = { pillars: 'pillar', types: 'type', regions: 'country' }[by];
   const note = by === 'pillars' ? 'An event with two pillars counts under each.' : undefined;
   return (
@@ -53,16 +63,30 @@ function BreakdownFigure({ by, title, rows, query }: { by: Breakdown; title: str
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const { filters, problems } = parseFilters(await searchParams);
   const db = database();
-  const [{ facets, events, bands, extent, view }, newest] = await Promise.all([readExplore(db, filters), newestEvents(db, filters, 8)]);
+  const [{ facets, events, bands, extent, view }, newest] = await Promise.all([
+    readExplore(db, filters),
+    newestEvents(db, filters, 8),
+  ]);
   const periods = await readPeriods(db, filters, view);
   const query = filtersToQuery(filters);
   const hrefs = periods.columns.map(({ from, to }) => hrefWith(PATH, withFilters(filters, { from, to })));
   const viewWords = spanWords({ from: dayNumber(view.from), to: dayNumber(view.to) });
   const outside = facets.total - periods.total;
   return (
-    <ExploreFrame path={PATH} {...{ filters, problems, facets }} sentence={overviewSentence(facets, facets.passing)} actions={<CopyLink />}>
+    <ExploreFrame
+      path={PATH}
+      {...{ filters, problems, facets }}
+      sentence={overviewSentence(facets, facets.passing)}
+      actions={<CopyLink />}
+    >
       <PillarTiles path={PATH} filters={filters} counts={facets.pillar} data={periods} />
-      <Timeline {...{ events, bands, filters, view, extent }} laneBy="pillar" today={today()} total={facets.total} compact />
+      <Timeline
+        {...{ events, bands, filters, view, extent }}
+        laneBy="pillar"
+        today={today()}
+        total={facets.total}
+        compact
+      />
       <div className="pw-columns">
         <ChartFigure
           id="period"
@@ -75,7 +99,12 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         >
           <PeriodChart data={periods} hrefs={hrefs} />
         </ChartFigure>
-        <BreakdownFigure by="types" title="What happened" rows={rowsOf(facets, filters, 'types')} query={query} />
+        <BreakdownFigure
+          by="types"
+          title="What happened"
+          rows={rowsOf(facets, filters, 'types')}
+          query={query}
+        />
         <BreakdownFigure by="regions" title="Where" rows={rowsOf(facets, filters, 'regions')} query={query} />
         <section className="pw-figure" aria-labelledby="newest-title">
           <h2 className="pw-figure__title" id="newest-title">
@@ -87,7 +116,12 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
             <Link href={hrefWith('/events', filters)}>All {countOf(facets.total, 'event')}</Link>
           </p>
         </section>
-        <BreakdownFigure by="pillars" title="Which strands of Contest" rows={rowsOf(facets, filters, 'pillars')} query={query} />
+        <BreakdownFigure
+          by="pillars"
+          title="Which strands of Contest"
+          rows={rowsOf(facets, filters, 'pillars')}
+          query={query}
+        />
       </div>
     </ExploreFrame>
   );

@@ -31,7 +31,11 @@ function makeAuth() {
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
     user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'reader' } } },
-    rateLimit: { enabled: true, storage: 'database', customRules: { '/sign-in/email': { window: 300, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      customRules: { '/sign-in/email': { window: 300, max: 10 } },
+    },
   });
 }
 

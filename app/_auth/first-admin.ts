@@ -13,11 +13,22 @@ export const firstAdminSchema = z.object({
 });
 
 /** Makes the first admin for the one who holds the token; false where it was used, is old, or there is a user already. */
-export async function makeFirstAdmin(token: string, { name, email, password }: z.output<typeof firstAdminSchema>): Promise<boolean> {
+export async function makeFirstAdmin(
+  token: string,
+  { name, email, password }: z.output<typeof firstAdminSchema>,
+): Promise<boolean> {
   const { internalAdapter, password: passwords } = await auth().$context;
   const hash = await passwords.hash(password);
   if (!(await takeFirstAdminToken(database(), token))) return false;
-  const user = await internalAdapter.createUser({ name, email: email.toLowerCase(), emailVerified: true, role: 'admin' }, { method: 'email-password' });
-  await internalAdapter.linkAccount({ userId: user.id, accountId: user.id, providerId: 'credential', password: hash });
+  const user = await internalAdapter.createUser(
+    { name, email: email.toLowerCase(), emailVerified: true, role: 'admin' },
+    { method: 'email-password' },
+  );
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    accountId: user.id,
+    providerId: 'credential',
+    password: hash,
+  });
   return true;
 }

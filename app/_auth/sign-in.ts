@@ -40,7 +40,10 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   const response = await auth().handler(request);
   if (response.status === 429) {
     const seconds = Number(response.headers.get('X-Retry-After') ?? 300);
-    return { ok: false, message: `Too many attempts. Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes` };
+    return {
+      ok: false,
+      message: `Too many attempts. Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes`,
+    };
   }
   if (response.status >= 500) throw new Error(`Sign-in failed with status ${response.status}`);
   if (!response.ok) return { ok: false, message: 'Enter a correct email address and password' };

@@ -6,7 +6,13 @@ const LABEL = 230;
 export const barDrawingHeight = (rows: number): number => Math.max(1, rows) * ROW;
 
 /** Horizontal bars as plain SVG, for the downloaded picture. */
-export function BarDrawing({ rows, width }: { rows: readonly { label: string; count: number }[]; width: number }) {
+export function BarDrawing({
+  rows,
+  width,
+}: {
+  rows: readonly { label: string; count: number }[];
+  width: number;
+}) {
   const most = Math.max(1, ...rows.map((row) => row.count));
   return (
     <g>

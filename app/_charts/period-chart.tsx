@@ -27,7 +27,11 @@ export function PeriodChart(props: PeriodChartProps) {
   }, []);
   return (
     <div className="pw-period" style={{ height: PERIOD_HEIGHT }}>
-      {Live ? <Live {...props} /> : <PeriodDrawing data={props.data} width={560} height={PERIOD_HEIGHT} id="period" />}
+      {Live ? (
+        <Live {...props} />
+      ) : (
+        <PeriodDrawing data={props.data} width={560} height={PERIOD_HEIGHT} id="period" />
+      )}
     </div>
   );
 }

@@ -16,7 +16,19 @@ const BOTTOM = 24;
 const TOP = 8;
 
 /** One column: each pillar's dated events, then its reported ones hatched on top. */
-function Column({ column, x, width, yOf, id }: { column: PeriodColumn; x: number; width: number; yOf(n: number): number; id: string }) {
+function Column({
+  column,
+  x,
+  width,
+  yOf,
+  id,
+}: {
+  column: PeriodColumn;
+  x: number;
+  width: number;
+  yOf(n: number): number;
+  id: string;
+}) {
   let below = 0;
   const parts = pillarTerms.flatMap(({ code, colour }, p) =>
     (['dated', 'reported'] as const).map((kind) => {
@@ -47,13 +59,30 @@ export function PeriodDrawing({ data, width, height, id }: Props) {
   const base = height - BOTTOM;
   const yOf = (n: number): number => base - (n / top) * (base - TOP);
   const slot = (width - LEFT) / Math.max(1, data.columns.length);
-  const every = labelEvery(data.columns.length, width - LEFT, data.period === 'day' || data.period === 'week' ? 84 : 66);
+  const every = labelEvery(
+    data.columns.length,
+    width - LEFT,
+    data.period === 'day' || data.period === 'week' ? 84 : 66,
+  );
   return (
-    <svg className="pw-chart-svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true" fontFamily="arial, helvetica, sans-serif">
+    <svg
+      className="pw-chart-svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+      fontFamily="arial, helvetica, sans-serif"
+    >
       <HatchDefs id={id} />
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1={LEFT} x2={width} y1={yOf(tick)} y2={yOf(tick)} stroke={tick === 0 ? '#0b0c0c' : '#d6d6d6'} />
+          <line
+            x1={LEFT}
+            x2={width}
+            y1={yOf(tick)}
+            y2={yOf(tick)}
+            stroke={tick === 0 ? '#0b0c0c' : '#d6d6d6'}
+          />
           <text x={LEFT - 6} y={yOf(tick) + 4} textAnchor="end" fontSize="12" fill="#484949">
             {formatCount(tick)}
           </text>
@@ -63,7 +92,13 @@ export function PeriodDrawing({ data, width, height, id }: Props) {
         <g key={column.from}>
           <Column column={column} x={LEFT + slot * i + slot * 0.14} width={slot * 0.72} yOf={yOf} id={id} />
           {i % every === 0 && (
-            <text x={Math.min(LEFT + slot * (i + 0.5), width - 30)} y={height - 7} textAnchor="middle" fontSize="12" fill="#484949">
+            <text
+              x={Math.min(LEFT + slot * (i + 0.5), width - 30)}
+              y={height - 7}
+              textAnchor="middle"
+              fontSize="12"
+              fill="#484949"
+            >
               {column.label}
             </text>
           )}

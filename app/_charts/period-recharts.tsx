@@ -1,7 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis, type TooltipContentProps } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type TooltipContentProps,
+} from 'recharts';
 import { countTicks } from '@/lib/chart-axis';
 import { heightOf, type PeriodColumn } from '@/lib/chart-period';
 import { countOf } from '@/lib/count-words';
@@ -18,11 +27,20 @@ function Card({ active, payload }: Pick<TooltipContentProps, 'active' | 'payload
   return (
     <div className="pw-card">
       <p className="pw-card__title">{column.title}</p>
-      <p>{countOf(column.total, 'event')}{column.reported > 0 && `, ${column.reported} by report only`}</p>
+      <p>
+        {countOf(column.total, 'event')}
+        {column.reported > 0 && `, ${column.reported} by report only`}
+      </p>
       <ul>
         {pillarTerms.map((term, p) => {
           const { dated, reported } = column.pillars[p]!;
-          return dated + reported > 0 && <li key={term.code}>{term.label}: {dated + reported}</li>;
+          return (
+            dated + reported > 0 && (
+              <li key={term.code}>
+                {term.label}: {dated + reported}
+              </li>
+            )
+          );
         })}
       </ul>
     </div>
@@ -36,11 +54,31 @@ export function PeriodRecharts({ data, hrefs }: PeriodChartProps) {
   const open = (index: number) => router.push(hrefs[index]!);
   return (
     <ResponsiveContainer width="100%" height={PERIOD_HEIGHT}>
-      <BarChart data={data.columns} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} barCategoryGap="14%" accessibilityLayer title="Events by period and pillar">
+      <BarChart
+        data={data.columns}
+        margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+        barCategoryGap="14%"
+        accessibilityLayer
+        title="Events by period and pillar"
+      >
         <HatchDefs id={ID} />
         <CartesianGrid vertical={false} stroke="#d6d6d6" />
-        <XAxis dataKey="label" tick={tick} tickLine={false} minTickGap={12} axisLine={{ stroke: '#0b0c0c' }} height={24} />
-        <YAxis ticks={ticks} domain={[0, ticks.at(-1)!]} tick={tick} tickLine={false} axisLine={false} width={34} />
+        <XAxis
+          dataKey="label"
+          tick={tick}
+          tickLine={false}
+          minTickGap={12}
+          axisLine={{ stroke: '#0b0c0c' }}
+          height={24}
+        />
+        <YAxis
+          ticks={ticks}
+          domain={[0, ticks.at(-1)!]}
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          width={34}
+        />
         <Tooltip content={Card} cursor={{ fill: '#f3f2f1' }} isAnimationActive={false} />
         {pillarTerms.flatMap(({ code, colour, label }, p) =>
           (['dated', 'reported'] as const).map((kind) => (

@@ -4,10 +4,13 @@ import { pillarTerms } from '@/lib/vocabulary';
 
 /** The period chart's numbers; those dated only by report in brackets. */
 export function PeriodTable({ data, hrefs }: { data: PeriodData; hrefs: readonly string[] }) {
-  const cell = (all: number, reported: number): string => (reported > 0 ? `${all} (${reported})` : String(all));
+  const cell = (all: number, reported: number): string =>
+    reported > 0 ? `${all} (${reported})` : String(all);
   return (
     <table className="govuk-table pw-table">
-      <caption className="pw-table__caption">Events by period; in brackets those dated only by report</caption>
+      <caption className="pw-table__caption">
+        Events by period; in brackets those dated only by report
+      </caption>
       <thead>
         <tr>
           <th scope="col">Period</th>

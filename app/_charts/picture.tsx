@@ -24,7 +24,13 @@ export function Picture({ marking, title, subtitle, foot, width, height, legend,
   const top = HEAD + (legend ? LEGEND : 0);
   const full = { width: width + 2 * PAD, height: top + height + 24 + foot.length * LINE };
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${full.width} ${full.height}`} {...full} role="img" fontFamily="arial, helvetica, sans-serif">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${full.width} ${full.height}`}
+      {...full}
+      role="img"
+      fontFamily="arial, helvetica, sans-serif"
+    >
       <title>{title}</title>
       <desc>{[subtitle, ...foot].join('. ')}</desc>
       <rect width={full.width} height={full.height} fill="#fff" />

@@ -3,7 +3,7 @@ import { PillarMark } from '@/app/_ui/pillar-mark';
 import type { PeriodData } from '@/lib/chart-period';
 import { formatCount } from '@/lib/count-words';
 import { hrefWith, withFilters, type Filters } from '@/lib/filters';
-import { pillarTerms, type Pillar } from '@/lib/vocabulary';
+import { pillarTerms } from '@/lib/vocabulary';
 
 const [WIDTH, HEIGHT] = [160, 28];
 
@@ -11,17 +11,43 @@ function Sparkline({ values, colour }: { values: readonly number[]; colour: stri
   const most = Math.max(1, ...values);
   const slot = WIDTH / Math.max(1, values.length);
   return (
-    <svg className="pw-tile__spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className="pw-tile__spark"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {values.map((value, i) => {
         const height = (value / most) * HEIGHT;
-        return value > 0 && <rect key={i} x={i * slot} width={slot * 0.75} y={HEIGHT - height} height={height} fill={colour} />;
+        return (
+          value > 0 && (
+            <rect
+              key={i}
+              x={i * slot}
+              width={slot * 0.75}
+              y={HEIGHT - height}
+              height={height}
+              fill={colour}
+            />
+          )
+        );
       })}
     </svg>
   );
 }
 
 /** The four pillars: each a link that sets its filter, with its count under the other filters. */
-export function PillarTiles({ path, filters, counts, data }: { path: string; filters: Filters; counts: ArrayLike<number>; data: PeriodData }) {
+export function PillarTiles({
+  path,
+  filters,
+  counts,
+  data,
+}: {
+  path: string;
+  filters: Filters;
+  counts: ArrayLike<number>;
+  data: PeriodData;
+}) {
   return (
     <ul className="pw-tiles">
       {pillarTerms.map((term, p) => {
@@ -31,7 +57,7 @@ export function PillarTiles({ path, filters, counts, data }: { path: string; fil
           <li key={term.code} className="pw-tile" style={{ borderTopColor: term.colour }}>
             <Link
               className="pw-tile__link"
-              href={hrefWith(path, withFilters(filters, { pillar: chosen ? [] : [term.code as Pillar] }))}
+              href={hrefWith(path, withFilters(filters, { pillar: chosen ? [] : [term.code] }))}
               aria-current={chosen ? 'true' : undefined}
             >
               <PillarMark pillar={term.code} /> {term.label}

@@ -35,7 +35,11 @@ export function PngButton({ svg, name }: { svg: string; name: string }) {
   const [failed, setFailed] = useState(false);
   if (!able) return null;
   return (
-    <button type="button" className="pw-link-button" onClick={() => void downloadPng(svg, name).catch(() => setFailed(true))}>
+    <button
+      type="button"
+      className="pw-link-button"
+      onClick={() => void downloadPng(svg, name).catch(() => setFailed(true))}
+    >
       {failed ? 'Picture (PNG) failed: try the SVG' : 'Picture (PNG)'}
     </button>
   );

@@ -10,8 +10,10 @@ import { confidenceTerms, labelOf, measureTerms, pillarTerm, roleTerms, typeTerm
 
 /** What the precision of the date means for this event, in a sentence. */
 function datingSentence({ startsOn, endsOn, precision }: EventRecord): string {
-  if (precision === 'reported') return `Known only by the day it was reported: it happened on or shortly before ${formatDay(endsOn)}.`;
-  if (precision === 'day') return startsOn === endsOn ? 'The source gives the day.' : 'The source gives the first and the last day.';
+  if (precision === 'reported')
+    return `Known only by the day it was reported: it happened on or shortly before ${formatDay(endsOn)}.`;
+  if (precision === 'day')
+    return startsOn === endsOn ? 'The source gives the day.' : 'The source gives the first and the last day.';
   return `Some time from ${formatDay(startsOn)} to ${formatDay(endsOn)}: the source is no more exact.`;
 }
 
@@ -29,7 +31,13 @@ function Place({ code }: { code: string }) {
 }
 
 /** Every field of the event that is known; what is not known is said to be so where a reader would look for it. */
-export function EventFacts({ event, linked }: { event: EventRecord; linked: readonly { slug: string; title: string }[] }) {
+export function EventFacts({
+  event,
+  linked,
+}: {
+  event: EventRecord;
+  linked: readonly { slug: string; title: string }[];
+}) {
   const confidence = confidenceTerms.find((term) => term.code === event.confidence)!;
   const type = typeTerms.find((term) => term.code === event.type)!;
   const rows: [string, ReactNode][] = [
@@ -68,7 +76,10 @@ export function EventFacts({ event, linked }: { event: EventRecord; linked: read
     ],
     ['Place', <Place key="place" code={event.region} />],
     ['Town or site', event.locality],
-    ['Position', event.latitude === null ? null : `${event.latitude}, ${event.longitude} (latitude, longitude)`],
+    [
+      'Position',
+      event.latitude === null ? null : `${event.latitude}, ${event.longitude} (latitude, longitude)`,
+    ],
     [
       'Crossed a border',
       event.origin && (
@@ -105,13 +116,19 @@ export function EventFacts({ event, linked }: { event: EventRecord; linked: read
         <ul className="pw-plain">
           {event.measures.map((measure, i) => (
             <li key={i}>
-              {labelOf(measureTerms, measure.measure)}: <strong>{numbers.format(measure.value).replace('-', '−')}</strong> {measure.unit}
+              {labelOf(measureTerms, measure.measure)}:{' '}
+              <strong>{numbers.format(measure.value).replace('-', '−')}</strong> {measure.unit}
             </li>
           ))}
         </ul>
       ),
     ],
-    ['Confidence', <>{confidence.label}: <span className="pw-quiet">{confidence.definition}</span></>],
+    [
+      'Confidence',
+      <>
+        {confidence.label}: <span className="pw-quiet">{confidence.definition}</span>
+      </>,
+    ],
     ['Marking', event.marking],
     ['Tags', event.tags.join(', ')],
     ['Other identifiers', event.externalIds.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')],

@@ -7,7 +7,11 @@ interface Change {
 }
 
 const words = { create: 'Put in', update: 'Changed', archive: 'Archived', restore: 'Restored' };
-const stamp = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
+const stamp = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});
 
 /** What was done to the record, newest first. Names of editors are for editors. */
 export function EventHistory({ changes, named }: { changes: readonly Change[]; named: boolean }) {

@@ -17,10 +17,17 @@ interface Props {
 
 /** Text with the words that were searched marked. */
 function Marked({ text }: { text: string }) {
-  return segmentsOf(text).map((segment, i) => (segment.match ? <mark key={i}>{segment.text}</mark> : segment.text));
+  return segmentsOf(text).map((segment, i) =>
+    segment.match ? <mark key={i}>{segment.text}</mark> : segment.text,
+  );
 }
 
-function SortHeader({ by, label, sort, sortHref }: { by: SortKey; label: string } & Pick<Props, 'sort' | 'sortHref'>) {
+function SortHeader({
+  by,
+  label,
+  sort,
+  sortHref,
+}: { by: SortKey; label: string } & Pick<Props, 'sort' | 'sortHref'>) {
   const here = sort.by === by;
   return (
     <th scope="col" aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : undefined}>

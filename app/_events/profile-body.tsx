@@ -32,7 +32,13 @@ export function ProfileBody({ facets, events, bands, view, extent, newest, filte
   const actors = facets.actor.filter((actor) => actor.count > 0).slice(0, ACTORS);
   return (
     <>
-      <Timeline {...{ events, bands, filters, view, extent }} laneBy="pillar" today={today()} total={facets.total} compact />
+      <Timeline
+        {...{ events, bands, filters, view, extent }}
+        laneBy="pillar"
+        today={today()}
+        total={facets.total}
+        compact
+      />
       <div className="pw-columns">
         {by.map((breakdown) => (
           <section key={breakdown} className="pw-figure" aria-labelledby={`by-${breakdown}`}>
@@ -42,7 +48,11 @@ export function ProfileBody({ facets, events, bands, view, extent, newest, filte
             <BarList
               rows={breakdownOf(facets, breakdown)
                 .slice(0, 12)
-                .map(({ code, label, count }) => ({ label, count, href: hrefOf({ [keys[breakdown]]: [code] }) }))}
+                .map(({ code, label, count }) => ({
+                  label,
+                  count,
+                  href: hrefOf({ [keys[breakdown]]: [code] }),
+                }))}
             />
           </section>
         ))}
@@ -50,7 +60,13 @@ export function ProfileBody({ facets, events, bands, view, extent, newest, filte
           <h2 className="pw-figure__title" id="by-actor">
             Most frequent actors
           </h2>
-          <BarList rows={actors.map(({ value, label, count }) => ({ label, count, href: hrefOf({ actor: [value] }) }))} />
+          <BarList
+            rows={actors.map(({ value, label, count }) => ({
+              label,
+              count,
+              href: hrefOf({ actor: [value] }),
+            }))}
+          />
         </section>
         <section className="pw-figure" aria-labelledby="newest">
           <h2 className="pw-figure__title" id="newest">

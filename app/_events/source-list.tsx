@@ -4,7 +4,13 @@ import type { EventSource } from '@/lib/event';
 import { credibilityTerms, labelOf, reliabilityTerms } from '@/lib/vocabulary';
 
 /** Numbered sources, each with its citation, its place in the work, and what is known of its worth. */
-export function SourceList({ sources, articles }: { sources: readonly EventSource[]; articles: ReadonlyMap<string, CitedIn> }) {
+export function SourceList({
+  sources,
+  articles,
+}: {
+  sources: readonly EventSource[];
+  articles: ReadonlyMap<string, CitedIn>;
+}) {
   return (
     <ol className="govuk-list govuk-list--number pw-sources">
       {sources.map((source, i) => (

@@ -19,8 +19,11 @@ export function CanonicalUrl({ path, filters, keep, clean }: Props) {
   const href = hrefWith(path, filters, keep);
   useEffect(() => {
     const now = `${window.location.pathname}${window.location.search}`;
-    const extra = [...new URLSearchParams(window.location.search).keys()].some((key) => key === 'after' || key === 'before');
-    if (clean && !extra && now !== href) window.history.replaceState(window.history.state, '', href + window.location.hash);
+    const extra = [...new URLSearchParams(window.location.search).keys()].some(
+      (key) => key === 'after' || key === 'before',
+    );
+    if (clean && !extra && now !== href)
+      window.history.replaceState(window.history.state, '', href + window.location.hash);
   }, [href, clean]);
   return null;
 }

@@ -1,7 +1,16 @@
 import Link from 'next/link';
 import type { Facets } from '@/lib/facets';
 import { formatDay } from '@/lib/days';
-import { filterKeys, filterLabels, hrefWith, isFiltered, noFilters, valueLabel, withoutValue, type Filters } from '@/lib/filters';
+import {
+  filterKeys,
+  filterLabels,
+  hrefWith,
+  isFiltered,
+  noFilters,
+  valueLabel,
+  withoutValue,
+  type Filters,
+} from '@/lib/filters';
 
 interface Props {
   path: string;

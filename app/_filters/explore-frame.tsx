@@ -40,7 +40,12 @@ export function ExploreFrame(props: Props) {
       <div className="pw-filters" id="filters" popover="auto">
         <div className="pw-filters__top">
           <h2 className="pw-filters__heading">Filters</h2>
-          <button type="button" className="pw-filters__close" popoverTarget="filters" popoverTargetAction="hide">
+          <button
+            type="button"
+            className="pw-filters__close"
+            popoverTarget="filters"
+            popoverTargetAction="hide"
+          >
             Close
           </button>
         </div>

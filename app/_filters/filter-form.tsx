@@ -28,12 +28,25 @@ function Apply() {
 }
 
 /** The less used filters fold away, unless they are in use. */
-function Folded({ name, options, chosen }: { name: 'actor' | 'origin' | 'article'; options: Option[]; chosen: string[] }) {
+function Folded({
+  name,
+  options,
+  chosen,
+}: {
+  name: 'actor' | 'origin' | 'article';
+  options: Option[];
+  chosen: string[];
+}) {
   if (options.length === 0) return null;
   return (
     <details className="pw-filter pw-filter--folded" open={chosen.length > 0}>
       <summary className="pw-filter__legend">{filterLabels[name]}</summary>
-      <div className="pw-filter__scroll" tabIndex={0} role="group" aria-label={`${filterLabels[name]}: options`}>
+      <div
+        className="pw-filter__scroll"
+        tabIndex={0}
+        role="group"
+        aria-label={`${filterLabels[name]}: options`}
+      >
         <OptionList name={name} legend={filterLabels[name]} options={options} chosen={chosen} />
       </div>
     </details>
@@ -45,7 +58,9 @@ export function FilterForm({ path, filters, facets, keep = {}, fixed = [] }: Pro
   const shown = new Set(filterKeys.filter((key) => !fixed.includes(key)));
   return (
     <form className="pw-filters__form" method="get" action={path} role="search" aria-label="Filter events">
-      {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(keep).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <Apply />
       <div className="pw-filter">
         <label className="pw-filter__legend" htmlFor="filter-words">
@@ -67,11 +82,26 @@ export function FilterForm({ path, filters, facets, keep = {}, fixed = [] }: Pro
       </div>
       <DateFilter {...{ path, filters, keep }} />
       {shown.has('pillar') && (
-        <OptionList name="pillar" legend="Pillar" options={termOptions(pillarTerms, facets.pillar)} chosen={filters.pillar} />
+        <OptionList
+          name="pillar"
+          legend="Pillar"
+          options={termOptions(pillarTerms, facets.pillar)}
+          chosen={filters.pillar}
+        />
       )}
       {shown.has('region') && <PlaceFilter chosen={filters.region} facets={facets} />}
-      <OptionList name="type" legend="Type" options={termOptions(typeTerms, facets.type)} chosen={filters.type} />
-      <OptionList name="dated" legend="Date known" options={termOptions(datingTerms, facets.dated)} chosen={filters.dated} />
+      <OptionList
+        name="type"
+        legend="Type"
+        options={termOptions(typeTerms, facets.type)}
+        chosen={filters.type}
+      />
+      <OptionList
+        name="dated"
+        legend="Date known"
+        options={termOptions(datingTerms, facets.dated)}
+        chosen={filters.dated}
+      />
       <OptionList
         name="confidence"
         legend="Confidence"

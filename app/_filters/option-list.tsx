@@ -19,7 +19,12 @@ export function OptionList({ name, legend, options, chosen }: Props) {
     <fieldset className="pw-filter">
       <legend className="pw-filter__legend">{legend}</legend>
       {options.map((option) => (
-        <FilterOption key={option.value} name={name} option={option} checked={chosen.includes(option.value)} />
+        <FilterOption
+          key={option.value}
+          name={name}
+          option={option}
+          checked={chosen.includes(option.value)}
+        />
       ))}
     </fieldset>
   );
@@ -29,7 +34,13 @@ export function OptionList({ name, legend, options, chosen }: Props) {
 export function FilterOption({ name, option, checked }: { name: string; option: Option; checked: boolean }) {
   return (
     <label className={option.count === 0 ? 'pw-option pw-option--none' : 'pw-option'}>
-      <input type="checkbox" name={name} value={option.value} defaultChecked={checked} key={String(checked)} />
+      <input
+        type="checkbox"
+        name={name}
+        value={option.value}
+        defaultChecked={checked}
+        key={String(checked)}
+      />
       <span className="pw-option__label">{option.label}</span>
       <span className="pw-option__count">{formatCount(option.count)}</span>
     </label>

@@ -15,8 +15,14 @@ const countAt = (counts: Uint32Array, code: string): number => counts[placeNumbe
 function frequentPlaces(chosen: readonly string[], facets: Facets): Place[] {
   const picked = chosen.flatMap((code) => findPlace(code) ?? []);
   const others = places
-    .filter((place) => place.kind === 'country' && !chosen.includes(place.code) && countAt(facets.present, place.code) > 0)
-    .sort((a, b) => countAt(facets.region, b.code) - countAt(facets.region, a.code) || a.name.localeCompare(b.name, 'en'));
+    .filter(
+      (place) =>
+        place.kind === 'country' && !chosen.includes(place.code) && countAt(facets.present, place.code) > 0,
+    )
+    .sort(
+      (a, b) =>
+        countAt(facets.region, b.code) - countAt(facets.region, a.code) || a.name.localeCompare(b.name, 'en'),
+    );
   return [...picked, ...others.slice(0, Math.max(0, TOP - picked.length))];
 }
 
@@ -60,14 +66,27 @@ export function PlaceFilter({ chosen, facets }: Props) {
       <label className="govuk-visually-hidden" htmlFor="filter-place">
         Add a place by name
       </label>
-      <input className="pw-filter__text" id="filter-place" name="region" type="text" list="filter-places" placeholder="Type a place" autoComplete="off" />
+      <input
+        className="pw-filter__text"
+        id="filter-place"
+        name="region"
+        type="text"
+        list="filter-places"
+        placeholder="Type a place"
+        autoComplete="off"
+      />
       <datalist id="filter-places">
         {known.map((place) => (
           <option key={place.code} value={place.name} />
         ))}
       </datalist>
       {top.map((place) => (
-        <FilterOption key={place.code} name="region" option={optionOf(place, facets)} checked={chosen.includes(place.code)} />
+        <FilterOption
+          key={place.code}
+          name="region"
+          option={optionOf(place, facets)}
+          checked={chosen.includes(place.code)}
+        />
       ))}
       <details className="pw-more">
         <summary>All places</summary>
@@ -78,4 +97,3 @@ export function PlaceFilter({ chosen, facets }: Props) {
     </fieldset>
   );
 }
-

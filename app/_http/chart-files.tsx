@@ -82,7 +82,20 @@ async function timelineFiles(db: Database, filters: Filters, query: URLSearchPar
   const shown = parseView(query.get('view')) ?? view;
   const scene = layout.draw(spanOf(shown), NOMINAL_WIDTH);
   return {
-    header: ['slug', 'title', 'starts_on', 'ends_on', 'precision', 'date', 'type', 'pillars', 'place_code', 'place', 'locality', 'confidence'],
+    header: [
+      'slug',
+      'title',
+      'starts_on',
+      'ends_on',
+      'precision',
+      'date',
+      'type',
+      'pillars',
+      'place_code',
+      'place',
+      'locality',
+      'confidence',
+    ],
     rows: events.map((event) => [
       event.slug,
       event.title,
@@ -111,7 +124,12 @@ async function timelineFiles(db: Database, filters: Filters, query: URLSearchPar
 }
 
 /** Reads what the files of one chart need; null where there is no chart of that name. */
-export function readChartFiles(db: Database, chart: string, filters: Filters, query: URLSearchParams): Promise<ChartFiles> | null {
+export function readChartFiles(
+  db: Database,
+  chart: string,
+  filters: Filters,
+  query: URLSearchParams,
+): Promise<ChartFiles> | null {
   switch (chart) {
     case 'period':
       return periodFiles(db, filters);

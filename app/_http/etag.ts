@@ -8,5 +8,8 @@ export function etagOf(revision: number, question: string): string {
 /** True where the asker already has this state (RFC 9110, 13.1.2). */
 export function hasState(request: Request, etag: string): boolean {
   const held = request.headers.get('If-None-Match');
-  return held !== null && held.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
+  return (
+    held !== null &&
+    held.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
+  );
 }

@@ -14,7 +14,9 @@ export async function readExplore(db: Database, filters: Filters) {
     lockdownBands(db, filters),
   ]);
   const span = facets.span ?? facets.extent;
-  const extent = span ? { from: dayFromNumber(span.from), to: dayFromNumber(span.to) } : { from: today(), to: today() };
+  const extent = span
+    ? { from: dayFromNumber(span.from), to: dayFromNumber(span.to) }
+    : { from: today(), to: today() };
   const view = defaultView(
     events.map((event) => event.startsOn),
     extent,

@@ -16,7 +16,11 @@ export class NextApp {
 
   #spawn(args: string[], output: 'inherit' | 'pipe', mode: 'production' | 'development'): ChildProcess {
     const env = { ...this.env, NODE_ENV: mode } as NodeJS.ProcessEnv;
-    this.#child = spawn(process.execPath, [NEXT, ...args], { env, stdio: ['ignore', output, output], detached: true });
+    this.#child = spawn(process.execPath, [NEXT, ...args], {
+      env,
+      stdio: ['ignore', output, output],
+      detached: true,
+    });
     return this.#child;
   }
 
@@ -29,7 +33,8 @@ export class NextApp {
   async build(): Promise<void> {
     const child = this.#spawn(['build'], 'pipe', 'production');
     const output: string[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.push(String(chunk)));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => output.push(String(chunk)));
     const [code] = (await once(child, 'exit')) as [number | null];
     if (code === 0 || this.#stopping) return;
     console.error(output.join(''));
@@ -38,7 +43,11 @@ export class NextApp {
 
   /** Serves on the port; resolves once it answers, and tells `onEnd` why where it ends by itself. */
   async serve(mode: 'start' | 'dev', port: number, onEnd: (why: string) => void): Promise<void> {
-    const child = this.#spawn([mode, '-p', String(port)], 'inherit', mode === 'dev' ? 'development' : 'production');
+    const child = this.#spawn(
+      [mode, '-p', String(port)],
+      'inherit',
+      mode === 'dev' ? 'development' : 'production',
+    );
     child.once('exit', (code) => {
       if (!this.#stopping) onEnd(`The web server ended by itself (code ${code ?? 'none'}).`);
     });

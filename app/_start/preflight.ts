@@ -9,8 +9,15 @@ import { StartProblem } from '@/lib/problem';
 export function assertPortFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is in use' : error.code === 'EACCES' ? 'may not be used' : undefined;
-      reject(why ? new StartProblem(`Port ${port} ${why}: stop what listens there, or choose another, as in PORT=3001 npm start.`) : error);
+      const why =
+        error.code === 'EADDRINUSE' ? 'is in use' : error.code === 'EACCES' ? 'may not be used' : undefined;
+      reject(
+        why
+          ? new StartProblem(
+              `Port ${port} ${why}: stop what listens there, or choose another, as in PORT=3001 npm start.`,
+            )
+          : error,
+      );
     });
     probe.listen(port, () => probe.close(() => resolve()));
   });
@@ -47,11 +54,15 @@ export function claimDataFolder(folder: string): () => void {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
-    throw new StartProblem(`The data folder ${path.resolve(folder)} cannot be read and written: mend its permissions, or set DATA_DIR to another.`);
+    throw new StartProblem(
+      `The data folder ${path.resolve(folder)} cannot be read and written: mend its permissions, or set DATA_DIR to another.`,
+    );
   }
   const holder = existsSync(claim) ? Number(readFileSync(claim, 'utf8')) : 0;
   if (holder && holder !== process.pid && isOurs(holder)) {
-    throw new StartProblem(`Pillarwatch is already running on ${path.resolve(folder)} (process ${holder}): stop it first, or set DATA_DIR to another folder.`);
+    throw new StartProblem(
+      `Pillarwatch is already running on ${path.resolve(folder)} (process ${holder}): stop it first, or set DATA_DIR to another folder.`,
+    );
   }
   writeFileSync(claim, String(process.pid));
   return () => rmSync(claim, { force: true });

@@ -29,7 +29,8 @@ function stop(code: number): Promise<void> {
 function fail(error: unknown): Promise<void> {
   // A stop under way makes what it interrupts fail: that is no news.
   if (stopping) return stopping;
-  if (error instanceof StartProblem || error instanceof EnvProblem) console.error(`Pillarwatch: ${error.message}`);
+  if (error instanceof StartProblem || error instanceof EnvProblem)
+    console.error(`Pillarwatch: ${error.message}`);
   else console.error(error);
   return stop(1);
 }

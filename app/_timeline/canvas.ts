@@ -55,13 +55,21 @@ function paintOp(context: Context, op: Op, colourOf: (paint: Paint) => string): 
  * styling and layout that the same drawing costs as SVG, and looks the same.
  * @param part top and bottom of what is on the screen, in pixels from the top of the scene
  */
-export function paintScene(canvas: HTMLCanvasElement, scene: Scene, part: { top: number; bottom: number }): void {
+export function paintScene(
+  canvas: HTMLCanvasElement,
+  scene: Scene,
+  part: { top: number; bottom: number },
+): void {
   const context = canvas.getContext('2d')!;
   const fine = window.devicePixelRatio;
   const forced = window.matchMedia('(forced-colors: active)').matches;
   const [width, height] = [Math.ceil(scene.width * fine), Math.ceil((part.bottom - part.top) * fine)];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-  Object.assign(canvas.style, { top: `${part.top}px`, width: `${scene.width}px`, height: `${part.bottom - part.top}px` });
+  Object.assign(canvas.style, {
+    top: `${part.top}px`,
+    width: `${scene.width}px`,
+    height: `${part.bottom - part.top}px`,
+  });
   const colourOf = (paint: Paint): string => (forced ? paint.system : paint.colour);
   context.setTransform(fine, 0, 0, fine, 0, 0);
   context.fillStyle = colourOf(GROUND);

@@ -37,7 +37,11 @@ export function listenToWheel(chart: HTMLElement, host: () => GestureHost): () =
   const onWheel = (event: WheelEvent): void => {
     const { bounds, left, right, now, move } = host();
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE;
-    const sideways = event.shiftKey ? event.deltaX || event.deltaY : Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : 0;
+    const sideways = event.shiftKey
+      ? event.deltaX || event.deltaY
+      : Math.abs(event.deltaX) > Math.abs(event.deltaY)
+        ? event.deltaX
+        : 0;
     const pressed = event.ctrlKey || event.metaKey;
     if (!sideways && !pressed && !chart.contains(document.activeElement)) return;
     event.preventDefault();
@@ -97,7 +101,10 @@ export function listenToPointers(chart: HTMLElement, host: () => GestureHost): (
     dragged = true;
     chart.setPointerCapture(event.pointerId);
     const day = dayAt(scale(), drag.x);
-    drag = event.shiftKey || host().selecting ? { kind: 'select', day, days: { from: day, to: day } } : { ...drag, kind: 'pan' };
+    drag =
+      event.shiftKey || host().selecting
+        ? { kind: 'select', day, days: { from: day, to: day } }
+        : { ...drag, kind: 'pan' };
   };
   const follow = (event: PointerEvent): void => {
     if (!fingers.has(event.pointerId)) return;
@@ -145,8 +152,10 @@ export function listenToPointers(chart: HTMLElement, host: () => GestureHost): (
     ['click', swallow, true],
     ['dragstart', (event: Event) => event.preventDefault()],
   ];
-  for (const [name, listener, capture] of listeners) chart.addEventListener(name, listener as EventListener, capture);
+  for (const [name, listener, capture] of listeners)
+    chart.addEventListener(name, listener as EventListener, capture);
   return () => {
-    for (const [name, listener, capture] of listeners) chart.removeEventListener(name, listener as EventListener, capture);
+    for (const [name, listener, capture] of listeners)
+      chart.removeEventListener(name, listener as EventListener, capture);
   };
 }

@@ -19,13 +19,20 @@ interface Chart {
 const NEAR = 0.2;
 
 /** Goes to the next event of the lane beyond the view, or to its last in that direction, and puts the focus on it. */
-function travel({ layout, motion, bounds, attention }: Chart, from: Item, direction: 1 | -1, toEnd: boolean): void {
+function travel(
+  { layout, motion, bounds, attention }: Chart,
+  from: Item,
+  direction: 1 | -1,
+  toEnd: boolean,
+): void {
   const { span } = motion;
   const day = layout.eventBeyond(from.lane, direction, toEnd ? null : span);
   if (day === null) return;
   attention.seek((items) => {
     const lane = items[from.lane] ?? [];
-    return direction === 1 ? lane.findLast((item) => toEnd || item.day <= day) : lane.find((item) => toEnd || item.day >= day);
+    return direction === 1
+      ? lane.findLast((item) => toEnd || item.day <= day)
+      : lane.find((item) => toEnd || item.day >= day);
   });
   if (day >= span.from && day < span.to) return;
   const length = span.to - span.from;
@@ -47,7 +54,10 @@ export function keysOf(chart: Chart): (event: KeyboardEvent) => void {
     else if (answer.do === 'zoom') {
       const { span } = motion;
       const at = from ? Math.min(Math.max(from.day + 0.5, span.from), span.to) : (span.from + span.to) / 2;
-      if (from) attention.seek((now) => now[from.lane]?.find((item) => item.key === from.key || item.day >= from.day));
+      if (from)
+        attention.seek((now) =>
+          now[from.lane]?.find((item) => item.key === from.key || item.day >= from.day),
+        );
       motion.glide(zoomed(motion.now(), answer.factor, at, bounds));
     } else if (from) travel(chart, from, answer.direction, answer.do === 'end');
   };

@@ -9,7 +9,14 @@ export function LaneChoice({ laneBy, hrefOf }: { laneBy: LaneBy; hrefOf(by: Lane
     <nav className="pw-tl-lanes" aria-label="Lanes">
       <span aria-hidden="true">Lanes:</span>
       {laneBys.map((by) => (
-        <Link key={by} className="govuk-link" href={hrefOf(by)} aria-current={by === laneBy ? 'true' : undefined} scroll={false} prefetch={false}>
+        <Link
+          key={by}
+          className="govuk-link"
+          href={hrefOf(by)}
+          aria-current={by === laneBy ? 'true' : undefined}
+          scroll={false}
+          prefetch={false}
+        >
           {labels[by]}
         </Link>
       ))}

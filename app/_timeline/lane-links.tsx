@@ -25,7 +25,14 @@ export function LaneLinks({ scene, items, stopOf, titled }: Props) {
           <g role="list" aria-label={`${lane.label}, in order of time`}>
             {items[at]!.map(({ key, name, href, target }) => (
               <g key={key} role="listitem">
-                <a className="pw-tl-link" href={href} aria-label={name} data-lane={at} data-key={key} tabIndex={stop === null || stop === key ? undefined : -1}>
+                <a
+                  className="pw-tl-link"
+                  href={href}
+                  aria-label={name}
+                  data-lane={at}
+                  data-key={key}
+                  tabIndex={stop === null || stop === key ? undefined : -1}
+                >
                   <rect {...target} rx={2} fill="none" pointerEvents="all" />
                   {titled && <title>{name}</title>}
                 </a>

@@ -5,10 +5,18 @@ import { markPath } from '@/lib/timeline-outlines';
 import { pillarTerms } from '@/lib/vocabulary';
 import { Hatch } from './drawing';
 
-const Fill = ({ d, paint }: { d: string; paint: Paint }) => <path d={d} fill={paint.colour} className={`pw-tl-${paint.system}`} />;
-const Mark = ({ style, by = 0.6, paint = stylePaint(style) }: { style: number; by?: number; paint?: Paint }) => (
-  <Fill d={markPath(markStyles[style]!.shape, 10, 7, by)} paint={paint} />
+const Fill = ({ d, paint }: { d: string; paint: Paint }) => (
+  <path d={d} fill={paint.colour} className={`pw-tl-${paint.system}`} />
 );
+const Mark = ({
+  style,
+  by = 0.6,
+  paint = stylePaint(style),
+}: {
+  style: number;
+  by?: number;
+  paint?: Paint;
+}) => <Fill d={markPath(markStyles[style]!.shape, 10, 7, by)} paint={paint} />;
 
 interface Key {
   label: string;
@@ -54,7 +62,12 @@ const lockdown: Key = {
   sign: (
     <>
       <Fill d="M2 0h16v14h-16z" paint={BAND} />
-      <path className={`pw-tl-${QUIET.system} pw-tl-line`} d="M2 0v14M18 0v14" stroke={QUIET.colour} strokeDasharray="3 3" />
+      <path
+        className={`pw-tl-${QUIET.system} pw-tl-line`}
+        d="M2 0v14M18 0v14"
+        stroke={QUIET.colour}
+        strokeDasharray="3 3"
+      />
     </>
   ),
 };

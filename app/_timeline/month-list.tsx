@@ -26,7 +26,9 @@ function Month({ group, columns, tableHref }: { group: MonthGroup } & Omit<Props
           const event = eventAt(columns, at);
           return (
             <li key={event.slug}>
-              <a className="govuk-link" href={`/events/${event.slug}`}>{event.title}</a>
+              <a className="govuk-link" href={`/events/${event.slug}`}>
+                {event.title}
+              </a>
               <div className="pw-tl-months__facts">
                 <span className="pw-quiet">
                   {formatDateSpan(event)}, {event.placeName}

@@ -36,11 +36,22 @@ export function TimelineChart({ layout, motion, bounds, links, selecting, onSele
   const [selected, setSelected] = useState<Span | null>(null);
   const { span } = motion;
   const scene = useMemo(() => layout.draw(span, width ?? NOMINAL_WIDTH), [layout, span.from, span.to, width]);
-  const items = useMemo(() => itemsOf(scene, layout.data.columns, bounds, links), [scene, layout, bounds, links]);
+  const items = useMemo(
+    () => itemsOf(scene, layout.data.columns, bounds, links),
+    [scene, layout, bounds, links],
+  );
   const attention = useItems(chart, items, motion.isMoving);
   const { left, right } = scene.scale;
   useStage(chart, layout, width, motion);
-  useGestures(chart, { ...motion, bounds, selecting, left, right, select: setSelected, choose: (days) => onSelect(viewOf(days)) });
+  useGestures(chart, {
+    ...motion,
+    bounds,
+    selecting,
+    left,
+    right,
+    select: setSelected,
+    choose: (days) => onSelect(viewOf(days)),
+  });
 
   const live = width !== null;
   const active = selected ? null : attention.active;
@@ -56,19 +67,33 @@ export function TimelineChart({ layout, motion, bounds, links, selecting, onSele
       onKeyDown={keysOf({ layout, motion, bounds, items, attention })}
       {...pointing(chart, items, attention, (item) => open(item, { motion, bounds, attention, onOpen }))}
     >
-      <svg viewBox={`0 0 ${scene.width} ${scene.height}`} role="group" aria-label={`Timeline, ${viewWords(viewOf(span))}`}>
+      <svg
+        viewBox={`0 0 ${scene.width} ${scene.height}`}
+        role="group"
+        aria-label={`Timeline, ${viewWords(viewOf(span))}`}
+      >
         <Drawing scene={scene} ids={ids} />
         <LaneLinks scene={scene} items={items} stopOf={live ? attention.stopOf : () => null} titled={!live} />
         {active && <Ring {...active.box} />}
         {selected && <Selection scene={scene} days={selected} />}
       </svg>
       <canvas aria-hidden="true" />
-      {active && <EventCard item={active} columns={layout.data.columns} width={scene.width} onHold={attention.hold} onLeave={() => attention.point(null)} />}
+      {active && (
+        <EventCard
+          item={active}
+          columns={layout.data.columns}
+          width={scene.width}
+          onHold={attention.hold}
+          onLeave={() => attention.point(null)}
+        />
+      )}
     </div>
   );
 }
 
-const Ring = ({ x, y, width, height }: Item['box']) => <rect className="pw-tl-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx={4} />;
+const Ring = ({ x, y, width, height }: Item['box']) => (
+  <rect className="pw-tl-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx={4} />
+);
 
 interface Openers {
   motion: Motion;
@@ -85,7 +110,12 @@ function open(item: Item, { motion, bounds, attention, onOpen }: Openers): void 
 }
 
 /** Pointer and focus: whatever is nearest to the pointer is meant, so that small marks are easily hit. */
-function pointing(chart: React.RefObject<HTMLElement | null>, items: readonly (readonly Item[])[], attention: Attention, openItem: (item: Item) => void) {
+function pointing(
+  chart: React.RefObject<HTMLElement | null>,
+  items: readonly (readonly Item[])[],
+  attention: Attention,
+  openItem: (item: Item) => void,
+) {
   const at = (event: MouseEvent): Item | null => {
     const box = chart.current!.getBoundingClientRect();
     return nearestItem(items, event.clientX - box.left, event.clientY - box.top);
@@ -93,7 +123,8 @@ function pointing(chart: React.RefObject<HTMLElement | null>, items: readonly (r
   return {
     onFocus: (event: FocusEvent): void => {
       const { lane, key } = event.target.closest<SVGAElement>('a[data-key]')?.dataset ?? {};
-      if (key !== undefined) attention.focus({ lane: Number(lane), key }, event.target.matches(':focus-visible'));
+      if (key !== undefined)
+        attention.focus({ lane: Number(lane), key }, event.target.matches(':focus-visible'));
     },
     onBlur: () => attention.focus(null),
     onPointerMove: (event: PointerEvent): void => {

@@ -27,8 +27,11 @@ export function TimelineFoot({ laneBy, banded, tableHref, dataHref, pictureHref 
         <PngButton svg={pictureHref} name="pillarwatch-timeline" />
       </div>
       <p>
-        Source: events coded from nine articles of 2020{banded && '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}.{' '}
-        {laneBy === 'pillar' ? 'An event with two pillars stands in two lanes.' : 'An event with several pillars is a black cross.'}
+        Source: events coded from nine articles of 2020
+        {banded && '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}.{' '}
+        {laneBy === 'pillar'
+          ? 'An event with two pillars stands in two lanes.'
+          : 'An event with several pillars is a black cross.'}
       </p>
     </div>
   );

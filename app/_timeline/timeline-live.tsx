@@ -32,7 +32,9 @@ export function TimelineLive({ data, view: given, filterQuery }: Props) {
   const view = parseView(new URLSearchParams(query).get('view')) ?? given;
   const bounds = useMemo(() => boundsOf(extent, given), [extent, given]);
   const links = useMemo(() => linksOf(query, filterQuery, laneBy), [query, filterQuery, laneBy]);
-  const motion = useMotion(view, (settled) => window.history.replaceState(null, '', viewHref(window.location.search, settled)));
+  const motion = useMotion(view, (settled) =>
+    window.history.replaceState(null, '', viewHref(window.location.search, settled)),
+  );
   const [selecting, setSelecting] = useState(false);
   const shown = viewOf(motion.span);
   const filterTo = (days: View): string => hereWith(query, { from: days.from, to: days.to, view: null });
@@ -41,7 +43,12 @@ export function TimelineLive({ data, view: given, filterQuery }: Props) {
     <>
       <div className="pw-tl-controls">
         <MoveTools span={motion.span} bounds={bounds} viewHref={links.view} onGo={motion.glide} />
-        {!compact && <LaneChoice laneBy={laneBy} hrefOf={(by) => hereWith(query, { lanes: by === 'pillar' ? null : by })} />}
+        {!compact && (
+          <LaneChoice
+            laneBy={laneBy}
+            hrefOf={(by) => hereWith(query, { lanes: by === 'pillar' ? null : by })}
+          />
+        )}
         <DateTools selecting={selecting} onToggle={() => setSelecting(!selecting)} href={filterTo(shown)} />
       </div>
       <TimelineChart
@@ -52,7 +59,11 @@ export function TimelineLive({ data, view: given, filterQuery }: Props) {
         }}
         onOpen={(href) => router.push(href)}
       />
-      <MonthList columns={columns} view={view} tableHref={(days) => hrefTo('/events', filterQuery, { ...days })} />
+      <MonthList
+        columns={columns}
+        view={view}
+        tableHref={(days) => hrefTo('/events', filterQuery, { ...days })}
+      />
       <ViewStatus {...{ columns, links }} view={shown} whole={viewOf(bounds)} />
       {!compact && <GestureHelp />}
       <TimelineFoot

@@ -1,7 +1,13 @@
 import type { Day } from '@/lib/days';
 import { filtersToQuery, type Filters } from '@/lib/filters';
 import { placeName } from '@/lib/places';
-import { TIMELINE_LIMIT, type LaneBy, type LockdownBand, type TimelineEvent, type View } from '@/lib/timeline';
+import {
+  TIMELINE_LIMIT,
+  type LaneBy,
+  type LockdownBand,
+  type TimelineEvent,
+  type View,
+} from '@/lib/timeline';
 import { packEvents } from '@/lib/timeline-columns';
 import { numberWords } from '@/lib/timeline-words';
 import { Legend } from './legend';
@@ -28,7 +34,17 @@ const names: Record<LaneBy, string> = { pillar: 'pillar', type: 'type of event',
 
 /** The timeline as a figure: title, what is measured, legend, drawing (on a phone a list by month), source and other forms. */
 export function Timeline(props: TimelineProps) {
-  const { events, bands, filters, view, laneBy, today, extent, total = events.length, compact = false } = props;
+  const {
+    events,
+    bands,
+    filters,
+    view,
+    laneBy,
+    today,
+    extent,
+    total = events.length,
+    compact = false,
+  } = props;
   const id = 'timeline-title';
   return (
     <figure className="pw-tl" aria-labelledby={id}>
@@ -38,8 +54,8 @@ export function Timeline(props: TimelineProps) {
         </h2>
         <p className="pw-tl-subtitle pw-tl-narrow">Events by the month in which they begin.</p>
         <p className="pw-tl-subtitle pw-tl-wide">
-          Each mark is an event at its date. Hollow marks are known only by the day they were reported; bars run over the span within which something
-          happened, or through which it lasted.
+          Each mark is an event at its date. Hollow marks are known only by the day they were reported; bars
+          run over the span within which something happened, or through which it lasted.
         </p>
       </figcaption>
       {total > events.length && <Truncated shown={events.length} total={total} />}
@@ -62,8 +78,8 @@ export function Timeline(props: TimelineProps) {
 function Truncated({ shown, total }: { shown: number; total: number }) {
   return (
     <p className="govuk-inset-text pw-tl-truncated">
-      Only the first {numberWords(shown)} of {numberWords(total)} events are drawn: a browser is sent {numberWords(TIMELINE_LIMIT)} at most. Choose fewer
-      dates, places or types to see the rest.
+      Only the first {numberWords(shown)} of {numberWords(total)} events are drawn: a browser is sent{' '}
+      {numberWords(TIMELINE_LIMIT)} at most. Choose fewer dates, places or types to see the rest.
     </p>
   );
 }

@@ -33,7 +33,14 @@ export function MoveTools({ span, bounds, viewHref, onGo }: MoveProps) {
           onGo(target);
         };
         return (
-          <a key={name} className="pw-tl-button" href={viewHref(viewOf(target))} onClick={go} aria-label={name} title={name}>
+          <a
+            key={name}
+            className="pw-tl-button"
+            href={viewHref(viewOf(target))}
+            onClick={go}
+            aria-label={name}
+            title={name}
+          >
             {sign}
           </a>
         );
@@ -43,10 +50,23 @@ export function MoveTools({ span, bounds, viewHref, onGo }: MoveProps) {
 }
 
 /** Marking dates by a drag without a Shift key; and the dates in view as a filter, without any drag. */
-export function DateTools({ selecting, onToggle, href }: { selecting: boolean; onToggle(): void; href: string }) {
+export function DateTools({
+  selecting,
+  onToggle,
+  href,
+}: {
+  selecting: boolean;
+  onToggle(): void;
+  href: string;
+}) {
   return (
     <div className="pw-tl-toolbar">
-      <button type="button" className="pw-tl-button pw-tl-needs-script" aria-pressed={selecting} onClick={onToggle}>
+      <button
+        type="button"
+        className="pw-tl-button pw-tl-needs-script"
+        aria-pressed={selecting}
+        onClick={onToggle}
+      >
         Select dates
       </button>
       <a className="pw-tl-button" href={href}>

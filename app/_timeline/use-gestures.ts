@@ -8,7 +8,9 @@ export function useGestures(chart: RefObject<HTMLElement | null>, host: GestureH
     latest.current = host;
   });
   useEffect(() => {
-    const stops = [listenToWheel, listenToPointers].map((listen) => listen(chart.current!, () => latest.current));
+    const stops = [listenToWheel, listenToPointers].map((listen) =>
+      listen(chart.current!, () => latest.current),
+    );
     return () => stops.forEach((stop) => stop());
   }, [chart]);
 }

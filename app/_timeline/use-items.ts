@@ -31,7 +31,11 @@ export interface Attention {
 const LEAVE_MS = 250;
 
 /** Attention to the items of a chart at rest. They are found again by lane and key after each redraw. */
-export function useItems(chart: RefObject<HTMLElement | null>, items: Items, isMoving: () => boolean): Attention {
+export function useItems(
+  chart: RefObject<HTMLElement | null>,
+  items: Items,
+  isMoving: () => boolean,
+): Attention {
   const [pointed, setPointed] = useState<Item | null>(null);
   const [focus, setFocus] = useState<(Place & { shown: boolean }) | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
@@ -68,7 +72,12 @@ export function useItems(chart: RefObject<HTMLElement | null>, items: Items, isM
 }
 
 /** Focus that waits for the view to rest; and that stays in the chart when its link goes out of view. */
-function useSeek(chart: RefObject<HTMLElement | null>, items: Items, isMoving: () => boolean, lost: boolean): (find: Find) => void {
+function useSeek(
+  chart: RefObject<HTMLElement | null>,
+  items: Items,
+  isMoving: () => boolean,
+  lost: boolean,
+): (find: Find) => void {
   const [seeks, setSeeks] = useState(0);
   const wanted = useRef<Find>(null);
   useEffect(() => {

@@ -112,7 +112,8 @@ export function useMotion(view: View, onSettle: (view: View) => void): Motion {
   const [settled, setSettled] = useState<Settled | null>(null);
   const arrived = settled !== null && sameView(viewOf(settled.span), view);
   if (arrived && settled.before !== null) setSettled({ span: settled.span, before: null });
-  const span = settled && (arrived || (settled.before && sameView(settled.before, view))) ? settled.span : spanOf(view);
+  const span =
+    settled && (arrived || (settled.before && sameView(settled.before, view))) ? settled.span : spanOf(view);
   const [frames] = useState(() => new Frames(span));
   useEffect(() => {
     frames.rest(span);

@@ -4,7 +4,12 @@ import { paintScene } from './canvas';
 import type { Motion } from './use-motion';
 
 /** Lets gestures paint their frames over the chart, on its canvas, as far as it is on the screen. */
-export function useStage(chart: RefObject<HTMLElement | null>, layout: TimelineLayout, width: number | null, { perform }: Motion): void {
+export function useStage(
+  chart: RefObject<HTMLElement | null>,
+  layout: TimelineLayout,
+  width: number | null,
+  { perform }: Motion,
+): void {
   useLayoutEffect(() => {
     const element = chart.current;
     const canvas = element?.querySelector('canvas');
@@ -15,7 +20,10 @@ export function useStage(chart: RefObject<HTMLElement | null>, layout: TimelineL
         element.dataset.moving = 'true';
         element.style.height = `${scene.height}px`;
         const { top } = element.getBoundingClientRect();
-        paintScene(canvas, scene, { top: Math.max(0, -top), bottom: Math.min(scene.height, window.innerHeight - top) });
+        paintScene(canvas, scene, {
+          top: Math.max(0, -top),
+          bottom: Math.min(scene.height, window.innerHeight - top),
+        });
       },
       clear() {
         delete element.dataset.moving;

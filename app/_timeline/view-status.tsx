@@ -18,7 +18,10 @@ export function ViewStatus({ columns, view, whole, links }: Props) {
   const span = spanOf(view);
   const earlier = columns.end.filter((end) => end < span.from).length;
   const later = columns.start.length - countBelow(columns.start, span.to);
-  const outside = [earlier > 0 && countWords(earlier, 'earlier event'), later > 0 && countWords(later, 'later event')].filter(Boolean);
+  const outside = [
+    earlier > 0 && countWords(earlier, 'earlier event'),
+    later > 0 && countWords(later, 'later event'),
+  ].filter(Boolean);
   return (
     <p className="pw-tl-status">
       <span role="status">Showing {viewWords(view)}.</span>{' '}

@@ -2,5 +2,9 @@ import { NavLink } from './nav-link';
 
 /** The way in for visitors, and to the desk for those who are in. */
 export function AccountLink({ user }: { user: { name: string } | null }) {
-  return user ? <NavLink href="/admin/events" label={`Admin (${user.name})`} within="/admin" /> : <NavLink href="/sign-in" label="Sign in" />;
+  return user ? (
+    <NavLink href="/admin/events" label={`Admin (${user.name})`} within="/admin" />
+  ) : (
+    <NavLink href="/sign-in" label="Sign in" />
+  );
 }

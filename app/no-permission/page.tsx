@@ -7,7 +7,9 @@ export default function NoPermissionPage() {
   return (
     <>
       <h1 className="pw-heading">You do not have permission to see this page</h1>
-      <p className="govuk-body">Your account can read the dashboard. To add or correct events, ask an admin to change your role.</p>
+      <p className="govuk-body">
+        Your account can read the dashboard. To add or correct events, ask an admin to change your role.
+      </p>
     </>
   );
 }

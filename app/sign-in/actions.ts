@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { signIn } from '@/app/_auth/sign-in';
 import type { FieldError } from '@/app/_ui/form/error-summary';
+import { textOf } from '@/lib/form-data';
 import { localPath } from '@/lib/local-path';
 
 export interface SignInState {
@@ -10,14 +11,9 @@ export interface SignInState {
   errors: FieldError[];
 }
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
 /** Signs in and goes on; else the form comes back with the address, never with the password. */
 export async function signInAction(_state: SignInState, form: FormData): Promise<SignInState> {
-  const email = textOf(form, 'email').slice(0, 200);
+  const email = textOf(form, 'email').trim().slice(0, 200);
   const password = textOf(form, 'password').slice(0, 200);
   const errors: FieldError[] = [];
   if (!email) errors.push({ field: 'email', message: 'Enter your email address' });

@@ -13,7 +13,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <div className="pw-narrow">
       <SignInForm next={next} />
-      <p className="govuk-body">Reading the dashboard needs no account. To get one, ask an admin of this Pillarwatch.</p>
+      <p className="govuk-body">
+        Reading the dashboard needs no account. To get one, ask an admin of this Pillarwatch.
+      </p>
     </div>
   );
 }

@@ -24,7 +24,14 @@ export function SignInForm({ next }: { next: string }) {
         key={state.email}
         width="govuk-input--width-20"
       />
-      <TextField name="password" label="Password" type="password" autoComplete="current-password" errors={state.errors} width="govuk-input--width-20" />
+      <TextField
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        errors={state.errors}
+        width="govuk-input--width-20"
+      />
       <button type="submit" className="govuk-button">
         Sign in
       </button>

@@ -107,17 +107,30 @@ interface Times {
 
 /** Plays a gesture in the page, one event a frame. */
 function play(page: Page, wheel: Gesture['wheel']): Promise<Times> {
-  return page.evaluate(({ init, count }) => (window as unknown as { play(init: object, count: number): Promise<Times> }).play(init, count), { init: wheel, count: FRAMES });
+  return page.evaluate(
+    ({ init, count }) =>
+      (window as unknown as { play(init: object, count: number): Promise<Times> }).play(init, count),
+    { init: wheel, count: FRAMES },
+  );
 }
 
-const at = (values: number[], share: number): string => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!.toFixed(1).padStart(6);
+const at = (values: number[], share: number): string =>
+  [...values]
+    .sort((a, b) => a - b)
+    [Math.min(values.length - 1, Math.floor(values.length * share))]!.toFixed(1)
+    .padStart(6);
 
 async function main(): Promise<void> {
   const script = await bundled();
   const style = compile(join(ROOT, 'app/styles/_timeline.scss')).css;
   const system = '/usr/bin/chromium';
-  const browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], executablePath: existsSync(system) ? system : undefined });
-  console.log(`${EVENTS.toLocaleString('en-GB')} events, Chromium ${browser.version()} headless, software rendering, ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}`);
+  const browser = await chromium.launch({
+    args: ['--no-sandbox', '--disable-gpu'],
+    executablePath: existsSync(system) ? system : undefined,
+  });
+  console.log(
+    `${EVENTS.toLocaleString('en-GB')} events, Chromium ${browser.version()} headless, software rendering, ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}`,
+  );
   for (const laneBy of ['pillar', 'type']) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.setContent(`<style>${style}</style><div style="width:940px"><div id="root"></div></div>`);
@@ -125,11 +138,15 @@ async function main(): Promise<void> {
     await page.addScriptTag({ content: script });
     await page.waitForSelector('[data-live=true]');
     await page.waitForTimeout(1000);
-    console.log(`\nLanes by ${laneBy}: frame ms, median / p95 / worst; script ms, median / p95 / worst; frames over 20 ms`);
+    console.log(
+      `\nLanes by ${laneBy}: frame ms, median / p95 / worst; script ms, median / p95 / worst; frames over 20 ms`,
+    );
     for (const { name, wheel } of gestures) {
       const { frames, work } = await play(page, wheel);
       const late = frames.filter((time) => time > 20).length;
-      const numbers = [frames, work].map((times) => [0.5, 0.95, 1].map((share) => at(times, share)).join(' '));
+      const numbers = [frames, work].map((times) =>
+        [0.5, 0.95, 1].map((share) => at(times, share)).join(' '),
+      );
       console.log(`  ${name.padEnd(32)} ${numbers.join('  |')}  | ${late} of ${FRAMES}`);
     }
     await page.close();

@@ -15,7 +15,9 @@ const corpusKeys = articles.map((article) => article.key).filter((key) => key !=
 describe('the coded corpus', () => {
   it('has at least eighty events, from every article, of every type and pillar', () => {
     expect(coded.length).toBeGreaterThanOrEqual(80);
-    expect(new Set(coded.flatMap((event) => event.sources.map((source) => source.article)))).toEqual(new Set(corpusKeys));
+    expect(new Set(coded.flatMap((event) => event.sources.map((source) => source.article)))).toEqual(
+      new Set(corpusKeys),
+    );
     expect(new Set(coded.map((event) => event.type))).toEqual(new Set(eventTypes));
     expect(new Set(coded.flatMap((event) => event.pillars))).toEqual(new Set(pillars));
   });
@@ -26,34 +28,56 @@ describe('the coded corpus', () => {
 });
 
 const text = (key: string): string => readFileSync(path.join(CORPUS, `${key}.txt`), 'utf8');
-const words = (prose: string): string[] => prose.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}']+/gu) ?? [];
-const runs = (prose: string): string[] => words(prose).flatMap((_, i, all) => (i + 8 <= all.length ? [all.slice(i, i + 8).join(' ')] : []));
+const words = (prose: string): string[] =>
+  prose
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}']+/gu) ?? [];
+const runs = (prose: string): string[] =>
+  words(prose).flatMap((_, i, all) => (i + 8 <= all.length ? [all.slice(i, i + 8).join(' ')] : []));
 
 const noCorpus = !existsSync(CORPUS);
-describe.skipIf(noCorpus)(`against the articles${noCorpus ? ' (skipped: there is no ../shared/corpus on this machine)' : ''}`, () => {
-  it('every locator is there', () => {
-    for (const { slug, sources } of coded) {
-      for (const { article, paragraph, footnote } of sources) {
-        const body = text(article!);
-        expect(body, `${slug}: paragraph ${paragraph} of ${article}`).toContain(`[${paragraph}] `);
-        if (footnote) expect(body, `${slug}: footnote ${footnote} of ${article}`).toMatch(new RegExp(`[\\] .]${footnote} ?[“"A-Z]`));
+describe.skipIf(noCorpus)(
+  `against the articles${noCorpus ? ' (skipped: there is no ../shared/corpus on this machine)' : ''}`,
+  () => {
+    it('every locator is there', () => {
+      for (const { slug, sources } of coded) {
+        for (const { article, paragraph, footnote } of sources) {
+          const body = text(article!);
+          expect(body, `${slug}: paragraph ${paragraph} of ${article}`).toContain(`[${paragraph}] `);
+          if (footnote)
+            expect(body, `${slug}: footnote ${footnote} of ${article}`).toMatch(
+              new RegExp(`[\\] .]${footnote} ?[“"A-Z]`),
+            );
+        }
       }
-    }
-  });
+    });
 
-  it('no run of eight words is copied', () => {
-    const theirs = new Set(corpusKeys.flatMap((key) => runs(text(key).replaceAll(/\[\d+\]/g, ' '))));
-    for (const event of coded) {
-      const ours = [event.title, event.summary, event.dateText, event.locality, ...event.actors.map((actor) => actor.name)];
-      expect(ours.flatMap((part) => runs(part ?? '')).filter((run) => theirs.has(run))).toEqual([]);
-    }
-  });
-});
+    it('no run of eight words is copied', () => {
+      const theirs = new Set(corpusKeys.flatMap((key) => runs(text(key).replaceAll(/\[\d+\]/g, ' '))));
+      for (const event of coded) {
+        const ours = [
+          event.title,
+          event.summary,
+          event.dateText,
+          event.locality,
+          ...event.actors.map((actor) => actor.name),
+        ];
+        expect(ours.flatMap((part) => runs(part ?? '')).filter((run) => theirs.has(run))).toEqual([]);
+      }
+    });
+  },
+);
 
 /** The stay-at-home spells of each nation: runs of days at level 2 or above with the same flag. */
 function spellsOf(csv: string): string[] {
   const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
-  const nations: Record<string, string> = { UK_ENG: 'GB-ENG', UK_NIR: 'GB-NIR', UK_SCO: 'GB-SCT', UK_WAL: 'GB-WLS' };
+  const nations: Record<string, string> = {
+    UK_ENG: 'GB-ENG',
+    UK_NIR: 'GB-NIR',
+    UK_SCO: 'GB-SCT',
+    UK_WAL: 'GB-WLS',
+  };
   const spells: string[][] = [];
   let last = '';
   for (const row of rows) {
@@ -69,11 +93,17 @@ function spellsOf(csv: string): string[] {
 }
 
 const noSpells = !existsSync(SPELLS);
-describe.skipIf(noSpells)(`the lockdown spells${noSpells ? ' (skipped: there is no ../shared/data on this machine)' : ''}`, () => {
-  it('are those of OxCGRT', () => {
-    const ours = events
-      .filter((event) => event.tags.includes('oxcgrt'))
-      .map((event) => `${event.region} ${event.tags.includes('national') ? 1 : 0} ${event.startsOn} ${event.endsOn}`);
-    expect(ours.sort()).toEqual(spellsOf(readFileSync(SPELLS, 'utf8')));
-  });
-});
+describe.skipIf(noSpells)(
+  `the lockdown spells${noSpells ? ' (skipped: there is no ../shared/data on this machine)' : ''}`,
+  () => {
+    it('are those of OxCGRT', () => {
+      const ours = events
+        .filter((event) => event.tags.includes('oxcgrt'))
+        .map(
+          (event) =>
+            `${event.region} ${event.tags.includes('national') ? 1 : 0} ${event.startsOn} ${event.endsOn}`,
+        );
+      expect(ours.sort()).toEqual(spellsOf(readFileSync(SPELLS, 'utf8')));
+    });
+  },
+);

@@ -23,7 +23,10 @@ beforeAll(async () => {
 
 async function countSql(filters: Filters, except: keyof Filters | null, extra = sql`true`): Promise<number> {
   const where = except ? whereFilters(filters, except) : whereFilters(filters);
-  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(events).where(sql`${where} and ${extra}`);
+  const [row] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(events)
+    .where(sql`${where} and ${extra}`);
   return row!.n;
 }
 
@@ -32,13 +35,21 @@ async function compare(filters: Filters): Promise<void> {
   const facets = await readFacets(db, filters);
   expect(facets.total).toBe(await countSql(filters, null));
   for (const [i, pillar] of pillars.entries())
-    expect(facets.pillar[i]).toBe(await countSql(filters, 'pillar', sql`${pillar}::pillar = any(${events.pillars})`));
-  for (const [i, type] of eventTypes.entries()) expect(facets.type[i]).toBe(await countSql(filters, 'type', eq(events.type, type)));
+    expect(facets.pillar[i]).toBe(
+      await countSql(filters, 'pillar', sql`${pillar}::pillar = any(${events.pillars})`),
+    );
+  for (const [i, type] of eventTypes.entries())
+    expect(facets.type[i]).toBe(await countSql(filters, 'type', eq(events.type, type)));
   for (const [i, one] of confidences.entries())
     expect(facets.confidence[i]).toBe(await countSql(filters, 'confidence', eq(events.confidence, one)));
   for (const [i, dating] of (['exact', 'span', 'reported'] as const).entries()) {
-    const mine = sql.join(precisions.filter((p) => datingOf(p) === dating).map((p) => sql`${p}`), sql`, `);
-    expect(facets.dated[i]).toBe(await countSql(filters, 'dated', sql`${events.precision}::text in (${mine})`));
+    const mine = sql.join(
+      precisions.filter((p) => datingOf(p) === dating).map((p) => sql`${p}`),
+      sql`, `,
+    );
+    expect(facets.dated[i]).toBe(
+      await countSql(filters, 'dated', sql`${events.precision}::text in (${mine})`),
+    );
   }
   for (const code of somePlaces) {
     const below = sql`${events.region} in (select p.code from ${places} p, ${places} a where a.code = ${code} and starts_with(p.path, a.path))`;
@@ -56,7 +67,11 @@ describe('the index and SQL', () => {
   });
 
   it('count the same after any writes', async () => {
-    const step = fc.record({ kind: fc.constantFrom('create', 'update', 'archive'), event: anyEvent, at: fc.nat() });
+    const step = fc.record({
+      kind: fc.constantFrom('create', 'update', 'archive'),
+      event: anyEvent,
+      at: fc.nat(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 6 }), anyFilters, async (steps, filters) => {
         for (const { kind, event, at } of steps) {
@@ -88,7 +103,9 @@ describe('saving', () => {
     const slug = await createEvent(db, fc.sample(anyEvent, { numRuns: 1, seed: 9 })[0]!, null);
     const record = (await readEvent(db, slug))!;
     const results = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => updateEvent(db, slug, record.version, { ...inputOf(record), title: `Title ${i}` }, null)),
+      Array.from({ length: 20 }, (_, i) =>
+        updateEvent(db, slug, record.version, { ...inputOf(record), title: `Title ${i}` }, null),
+      ),
     );
     expect(results.filter((result) => result.kind === 'saved')).toHaveLength(1);
     expect(results.filter((result) => result.kind === 'stale')).toHaveLength(19);
@@ -104,8 +121,15 @@ describe('saving', () => {
 
   it('a refused write leaves the revision as it was', async () => {
     const [before] = await db.select().from(dataset);
-    const bad = { ...fc.sample(anyEvent, { numRuns: 1 })[0]!, startsOn: '2020-02-02', endsOn: '2020-02-01', precision: 'day' as const };
-    await expect(createEvent(db, bad, null)).rejects.toMatchObject({ cause: { constraint_name: 'events_span_ordered' } });
+    const bad = {
+      ...fc.sample(anyEvent, { numRuns: 1 })[0]!,
+      startsOn: '2020-02-02',
+      endsOn: '2020-02-01',
+      precision: 'day' as const,
+    };
+    await expect(createEvent(db, bad, null)).rejects.toMatchObject({
+      cause: { constraint_name: 'events_span_ordered' },
+    });
     expect((await db.select().from(dataset))[0]).toEqual(before);
   });
 });

@@ -5,7 +5,20 @@ import { noFilters, type Filters } from '@/lib/filters';
 import { confidences, datings, eventTypes, pillars, roles } from '@/lib/vocabulary';
 
 /** A few places at every level of the tree, so that random events and filters meet. */
-export const somePlaces = ['001', '142', '143', 'KZ', 'CN', '150', '154', 'GB', 'GB-ENG', 'E12000007', 'GB-SCT', 'FR'];
+export const somePlaces = [
+  '001',
+  '142',
+  '143',
+  'KZ',
+  'CN',
+  '150',
+  '154',
+  'GB',
+  'GB-ENG',
+  'E12000007',
+  'GB-SCT',
+  'FR',
+];
 const someActors = ['Islamic State', 'Hizbullah', 'Police'];
 const someArticles = ['prospect-2020-10-28', 'cap-2020-06', 'oxcgrt'];
 const someWords = ['lockdown', 'masks', 'attack', 'border', 'aid'];
@@ -13,8 +26,12 @@ const someWords = ['lockdown', 'masks', 'attack', 'border', 'aid'];
 const day = fc.integer({ min: 0, max: 800 }).map((n) => shiftDay('2019-06-01', n));
 
 const dated = fc.oneof(
-  fc.tuple(day, fc.integer({ min: 0, max: 40 })).map(([from, n]) => ({ startsOn: from, endsOn: shiftDay(from, n), precision: 'day' as const })),
-  fc.tuple(day, fc.integer({ min: 0, max: 30 })).map(([from, n]) => ({ startsOn: from, endsOn: shiftDay(from, n), precision: 'part_of_month' as const })),
+  fc
+    .tuple(day, fc.integer({ min: 0, max: 40 }))
+    .map(([from, n]) => ({ startsOn: from, endsOn: shiftDay(from, n), precision: 'day' as const })),
+  fc
+    .tuple(day, fc.integer({ min: 0, max: 30 }))
+    .map(([from, n]) => ({ startsOn: from, endsOn: shiftDay(from, n), precision: 'part_of_month' as const })),
   day.map((on) => ({ startsOn: on, endsOn: on, precision: 'reported' as const })),
 );
 
@@ -67,7 +84,8 @@ export const anyEvent: fc.Arbitrary<EventInput> = fc
     status: 'published' as const,
   }));
 
-const some = <T extends string>(values: readonly T[]) => fc.subarray([...values], { maxLength: 3 }).map((list) => [...list].sort());
+const some = <T extends string>(values: readonly T[]) =>
+  fc.subarray([...values], { maxLength: 3 }).map((list) => [...list].sort());
 
 /** Any filters over the same world, most of them not set. */
 export const anyFilters: fc.Arbitrary<Filters> = fc
@@ -89,5 +107,7 @@ export const anyFilters: fc.Arbitrary<Filters> = fc
   )
   .map((given) => {
     const filters = { ...noFilters, ...given };
-    return filters.from && filters.to && filters.from > filters.to ? { ...filters, from: filters.to, to: filters.from } : filters;
+    return filters.from && filters.to && filters.from > filters.to
+      ? { ...filters, from: filters.to, to: filters.from }
+      : filters;
   });

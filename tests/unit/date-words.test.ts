@@ -14,9 +14,13 @@ const spanOf = (months: number, precision: DateSpan['precision']) =>
     return { startsOn: whole(months)(low)[0], endsOn: whole(months)(high)[1], precision };
   });
 const anySpan: fc.Arbitrary<DateSpan> = fc.oneof(
-  fc.tuple(day, fc.nat(500)).map(([on, n]): DateSpan => ({ startsOn: on, endsOn: shiftDay(on, n), precision: 'day' })),
+  fc
+    .tuple(day, fc.nat(500))
+    .map(([on, n]): DateSpan => ({ startsOn: on, endsOn: shiftDay(on, n), precision: 'day' })),
   day.map((on): DateSpan => ({ startsOn: on, endsOn: on, precision: 'reported' })),
-  fc.tuple(day, fc.nat(30)).map(([on, n]): DateSpan => ({ startsOn: on, endsOn: shiftDay(on, n), precision: 'part_of_month' })),
+  fc
+    .tuple(day, fc.nat(30))
+    .map(([on, n]): DateSpan => ({ startsOn: on, endsOn: shiftDay(on, n), precision: 'part_of_month' })),
   spanOf(1, 'month'),
   spanOf(3, 'quarter'),
   spanOf(12, 'year'),
@@ -37,7 +41,8 @@ describe('dates in words', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const span = parseDateWords(text);
-        if (span) expect([isDay(span.startsOn), isDay(span.endsOn), spanProblem(span)]).toEqual([true, true, null]);
+        if (span)
+          expect([isDay(span.startsOn), isDay(span.endsOn), spanProblem(span)]).toEqual([true, true, null]);
       }),
     );
   });
@@ -57,7 +62,14 @@ describe('dates in words', () => {
     expect(parseDateWords(text)).toEqual({ startsOn, endsOn, precision });
   });
 
-  it.each(['31 February 2020', 'soon', '20', '26 to 23 March 2020', 'March 2020 to 4 April 2020', '13/13/2020'])('refuses %s', (text) => {
+  it.each([
+    '31 February 2020',
+    'soon',
+    '20',
+    '26 to 23 March 2020',
+    'March 2020 to 4 April 2020',
+    '13/13/2020',
+  ])('refuses %s', (text) => {
     expect(parseDateWords(text)).toBeNull();
   });
 });

@@ -22,13 +22,20 @@ const rowOf = (event: EventInput, id: number): IndexRow => ({
 
 /** The filters once more, one event at a time, as plainly as they can be said. */
 function passes(event: EventInput, filters: Filters, except?: keyof Filters): boolean {
-  const free = (key: keyof Filters, test: boolean): boolean => key === except || [filters[key] ?? []].flat().length === 0 || test;
+  const free = (key: keyof Filters, test: boolean): boolean =>
+    key === except || [filters[key] ?? []].flat().length === 0 || test;
   return (
     free('from', event.endsOn >= filters.from!) &&
     free('to', event.startsOn <= filters.to!) &&
-    free('pillar', event.pillars.some((pillar) => filters.pillar.includes(pillar))) &&
+    free(
+      'pillar',
+      event.pillars.some((pillar) => filters.pillar.includes(pillar)),
+    ) &&
     free('type', filters.type.includes(event.type)) &&
-    free('region', filters.region.some((code) => isWithin(event.region, code))) &&
+    free(
+      'region',
+      filters.region.some((code) => isWithin(event.region, code)),
+    ) &&
     free('confidence', filters.confidence.includes(event.confidence)) &&
     free('dated', filters.dated.includes(datingOf(event.precision)))
   );
@@ -44,11 +51,22 @@ describe('countFacets', () => {
         const by = (except: keyof Filters, test: (event: EventInput) => boolean) =>
           list.filter((event) => passes(event, filters, except) && test(event)).length;
         expect(counts.total).toBe(list.filter((event) => passes(event, filters)).length);
-        pillars.forEach((pillar, i) => expect(counts.pillar[i]).toBe(by('pillar', (event) => event.pillars.includes(pillar))));
-        eventTypes.forEach((type, i) => expect(counts.type[i]).toBe(by('type', (event) => event.type === type)));
-        confidences.forEach((one, i) => expect(counts.confidence[i]).toBe(by('confidence', (event) => event.confidence === one)));
-        datings.forEach((one, i) => expect(counts.dated[i]).toBe(by('dated', (event) => datingOf(event.precision) === one)));
-        for (const code of somePlaces) expect(counts.region[placeNumber(code)]).toBe(by('region', (event) => isWithin(event.region, code)));
+        pillars.forEach((pillar, i) =>
+          expect(counts.pillar[i]).toBe(by('pillar', (event) => event.pillars.includes(pillar))),
+        );
+        eventTypes.forEach((type, i) =>
+          expect(counts.type[i]).toBe(by('type', (event) => event.type === type)),
+        );
+        confidences.forEach((one, i) =>
+          expect(counts.confidence[i]).toBe(by('confidence', (event) => event.confidence === one)),
+        );
+        datings.forEach((one, i) =>
+          expect(counts.dated[i]).toBe(by('dated', (event) => datingOf(event.precision) === one)),
+        );
+        for (const code of somePlaces)
+          expect(counts.region[placeNumber(code)]).toBe(
+            by('region', (event) => isWithin(event.region, code)),
+          );
       }),
     );
   });
@@ -57,12 +75,15 @@ describe('countFacets', () => {
     fc.assert(
       fc.property(events, anyFilters, (list, filters) => {
         const bins = binsBetween('2019-06-01', '2021-10-31', periodFor('2019-06-01', '2021-10-31'));
-        const counts = countFacets(buildIndex(list.map(rowOf)), filters, { binStarts: bins.map((bin) => dayNumber(bin.from)) });
+        const counts = countFacets(buildIndex(list.map(rowOf)), filters, {
+          binStarts: bins.map((bin) => dayNumber(bin.from)),
+        });
         expect(counts.binTotals.reduce((a, b) => a + b, 0)).toBe(counts.total);
         const passing = list.filter((event) => passes(event, filters));
         pillars.forEach((pillar, p) => {
           let sum = 0;
-          for (let bin = 0; bin < bins.length; bin++) for (let d = 0; d < datings.length; d++) sum += counts.bins[binCell(bin, p, d)]!;
+          for (let bin = 0; bin < bins.length; bin++)
+            for (let d = 0; d < datings.length; d++) sum += counts.bins[binCell(bin, p, d)]!;
           expect(sum).toBe(passing.filter((event) => event.pillars.includes(pillar)).length);
         });
       }),
@@ -76,7 +97,9 @@ describe('countFacets', () => {
         // Some of the incoming replace, some are new.
         const changes = incoming.map((event, i) => rowOf(event, i * 2));
         const left = new Set(gone.filter((id) => !changes.some((row) => row.id === id)));
-        const kept = rows.filter((row) => !left.has(row.id) && !changes.some((change) => change.id === row.id));
+        const kept = rows.filter(
+          (row) => !left.has(row.id) && !changes.some((change) => change.id === row.id),
+        );
         expect(withChanges(buildIndex(rows), left, changes)).toEqual(buildIndex([...kept, ...changes]));
       }),
     );
@@ -91,7 +114,8 @@ describe('periods', () => {
         const [from, to] = [day(start), day(start + length)];
         const bins = binsBetween(from, to, periodFor(from, to));
         expect(bins[0]!.from <= from && bins.at(-1)!.to >= to).toBe(true);
-        for (let i = 1; i < bins.length; i++) expect(dayNumber(bins[i]!.from)).toBe(dayNumber(bins[i - 1]!.to) + 1);
+        for (let i = 1; i < bins.length; i++)
+          expect(dayNumber(bins[i]!.from)).toBe(dayNumber(bins[i - 1]!.to) + 1);
       }),
     );
   });

@@ -12,7 +12,11 @@ const source = (change: object) => ({ sources: [{ ...good.sources[0], ...change 
 
 describe('eventSchema', () => {
   it('takes what it has made', () => {
-    fc.assert(fc.property(anyEvent, (event) => void expect(eventSchema.parse(event)).toEqual(event)));
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        expect(eventSchema.parse(event)).toEqual(event);
+      }),
+    );
   });
 
   it.each([
@@ -37,7 +41,12 @@ describe('eventSchema', () => {
   });
 
   it('reads numbers as people type them', () => {
-    const parsed = eventSchema.parse({ ...good, measures: [{ measure: 'usd', value: '280,000,000', unit: 'US dollars' }], latitude: '51.5', longitude: '-0.1' });
+    const parsed = eventSchema.parse({
+      ...good,
+      measures: [{ measure: 'usd', value: '280,000,000', unit: 'US dollars' }],
+      latitude: '51.5',
+      longitude: '-0.1',
+    });
     expect([parsed.measures[0]!.value, parsed.latitude, parsed.longitude]).toEqual([280_000_000, 51.5, -0.1]);
   });
 

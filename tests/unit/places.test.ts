@@ -14,7 +14,12 @@ describe('the tree of places', () => {
 
   it('has the 249 countries of ISO 3166-1, four nations and nine English regions', () => {
     expect(places.filter((place) => place.kind === 'country')).toHaveLength(249);
-    expect(childPlaces('GB').map((place) => place.name)).toEqual(['England', 'Northern Ireland', 'Scotland', 'Wales']);
+    expect(childPlaces('GB').map((place) => place.name)).toEqual([
+      'England',
+      'Northern Ireland',
+      'Scotland',
+      'Wales',
+    ]);
     expect(childPlaces('GB-ENG')).toHaveLength(9);
   });
 
@@ -27,7 +32,11 @@ describe('the tree of places', () => {
       'England',
       'West Midlands',
     ]);
-    expect([isWithin('E12000005', '150'), isWithin('150', 'E12000005'), isWithin('GB', 'GB')]).toEqual([true, false, true]);
+    expect([isWithin('E12000005', '150'), isWithin('150', 'E12000005'), isWithin('GB', 'GB')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('knows every place by its code and its own name', () => {

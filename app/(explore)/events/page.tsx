@@ -15,10 +15,19 @@ export const metadata: Metadata = { title: 'Events' };
 const PATH = '/events';
 const PAGE = 50;
 
-function Pages({ page, filters, keep }: { page: EventPage; filters: Filters; keep: Record<string, string | undefined> }) {
+function Pages({
+  page,
+  filters,
+  keep,
+}: {
+  page: EventPage;
+  filters: Filters;
+  keep: Record<string, string | undefined>;
+}) {
   const { rows, hasBefore, hasAfter } = page;
   if (rows.length === 0 || (!hasBefore && !hasAfter)) return null;
-  const to = (key: 'after' | 'before', row: (typeof rows)[number]) => hrefWith(PATH, filters, { ...keep, [key]: encodeCursor(row.cursor) });
+  const to = (key: 'after' | 'before', row: (typeof rows)[number]) =>
+    hrefWith(PATH, filters, { ...keep, [key]: encodeCursor(row.cursor) });
   return (
     <nav className="govuk-pagination" aria-label="Pages of events">
       {hasBefore && (
@@ -60,7 +69,12 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
   const db = database();
   const [facets, page] = await Promise.all([
     readFacets(db, filters),
-    listEvents(db, filters, { sort, after: decodeCursor(one('after')), before: decodeCursor(one('before')), limit: PAGE }),
+    listEvents(db, filters, {
+      sort,
+      after: decodeCursor(one('after')),
+      before: decodeCursor(one('before')),
+      limit: PAGE,
+    }),
   ]);
   const keep = { sort: one('sort'), order: one('order'), density: compact ? 'compact' : undefined };
   const densityHref = hrefWith(PATH, filters, { ...keep, density: compact ? undefined : 'compact' });

@@ -9,7 +9,13 @@ export interface FieldError {
 }
 
 /** GOV.UK error summary: takes the focus, and each error leads to its field. */
-export function ErrorSummary({ errors, title = 'There is a problem' }: { errors: readonly FieldError[]; title?: string }) {
+export function ErrorSummary({
+  errors,
+  title = 'There is a problem',
+}: {
+  errors: readonly FieldError[];
+  title?: string;
+}) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [errors]);
   if (errors.length === 0) return null;

@@ -40,14 +40,21 @@ export function Field({ name, label, hint, errors, children }: FieldProps) {
   );
 }
 
-type TextFieldProps = Omit<FieldProps, 'children'> & InputHTMLAttributes<HTMLInputElement> & { width?: string; action?: ReactNode };
+type TextFieldProps = Omit<FieldProps, 'children'> &
+  InputHTMLAttributes<HTMLInputElement> & { width?: string; action?: ReactNode };
 
 /** One line of text. */
 export function TextField({ name, label, hint, errors, width = '', ...input }: TextFieldProps) {
   return (
     <Field {...{ name, label, hint, errors }}>
       {({ invalid, ...wiring }) => (
-        <input className={`govuk-input ${width} ${invalid ? 'govuk-input--error' : ''}`} name={name} type="text" {...wiring} {...input} />
+        <input
+          className={`govuk-input ${width} ${invalid ? 'govuk-input--error' : ''}`}
+          name={name}
+          type="text"
+          {...wiring}
+          {...input}
+        />
       )}
     </Field>
   );
@@ -60,20 +67,36 @@ export function TextAreaField({ name, label, hint, errors, defaultValue, rows = 
   return (
     <Field {...{ name, label, hint, errors }}>
       {({ invalid, ...wiring }) => (
-        <textarea className={`govuk-textarea ${invalid ? 'govuk-textarea--error' : ''}`} name={name} rows={rows} defaultValue={defaultValue} {...wiring} />
+        <textarea
+          className={`govuk-textarea ${invalid ? 'govuk-textarea--error' : ''}`}
+          name={name}
+          rows={rows}
+          defaultValue={defaultValue}
+          {...wiring}
+        />
       )}
     </Field>
   );
 }
 
-type SelectProps = Omit<FieldProps, 'children'> & { defaultValue: string; options: readonly { code: string; label: string }[]; empty?: string };
+type SelectProps = Omit<FieldProps, 'children'> & {
+  defaultValue: string;
+  options: readonly { code: string; label: string }[];
+  empty?: string;
+};
 
 /** One of a list that is too long for radios, or stands in a repeated group. */
 export function SelectField({ name, label, hint, errors, defaultValue, options, empty }: SelectProps) {
   return (
     <Field {...{ name, label, hint, errors }}>
       {({ invalid, ...wiring }) => (
-        <select className={`govuk-select ${invalid ? 'govuk-select--error' : ''}`} name={name} defaultValue={defaultValue} key={defaultValue} {...wiring}>
+        <select
+          className={`govuk-select ${invalid ? 'govuk-select--error' : ''}`}
+          name={name}
+          defaultValue={defaultValue}
+          key={defaultValue}
+          {...wiring}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map(({ code, label: words }) => (
             <option key={code} value={code}>

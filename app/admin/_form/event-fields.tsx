@@ -40,13 +40,31 @@ function DataList({ id, values }: { id: string; values: readonly string[] }) {
 
 /** Every field of the event, in the order in which one would tell it. */
 export function EventFields({ draft, errors, choices }: Props) {
-  const text = (name: Exclude<keyof EventDraft, 'pillars' | 'actors' | 'measures' | 'sources' | 'externalIds'>) => ({ name, errors, defaultValue: draft[name] });
+  const text = (
+    name: Exclude<keyof EventDraft, 'pillars' | 'actors' | 'measures' | 'sources' | 'externalIds'>,
+  ) => ({ name, errors, defaultValue: draft[name] });
   return (
     <>
       <Section legend="What happened">
-        <TextField {...text('title')} label="Title" hint="What, who and where, in at most 90 characters. No judgement." maxLength={200} />
-        <TextAreaField {...text('summary')} label="Summary" hint="One or two sentences in your own words. State numbers that the source gives." />
-        <Choices name="type" legend="Type" kind="radio" terms={typeTerms} chosen={[draft.type]} errors={errors} />
+        <TextField
+          {...text('title')}
+          label="Title"
+          hint="What, who and where, in at most 90 characters. No judgement."
+          maxLength={200}
+        />
+        <TextAreaField
+          {...text('summary')}
+          label="Summary"
+          hint="One or two sentences in your own words. State numbers that the source gives."
+        />
+        <Choices
+          name="type"
+          legend="Type"
+          kind="radio"
+          terms={typeTerms}
+          chosen={[draft.type]}
+          errors={errors}
+        />
         <Choices
           name="pillars"
           legend="Pillars"
@@ -59,12 +77,30 @@ export function EventFields({ draft, errors, choices }: Props) {
       </Section>
       <Section legend="When">
         <WhenField value={draft.when} errors={errors} />
-        <TextField {...text('dateText')} label="The date as the source words it (optional)" width="govuk-input--width-20" />
+        <TextField
+          {...text('dateText')}
+          label="The date as the source words it (optional)"
+          width="govuk-input--width-20"
+        />
       </Section>
       <Section legend="Where">
-        <TextField {...text('region')} label="Place" hint="A country, a UK nation, an English region, a UN region, or World: where it took effect." list="places" autoComplete="off" width="govuk-input--width-20" />
+        <TextField
+          {...text('region')}
+          label="Place"
+          hint="A country, a UK nation, an English region, a UN region, or World: where it took effect."
+          list="places"
+          autoComplete="off"
+          width="govuk-input--width-20"
+        />
         <TextField {...text('locality')} label="Town or site (optional)" width="govuk-input--width-20" />
-        <TextField {...text('origin')} label="Sent from (optional)" hint="The place it came from, where it crossed a border: a donor, a sender." list="places" autoComplete="off" width="govuk-input--width-20" />
+        <TextField
+          {...text('origin')}
+          label="Sent from (optional)"
+          hint="The place it came from, where it crossed a border: a donor, a sender."
+          list="places"
+          autoComplete="off"
+          width="govuk-input--width-20"
+        />
         <div className="pw-pair">
           <TextField {...text('latitude')} label="Latitude (optional)" inputMode="decimal" />
           <TextField {...text('longitude')} label="Longitude (optional)" inputMode="decimal" />
@@ -76,14 +112,44 @@ export function EventFields({ draft, errors, choices }: Props) {
       <MeasureFields draft={draft} errors={errors} />
       <SourceFields draft={draft} errors={errors} articles={choices.articles} />
       <Section legend="How sure, and how it is filed">
-        <Choices name="confidence" legend="Confidence" kind="radio" terms={confidenceTerms} chosen={[draft.confidence]} errors={errors} />
-        <Choices name="marking" legend="Protective marking" kind="radio" terms={markingTerms} chosen={[draft.marking]} errors={errors} />
-        <TextField {...text('tags')} label="Tags (optional)" hint="Words joined by hyphens, with commas between: background, un-mission" />
-        <TextAreaField {...text('links')} label="Linked events (optional)" hint="Their addresses or short names, one a line." rows={2} />
+        <Choices
+          name="confidence"
+          legend="Confidence"
+          kind="radio"
+          terms={confidenceTerms}
+          chosen={[draft.confidence]}
+          errors={errors}
+        />
+        <Choices
+          name="marking"
+          legend="Protective marking"
+          kind="radio"
+          terms={markingTerms}
+          chosen={[draft.marking]}
+          errors={errors}
+        />
+        <TextField
+          {...text('tags')}
+          label="Tags (optional)"
+          hint="Words joined by hyphens, with commas between: background, un-mission"
+        />
+        <TextAreaField
+          {...text('links')}
+          label="Linked events (optional)"
+          hint="Their addresses or short names, one a line."
+          rows={2}
+        />
       </Section>
       <ExternalIdFields draft={draft} errors={errors} />
       <Section legend="Publication">
-        <Choices name="status" legend="Status" kind="radio" terms={statusTerms} chosen={[draft.status]} errors={errors} />
+        <Choices
+          name="status"
+          legend="Status"
+          kind="radio"
+          terms={statusTerms}
+          chosen={[draft.status]}
+          errors={errors}
+        />
       </Section>
     </>
   );

@@ -27,7 +27,14 @@ export function EventForm({ heading, initial, choices }: Props) {
   return (
     <form action={action} noValidate className="pw-event-form">
       {/* Enter in a field presses the first button of a form: that must be Save, not a Remove further down. */}
-      <button type="submit" name="intent" value="save" className="pw-default-button" tabIndex={-1} aria-hidden="true">
+      <button
+        type="submit"
+        name="intent"
+        value="save"
+        className="pw-default-button"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
         Save
       </button>
       <ErrorSummary errors={errors} />

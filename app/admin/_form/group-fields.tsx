@@ -30,12 +30,25 @@ function RepeatingGroup({ group, legend, one, hint, count, children }: GroupProp
             {one} {row + 1}
           </legend>
           <div className="pw-row__fields">{children(row)}</div>
-          <button type="submit" name="intent" value={`remove:${group}:${row}`} formNoValidate className="govuk-button govuk-button--secondary pw-row__remove">
+          <button
+            type="submit"
+            name="intent"
+            value={`remove:${group}:${row}`}
+            formNoValidate
+            className="govuk-button govuk-button--secondary pw-row__remove"
+          >
             Remove {one.toLowerCase()} {row + 1}
           </button>
         </fieldset>
       ))}
-      <button type="submit" name="intent" value={`add:${group}`} id={`add-${group}`} formNoValidate className="govuk-button govuk-button--secondary">
+      <button
+        type="submit"
+        name="intent"
+        value={`add:${group}`}
+        id={`add-${group}`}
+        formNoValidate
+        className="govuk-button govuk-button--secondary"
+      >
         Add {count > 0 ? 'another' : count === 0 && /^[aeiou]/i.test(one) ? 'an' : 'a'} {one.toLowerCase()}
       </button>
     </fieldset>
@@ -44,11 +57,31 @@ function RepeatingGroup({ group, legend, one, hint, count, children }: GroupProp
 
 export function ActorFields({ draft, errors }: RowsProps) {
   return (
-    <RepeatingGroup group="actors" legend="Actors" one="Actor" hint="Who took part, and how. No personal names of suspects beyond what the source makes public." count={draft.actors.length}>
+    <RepeatingGroup
+      group="actors"
+      legend="Actors"
+      one="Actor"
+      hint="Who took part, and how. No personal names of suspects beyond what the source makes public."
+      count={draft.actors.length}
+    >
       {(row) => (
         <>
-          <TextField name={`actors.${row}.name`} label="Name" list="known-actors" autoComplete="off" defaultValue={draft.actors[row]!.name} errors={errors} />
-          <SelectField name={`actors.${row}.role`} label="Role" options={roleTerms} empty="Choose" defaultValue={draft.actors[row]!.role} errors={errors} />
+          <TextField
+            name={`actors.${row}.name`}
+            label="Name"
+            list="known-actors"
+            autoComplete="off"
+            defaultValue={draft.actors[row]!.name}
+            errors={errors}
+          />
+          <SelectField
+            name={`actors.${row}.role`}
+            label="Role"
+            options={roleTerms}
+            empty="Choose"
+            defaultValue={draft.actors[row]!.role}
+            errors={errors}
+          />
         </>
       )}
     </RepeatingGroup>
@@ -57,12 +90,36 @@ export function ActorFields({ draft, errors }: RowsProps) {
 
 export function MeasureFields({ draft, errors }: RowsProps) {
   return (
-    <RepeatingGroup group="measures" legend="Measures" one="Measure" hint="Numbers that the source gives: killed, injured, amounts, changes." count={draft.measures.length}>
+    <RepeatingGroup
+      group="measures"
+      legend="Measures"
+      one="Measure"
+      hint="Numbers that the source gives: killed, injured, amounts, changes."
+      count={draft.measures.length}
+    >
       {(row) => (
         <>
-          <SelectField name={`measures.${row}.measure`} label="Measure" options={measureTerms} empty="Choose" defaultValue={draft.measures[row]!.measure} errors={errors} />
-          <TextField name={`measures.${row}.value`} label="Number" inputMode="decimal" defaultValue={draft.measures[row]!.value} errors={errors} />
-          <TextField name={`measures.${row}.unit`} label="Unit" defaultValue={draft.measures[row]!.unit} errors={errors} />
+          <SelectField
+            name={`measures.${row}.measure`}
+            label="Measure"
+            options={measureTerms}
+            empty="Choose"
+            defaultValue={draft.measures[row]!.measure}
+            errors={errors}
+          />
+          <TextField
+            name={`measures.${row}.value`}
+            label="Number"
+            inputMode="decimal"
+            defaultValue={draft.measures[row]!.value}
+            errors={errors}
+          />
+          <TextField
+            name={`measures.${row}.unit`}
+            label="Unit"
+            defaultValue={draft.measures[row]!.unit}
+            errors={errors}
+          />
         </>
       )}
     </RepeatingGroup>
@@ -84,20 +141,57 @@ const sourceLabels = {
   licence: 'Licence',
 } as const;
 
-export function SourceFields({ draft, errors, articles }: RowsProps & { articles: readonly { code: string; label: string }[] }) {
+export function SourceFields({
+  draft,
+  errors,
+  articles,
+}: RowsProps & { articles: readonly { code: string; label: string }[] }) {
   return (
-    <RepeatingGroup group="sources" legend="Sources" one="Source" hint="Where it says so, as exactly as possible. An event needs at least one." count={draft.sources.length}>
+    <RepeatingGroup
+      group="sources"
+      legend="Sources"
+      one="Source"
+      hint="Where it says so, as exactly as possible. An event needs at least one."
+      count={draft.sources.length}
+    >
       {(row) => {
         const source = draft.sources[row]!;
         const at = (key: string): string => `sources.${row}.${key}`;
         return (
           <>
             {(Object.keys(sourceLabels) as (keyof typeof sourceLabels)[]).map((key) => (
-              <TextField key={key} name={at(key)} label={sourceLabels[key]} defaultValue={source[key]} errors={errors} />
+              <TextField
+                key={key}
+                name={at(key)}
+                label={sourceLabels[key]}
+                defaultValue={source[key]}
+                errors={errors}
+              />
             ))}
-            <SelectField name={at('article')} label="Cited in article" options={articles} empty="None" defaultValue={source.article} errors={errors} />
-            <SelectField name={at('reliability')} label="Reliability of the source" options={reliabilityTerms} empty="Not judged" defaultValue={source.reliability} errors={errors} />
-            <SelectField name={at('credibility')} label="Credibility of the information" options={credibilityTerms} empty="Not judged" defaultValue={source.credibility} errors={errors} />
+            <SelectField
+              name={at('article')}
+              label="Cited in article"
+              options={articles}
+              empty="None"
+              defaultValue={source.article}
+              errors={errors}
+            />
+            <SelectField
+              name={at('reliability')}
+              label="Reliability of the source"
+              options={reliabilityTerms}
+              empty="Not judged"
+              defaultValue={source.reliability}
+              errors={errors}
+            />
+            <SelectField
+              name={at('credibility')}
+              label="Credibility of the information"
+              options={credibilityTerms}
+              empty="Not judged"
+              defaultValue={source.credibility}
+              errors={errors}
+            />
           </>
         );
       }}
@@ -107,11 +201,27 @@ export function SourceFields({ draft, errors, articles }: RowsProps & { articles
 
 export function ExternalIdFields({ draft, errors }: RowsProps) {
   return (
-    <RepeatingGroup group="externalIds" legend="External identifiers" one="Identifier" hint="The event’s number in another data set." count={draft.externalIds.length}>
+    <RepeatingGroup
+      group="externalIds"
+      legend="External identifiers"
+      one="Identifier"
+      hint="The event’s number in another data set."
+      count={draft.externalIds.length}
+    >
       {(row) => (
         <>
-          <TextField name={`externalIds.${row}.scheme`} label="Data set" defaultValue={draft.externalIds[row]!.scheme} errors={errors} />
-          <TextField name={`externalIds.${row}.value`} label="Identifier" defaultValue={draft.externalIds[row]!.value} errors={errors} />
+          <TextField
+            name={`externalIds.${row}.scheme`}
+            label="Data set"
+            defaultValue={draft.externalIds[row]!.scheme}
+            errors={errors}
+          />
+          <TextField
+            name={`externalIds.${row}.value`}
+            label="Identifier"
+            defaultValue={draft.externalIds[row]!.value}
+            errors={errors}
+          />
         </>
       )}
     </RepeatingGroup>

@@ -15,14 +15,21 @@ interface Duplicate {
 export function DuplicateNotice({ duplicates }: { duplicates: readonly Duplicate[] }) {
   if (duplicates.length === 0) return null;
   return (
-    <section className="govuk-notification-banner" role="alert" aria-labelledby="duplicates-title" id="duplicates">
+    <section
+      className="govuk-notification-banner"
+      role="alert"
+      aria-labelledby="duplicates-title"
+      id="duplicates"
+    >
       <div className="govuk-notification-banner__header">
         <h2 className="govuk-notification-banner__title" id="duplicates-title">
           Is it one of these?
         </h2>
       </div>
       <div className="govuk-notification-banner__content">
-        <p className="govuk-body">Nothing has been saved yet. Events like this one are in the record already:</p>
+        <p className="govuk-body">
+          Nothing has been saved yet. Events like this one are in the record already:
+        </p>
         <ul className="govuk-list govuk-list--bullet">
           {duplicates.map((event) => (
             <li key={event.slug}>
@@ -33,7 +40,9 @@ export function DuplicateNotice({ duplicates }: { duplicates: readonly Duplicate
             </li>
           ))}
         </ul>
-        <p className="govuk-body">If it is another event, save it anyway. If it is the same, add your source to that one.</p>
+        <p className="govuk-body">
+          If it is another event, save it anyway. If it is the same, add your source to that one.
+        </p>
         <button type="submit" name="intent" value="save-anyway" className="govuk-button pw-last">
           Save anyway, it is another event
         </button>
@@ -43,9 +52,17 @@ export function DuplicateNotice({ duplicates }: { duplicates: readonly Duplicate
 }
 
 /** Someone else saved since the form was opened: nothing was written, and both versions are shown. */
-export function StaleNotice({ stale }: { stale: { by: string | null; at: string; differences: readonly Difference[] } | null }) {
+export function StaleNotice({
+  stale,
+}: {
+  stale: { by: string | null; at: string; differences: readonly Difference[] } | null;
+}) {
   if (!stale) return null;
-  const at = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' }).format(new Date(stale.at));
+  const at = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/London',
+  }).format(new Date(stale.at));
   return (
     <section className="govuk-notification-banner" role="alert" aria-labelledby="stale-title" id="stale">
       <div className="govuk-notification-banner__header">
@@ -55,8 +72,8 @@ export function StaleNotice({ stale }: { stale: { by: string | null; at: string;
       </div>
       <div className="govuk-notification-banner__content">
         <p className="govuk-body">
-          {stale.by ?? 'Someone'} saved it on {at}. Below is what differs. Your words are still in the form: take over what you want to keep of
-          theirs, then save again.
+          {stale.by ?? 'Someone'} saved it on {at}. Below is what differs. Your words are still in the form:
+          take over what you want to keep of theirs, then save again.
         </p>
         <table className="govuk-table pw-table">
           <thead>
@@ -76,7 +93,9 @@ export function StaleNotice({ stale }: { stale: { by: string | null; at: string;
             ))}
           </tbody>
         </table>
-        {stale.differences.length === 0 && <p className="govuk-body">Nothing differs: they saved the same.</p>}
+        {stale.differences.length === 0 && (
+          <p className="govuk-body">Nothing differs: they saved the same.</p>
+        )}
       </div>
     </section>
   );

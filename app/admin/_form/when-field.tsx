@@ -15,7 +15,9 @@ function understood(text: string): string | null {
   if (precision === 'reported') return `Known only by report: on or shortly before ${formatDay(endsOn)}`;
   if (startsOn === endsOn) return formatDay(startsOn);
   const days = `${formatDay(startsOn)} to ${formatDay(endsOn)}`;
-  return datingOf(precision) === 'exact' ? `From the first to the last day: ${days}` : `Some time within ${days} (${formatDateSpan(span)})`;
+  return datingOf(precision) === 'exact'
+    ? `From the first to the last day: ${days}`
+    : `Some time within ${days} (${formatDateSpan(span)})`;
 }
 
 /** One field for the date and how exactly it is known; says back how it was understood, while typing where scripts run. */

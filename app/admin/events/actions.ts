@@ -8,7 +8,16 @@ import { constraintProblem } from '@/db/constraint-problem';
 import { likelyDuplicates, type Likeness } from '@/db/duplicates';
 import { createEvent, setArchived, updateEvent } from '@/db/event-writes';
 import { draftDifferences, type Difference } from '@/lib/draft-difference';
-import { draftFromEvent, draftFromForm, eventFromDraft, groupKeys, withGroupChange, type DraftError, type EventDraft, type Group } from '@/lib/event-draft';
+import {
+  draftFromEvent,
+  draftFromForm,
+  eventFromDraft,
+  groupKeys,
+  withGroupChange,
+  type DraftError,
+  type EventDraft,
+  type Group,
+} from '@/lib/event-draft';
 import type { EventInput } from '@/lib/event';
 import { textOf } from '@/lib/form-data';
 
@@ -43,7 +52,8 @@ async function write(state: FormState, event: EventInput, userId: string): Promi
     if (state.slug === null) return await createEvent(db, event, userId);
     const result = await updateEvent(db, state.slug, state.version, event, userId);
     if (result.kind === 'saved') return result.slug;
-    if (result.kind === 'missing') return { ...state, errors: [{ field: 'title', message: 'This event is not there any more' }] };
+    if (result.kind === 'missing')
+      return { ...state, errors: [{ field: 'title', message: 'This event is not there any more' }] };
     const differences = draftDifferences(state.draft, draftFromEvent(result.current));
     const stale = { by: await lastEditor(db, state.slug), at: result.current.updatedAt, differences };
     // The next save is over what the person has now seen.
@@ -51,7 +61,10 @@ async function write(state: FormState, event: EventInput, userId: string): Promi
   } catch (error) {
     const problem = constraintProblem(error);
     if (!problem) throw error;
-    return { ...state, errors: [{ ...problem, field: problem.field === 'startsOn' ? 'when' : problem.field }] };
+    return {
+      ...state,
+      errors: [{ ...problem, field: problem.field === 'startsOn' ? 'when' : problem.field }],
+    };
   }
 }
 
@@ -67,7 +80,7 @@ export async function saveEventAction(before: FormState, form: FormData): Promis
     errors: [],
     duplicates: [],
     stale: null,
-    turn: (Number(before?.turn) || 0) + 1,
+    turn: (before.turn || 0) + 1,
     focus: null,
   };
   const intent = textOf(form, 'intent');
@@ -75,7 +88,8 @@ export async function saveEventAction(before: FormState, form: FormData): Promis
   if (change) return { ...state, ...change };
   const read = eventFromDraft(typed, slug ?? undefined);
   if ('errors' in read) return { ...state, errors: read.errors };
-  const duplicates = slug === null && intent !== 'save-anyway' ? await likelyDuplicates(database(), read.event) : [];
+  const duplicates =
+    slug === null && intent !== 'save-anyway' ? await likelyDuplicates(database(), read.event) : [];
   if (duplicates.length > 0) return { ...state, duplicates };
   const saved = await write(state, read.event, user.id);
   if (typeof saved !== 'string') return saved;
@@ -88,5 +102,7 @@ export async function archiveAction(form: FormData): Promise<void> {
   const slug = textOf(form, 'slug');
   const archived = textOf(form, 'to') === 'archived';
   const result = await setArchived(database(), slug, Number(textOf(form, 'version')) || 0, archived, user.id);
-  redirect(`/admin/events?${new URLSearchParams({ [result.kind === 'saved' ? (archived ? 'archived' : 'restored') : 'refused']: slug })}`);
+  redirect(
+    `/admin/events?${new URLSearchParams({ [result.kind === 'saved' ? (archived ? 'archived' : 'restored') : 'refused']: slug })}`,
+  );
 }

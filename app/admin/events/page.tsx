@@ -12,14 +12,20 @@ import { archiveAction } from './actions';
 export const metadata: Metadata = { title: 'Manage events' };
 
 const PAGE = 50;
-const stamp = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London' });
+const stamp = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});
 
 type Query = Record<string, string | string[] | undefined>;
 const one = (query: Query, key: string): string => [query[key]].flat()[0]?.trim() ?? '';
 
 function cursorOf(text: string): { updatedAt: string; id: number } | null {
   const [updatedAt = '', id = ''] = text.split('~');
-  return Number.isFinite(Date.parse(updatedAt)) && /^\d{1,9}$/.test(id) ? { updatedAt, id: Number(id) } : null;
+  return Number.isFinite(Date.parse(updatedAt)) && /^\d{1,9}$/.test(id)
+    ? { updatedAt, id: Number(id) }
+    : null;
 }
 
 const banners: Record<string, (slug: string) => string> = {
@@ -107,7 +113,10 @@ export default async function AdminEventsPage({ searchParams }: PageProps<'/admi
   const found = await listForAdmin(database(), { q, status, after: cursorOf(one(query, 'after')) }, PAGE);
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
-  const next = found.length > PAGE && last ? new URLSearchParams({ q, status: status ?? '', after: `${last.updatedAt}~${last.id}` }) : null;
+  const next =
+    found.length > PAGE && last
+      ? new URLSearchParams({ q, status: status ?? '', after: `${last.updatedAt}~${last.id}` })
+      : null;
   return (
     <>
       <Banner query={query} />

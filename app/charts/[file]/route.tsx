@@ -19,7 +19,11 @@ async function pictureOf(files: ChartFiles, filters: Filters): Promise<string> {
     `Pillarwatch, ${formatDay(today())}`,
   ];
   const { title, subtitle, width, height, legend, drawing } = files;
-  return renderToStaticMarkup(<Picture {...{ title, subtitle, width, height, legend, foot }} marking={env().MARKING}>{drawing}</Picture>);
+  return renderToStaticMarkup(
+    <Picture {...{ title, subtitle, width, height, legend, foot }} marking={env().MARKING}>
+      {drawing}
+    </Picture>,
+  );
 }
 
 /** A chart's data (CSV) or picture (SVG) under the filters of the query: /charts/period.csv?pillar=prevent. */
@@ -30,11 +34,25 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
   if (problems.length > 0) return filterProblem(problems);
   const db = database();
   const etag = etagOf(await readRevision(db), `${chart}.${ending}?${query} ${today()}`);
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', 'Content-Disposition': `attachment; filename="pillarwatch-${chart}.${ending}"` };
+  const headers = {
+    ETag: etag,
+    'Cache-Control': 'private, no-cache',
+    'Content-Disposition': `attachment; filename="pillarwatch-${chart}.${ending}"`,
+  };
   if (hasState(request, etag)) return new Response(null, { status: 304, headers });
   const reading = ending === 'csv' || ending === 'svg' ? readChartFiles(db, chart, filters, query) : null;
-  if (!reading) return problem(404, 'No such chart', 'Charts are period, pillars, types, regions and timeline, each as .csv and .svg');
+  if (!reading)
+    return problem(
+      404,
+      'No such chart',
+      'Charts are period, pillars, types, regions and timeline, each as .csv and .svg',
+    );
   const files = await reading;
-  if (ending === 'csv') return new Response(csvOf(files.header, files.rows), { headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8' } });
-  return new Response(await pictureOf(files, filters), { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  if (ending === 'csv')
+    return new Response(csvOf(files.header, files.rows), {
+      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8' },
+    });
+  return new Response(await pictureOf(files, filters), {
+    headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' },
+  });
 }

@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
 import { firstAdminSchema, makeFirstAdmin } from '@/app/_auth/first-admin';
 import { signIn } from '@/app/_auth/sign-in';
 import type { FieldError } from '@/app/_ui/form/error-summary';
+import { textOf } from '@/lib/form-data';
 
 export interface SetupState {
   name: string;
@@ -14,13 +14,15 @@ export interface SetupState {
 
 /** Makes the first admin, signs in and goes to the desk; else the form comes back with all but the password. */
 export async function setupAction(_state: SetupState, form: FormData): Promise<SetupState> {
-  const given = z.record(z.string(), z.unknown()).parse(Object.fromEntries(form));
-  const typed = { name: String(given.name ?? '').slice(0, 200), email: String(given.email ?? '').slice(0, 200) };
-  const parsed = firstAdminSchema.safeParse({ name: given.name ?? '', email: given.email ?? '', password: given.password ?? '' });
+  const typed = { name: textOf(form, 'name').slice(0, 200), email: textOf(form, 'email').slice(0, 200) };
+  const parsed = firstAdminSchema.safeParse({ ...typed, password: textOf(form, 'password') });
   if (!parsed.success) {
-    return { ...typed, errors: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })) };
+    return {
+      ...typed,
+      errors: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })),
+    };
   }
-  if (!(await makeFirstAdmin(String(given.token ?? ''), parsed.data))) redirect('/setup/used');
+  if (!(await makeFirstAdmin(textOf(form, 'token'), parsed.data))) redirect('/setup/used');
   await signIn(parsed.data.email, parsed.data.password);
   redirect('/admin/events');
 }

@@ -20,8 +20,11 @@ export default async function SetupPage({ params }: PageProps<'/setup/[token]'>)
     <div className="pw-narrow">
       <h1 className="pw-heading">This link does not work any more</h1>
       <p className="govuk-body">
-        It was used, is more than a day old, or there is an admin already. If there is, <Link className="govuk-link" href="/sign-in">sign in</Link>.
-        If not, stop Pillarwatch and start it again: it prints a new link.
+        It was used, is more than a day old, or there is an admin already. If there is,{' '}
+        <Link className="govuk-link" href="/sign-in">
+          sign in
+        </Link>
+        . If not, stop Pillarwatch and start it again: it prints a new link.
       </p>
     </div>
   );

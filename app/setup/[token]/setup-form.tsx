@@ -7,14 +7,28 @@ import { setupAction, type SetupState } from './actions';
 
 /** Name, address and password of the first admin. */
 export function SetupForm({ token }: { token: string }) {
-  const [{ name, email, errors }, action] = useActionState<SetupState, FormData>(setupAction, { name: '', email: '', errors: [] });
+  const [{ name, email, errors }, action] = useActionState<SetupState, FormData>(setupAction, {
+    name: '',
+    email: '',
+    errors: [],
+  });
   return (
     <form action={action} noValidate>
       <ErrorSummary errors={errors} />
       <h1 className="pw-heading">Make the first admin</h1>
-      <p className="govuk-body">This Pillarwatch has no users yet. The first admin can add and correct events.</p>
+      <p className="govuk-body">
+        This Pillarwatch has no users yet. The first admin can add and correct events.
+      </p>
       <input type="hidden" name="token" value={token} />
-      <TextField name="name" label="Your name" autoComplete="name" errors={errors} defaultValue={name} key={`n${name}`} width="govuk-input--width-20" />
+      <TextField
+        name="name"
+        label="Your name"
+        autoComplete="name"
+        errors={errors}
+        defaultValue={name}
+        key={`n${name}`}
+        width="govuk-input--width-20"
+      />
       <TextField
         name="email"
         label="Email address"

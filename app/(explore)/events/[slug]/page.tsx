@@ -33,14 +33,20 @@ export async function generateMetadata({ params }: PageProps<'/events/[slug]'>):
 const NEAR = 45;
 
 function nearFilters(event: EventRecord): Filters {
-  return withFilters(noFilters, { region: [event.region], from: shiftDay(event.startsOn, -NEAR), to: shiftDay(event.endsOn, NEAR) });
+  return withFilters(noFilters, {
+    region: [event.region],
+    from: shiftDay(event.startsOn, -NEAR),
+    to: shiftDay(event.endsOn, NEAR),
+  });
 }
 
 function Archived({ event }: { event: EventRecord }) {
   return (
     <>
       <h1 className="pw-heading">This event was archived on {formatDay(event.updatedAt.slice(0, 10))}</h1>
-      <p className="govuk-body">It is not part of the record any more, and is kept so that links to it do not break.</p>
+      <p className="govuk-body">
+        It is not part of the record any more, and is kept so that links to it do not break.
+      </p>
       <p className="govuk-body">
         <Link className="govuk-link" href="/events">
           See all events
@@ -70,13 +76,25 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
   ]);
   const view = { from: near.from!, to: near.to! };
   const lists = [
-    { title: `Same place: ${placeName(event.region)}`, events: related.place, href: hrefWith('/events', { ...noFilters, region: [event.region] }) },
+    {
+      title: `Same place: ${placeName(event.region)}`,
+      events: related.place,
+      href: hrefWith('/events', { ...noFilters, region: [event.region] }),
+    },
     {
       title: 'Within 30 days',
       events: related.time,
-      href: hrefWith('/events', { ...noFilters, from: shiftDay(event.startsOn, -30), to: shiftDay(event.endsOn, 30) }),
+      href: hrefWith('/events', {
+        ...noFilters,
+        from: shiftDay(event.startsOn, -30),
+        to: shiftDay(event.endsOn, 30),
+      }),
     },
-    { title: 'Same actors', events: related.actors, href: hrefWith('/events', { ...noFilters, actor: event.actors.map((actor) => actor.name) }) },
+    {
+      title: 'Same actors',
+      events: related.actors,
+      href: hrefWith('/events', { ...noFilters, actor: event.actors.map((actor) => actor.name) }),
+    },
   ];
   return (
     <article className="pw-event">
@@ -85,7 +103,11 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
           Saved. The event is on the dashboard.
         </p>
       )}
-      {event.status !== 'published' && <p className="govuk-inset-text">Only editors see this page: the event is {event.status.replace('_', ' ')}.</p>}
+      {event.status !== 'published' && (
+        <p className="govuk-inset-text">
+          Only editors see this page: the event is {event.status.replace('_', ' ')}.
+        </p>
+      )}
       <p className="pw-event__over">
         {formatDateSpan(event)} · {placeName(event.region)}
       </p>
@@ -112,7 +134,16 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
           <RelatedLists lists={lists} />
         </aside>
       </div>
-      <Timeline events={around} bands={bands} filters={near} view={view} extent={view} laneBy="pillar" today={today()} compact />
+      <Timeline
+        events={around}
+        bands={bands}
+        filters={near}
+        view={view}
+        extent={view}
+        laneBy="pillar"
+        today={today()}
+        compact
+      />
       <h2 className="govuk-heading-m">History of this record</h2>
       <EventHistory changes={history} named={editor} />
       <nav className="pw-beside" aria-label="Events before and after">

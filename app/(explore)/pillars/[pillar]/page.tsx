@@ -24,7 +24,10 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   const { filters, problems } = parseFilters({ ...(await searchParams), pillar: undefined });
   const asked = withFilters(filters, { pillar: [pillar] });
   const db = database();
-  const [{ facets, ...data }, newest] = await Promise.all([readExplore(db, asked), newestEvents(db, asked, 8)]);
+  const [{ facets, ...data }, newest] = await Promise.all([
+    readExplore(db, asked),
+    newestEvents(db, asked, 8),
+  ]);
   const term = pillarTerm(pillar);
   return (
     <ExploreFrame
@@ -47,7 +50,13 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
         </nav>
       }
     >
-      <ProfileBody {...data} {...{ facets, newest }} filters={asked} hrefOf={(change) => hrefWith('/events', withFilters(asked, change))} by={['types', 'regions']} />
+      <ProfileBody
+        {...data}
+        {...{ facets, newest }}
+        filters={asked}
+        hrefOf={(change) => hrefWith('/events', withFilters(asked, change))}
+        by={['types', 'regions']}
+      />
     </ExploreFrame>
   );
 }

@@ -30,7 +30,8 @@ function Children({ code, facets }: { code: string; facets: Facets }) {
       <ul className="pw-parts">
         {children.map(({ place, count }) => (
           <li key={place.code}>
-            <Link href={`/regions/${place.code}`}>{place.name}</Link> <span className="pw-quiet">{formatCount(count)}</span>
+            <Link href={`/regions/${place.code}`}>{place.name}</Link>{' '}
+            <span className="pw-quiet">{formatCount(count)}</span>
           </li>
         ))}
       </ul>
@@ -38,7 +39,15 @@ function Children({ code, facets }: { code: string; facets: Facets }) {
   );
 }
 
-function Crossing({ name, code, counts }: { name: string; code: string; counts: { sent: number; received: number } }) {
+function Crossing({
+  name,
+  code,
+  counts,
+}: {
+  name: string;
+  code: string;
+  counts: { sent: number; received: number };
+}) {
   if (counts.sent + counts.received === 0) return <>Nothing in the record crossed its borders.</>;
   return (
     <>
@@ -79,7 +88,11 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
         <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Wider places">
           <ol className="govuk-breadcrumbs__list">
             {placeLine(place.code).map(({ code, name }) => (
-              <li key={code} className="govuk-breadcrumbs__list-item" aria-current={code === place.code ? 'page' : undefined}>
+              <li
+                key={code}
+                className="govuk-breadcrumbs__list-item"
+                aria-current={code === place.code ? 'page' : undefined}
+              >
                 {code === place.code ? (
                   name
                 ) : (
@@ -98,7 +111,11 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
         {...data}
         {...{ facets, newest }}
         filters={asked}
-        by={['pillars', 'types', ...(['world', 'region', 'subregion'].includes(place.kind) ? (['regions'] as const) : [])]}
+        by={[
+          'pillars',
+          'types',
+          ...(['world', 'region', 'subregion'].includes(place.kind) ? (['regions'] as const) : []),
+        ]}
         hrefOf={(change) => hrefWith('/events', withFilters(asked, change))}
       />
     </ExploreFrame>

@@ -16,6 +16,21 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
   await requireUser('events.edit', `/admin/events/${slug}`);
   const [event, choices] = await Promise.all([readEvent(database(), slug), readFormChoices(database())]);
   if (!event) notFound();
-  const initial = { draft: draftFromEvent(event), slug, version: event.version, errors: [], duplicates: [], stale: null, turn: 0, focus: null };
-  return <EventForm heading="Change an event" initial={initial} choices={{ ...choices, places: places.map((place) => place.name) }} />;
+  const initial = {
+    draft: draftFromEvent(event),
+    slug,
+    version: event.version,
+    errors: [],
+    duplicates: [],
+    stale: null,
+    turn: 0,
+    focus: null,
+  };
+  return (
+    <EventForm
+      heading="Change an event"
+      initial={initial}
+      choices={{ ...choices, places: places.map((place) => place.name) }}
+    />
+  );
 }

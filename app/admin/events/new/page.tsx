@@ -12,6 +12,15 @@ export const metadata: Metadata = { title: 'Add an event' };
 export default async function NewEventPage() {
   await requireUser('events.edit', '/admin/events/new');
   const choices = { ...(await readFormChoices(database())), places: places.map((place) => place.name) };
-  const initial = { draft: emptyDraft(), slug: null, version: 0, errors: [], duplicates: [], stale: null, turn: 0, focus: null };
+  const initial = {
+    draft: emptyDraft(),
+    slug: null,
+    version: 0,
+    errors: [],
+    duplicates: [],
+    stale: null,
+    turn: 0,
+    focus: null,
+  };
   return <EventForm heading="Add an event" initial={initial} choices={choices} />;
 }

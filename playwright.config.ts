@@ -1,0 +1,63 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './tests/setup/chromium';
+
+const PORT = 3210;
+// Workers read this file again: the folder is made once.
+process.env.PILLARWATCH_TEST_DATA ??= mkdtempSync(path.join(tmpdir(), 'pillarwatch-browser-'));
+const data = process.env.PILLARWATCH_TEST_DATA;
+// The database's own user must get through.
+chmodSync(data, 0o755);
+
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The product as its users start it: production build, embedded database, coded corpus. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: { executablePath: findChromium() ?? undefined, args },
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    trace: 'off',
+  },
+  webServer: {
+    command: `exec node app/_start/main.mjs start > '${data}/start.log' 2>&1`,
+    url: `http://localhost:${PORT}/favicon.svg`,
+    timeout: 300_000,
+    env: { PORT: String(PORT), DATA_DIR: path.join(data, 'data') },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+  projects: [
+    { name: 'setup', testMatch: 'setup.ts' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: 'phone.spec.ts', dependencies: ['setup'] },
+    {
+      name: 'no-scripts',
+      testMatch: ['reader.spec.ts', 'admin.spec.ts'],
+      use: { javaScriptEnabled: false },
+      dependencies: ['setup'],
+    },
+    {
+      name: 'phone',
+      testMatch: 'phone.spec.ts',
+      use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, defaultBrowserType: 'chromium' },
+      dependencies: ['setup'],
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { expect, test } from '../setup/fixtures';
+
+test('the chart of periods is drawn by recharts after the first paint, and its table is in the page', async ({
+  page,
+  request,
+}) => {
+  expect(await (await request.get('/')).text()).toMatch(/<table[^>]*>.*April 2020/s);
+  await page.goto('/');
+  await expect(page.locator('.recharts-surface').first()).toBeVisible();
+});
+
+for (const chart of ['period', 'pillars', 'types', 'regions', 'timeline']) {
+  test(`${chart}: data and picture under the filters`, async ({ request, page }) => {
+    const csv = await request.get(`/charts/${chart}.csv?pillar=pursue`);
+    expect(csv.headers()['content-type']).toContain('text/csv');
+    expect((await csv.text()).split('\r\n').length).toBeGreaterThan(2);
+    const again = await request.get(`/charts/${chart}.csv?pillar=pursue`, {
+      headers: { 'If-None-Match': csv.headers().etag! },
+    });
+    expect(again.status()).toBe(304);
+    const svg = await request.get(`/charts/${chart}.svg?pillar=pursue`);
+    expect(svg.headers()['content-type']).toContain('image/svg+xml');
+    await page.setContent(await svg.text());
+    await expect(page.locator('svg').first()).toContainText('Pursue');
+  });
+}
+
+test('a program with a wrong filter gets a problem document, not another answer', async ({ request }) => {
+  const answer = await request.get('/charts/period.csv?pillar=prevnet');
+  expect(answer.status()).toBe(400);
+  expect(answer.headers()['content-type']).toContain('application/problem+json');
+  expect(await answer.text()).toContain('prevnet');
+  expect((await request.get('/charts/none.csv')).status()).toBe(404);
+});
+
+test('what the page counts is what the file holds', async ({ page, request }) => {
+  await page.goto('/events?region=KZ');
+  const total = Number(/^\d+/.exec((await page.getByRole('heading', { level: 1 }).textContent())!)![0]);
+  const csv = await (await request.get('/charts/timeline.csv?region=KZ')).text();
+  expect(csv.trim().split('\r\n')).toHaveLength(total + 1);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from '../setup/fixtures';
+
+for (const path of [
+  '/',
+  '/timeline',
+  '/events',
+  '/events/reading-stabbings-2020',
+  '/pillars/prepare',
+  '/regions/143',
+  '/sign-in',
+]) {
+  test(`${path} fits a phone`, async ({ page, axe }) => {
+    await page.goto(path);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await axe();
+  });
+}
+
+test('the filters open from one button, and the timeline is a list by month', async ({ page, axe }) => {
+  await page.goto('/timeline');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: /^Prevent/ }).check();
+  await axe();
+  await page.getByRole('button', { name: 'Apply filters' }).first().click();
+  await expect(page).toHaveURL(/pillar=prevent/);
+  await expect(page.getByRole('button', { name: 'Filters (1 in use)' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /April 2020/ })).toBeVisible();
+});

@@ -1,2 +1,0 @@
-// What the package of this name is on the server: nothing.
-export {};
