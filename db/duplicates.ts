@@ -34,7 +34,6 @@ export async function likelyDuplicates(db: Database, event: EventInput): Promise
     .where(
       and(
         ne(events.status, 'archived'),
-        ne(events.slug, event.slug),
         sql`(${alike} > ${ALIKE} and ${samePlace} and ${near(14)} or ${alike} > ${VERY_ALIKE} and ${near(60)})`,
       ),
     )

@@ -38,6 +38,7 @@ export function roundedView({ from, to }: View): View {
  * squeeze the year that the record is about.
  */
 export function bulkView(starts: readonly Day[], extent: View): View {
+  if (starts.length === 0) return roundedView(extent);
   const years = starts.map((day) => Number(day.slice(0, 4))).sort((a, b) => a - b);
   const held = Math.ceil(years.length * BULK);
   let best: [number, number] | null = null;

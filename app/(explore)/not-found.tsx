@@ -1,0 +1,1 @@
+export { NotFoundWords as default } from '@/app/_ui/not-found-words';
