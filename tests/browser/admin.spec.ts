@@ -87,13 +87,13 @@ test.describe('an editor', () => {
 
     await page.goto('/admin/events?q=Drill');
     await page.getByRole('button', { name: `Archive ${title}` }).click();
-    await expect(page.getByRole('status')).toContainText('Archived');
+    await expect(page.locator('.pw-banner')).toContainText('Archived');
     await page.goto('/events?region=GB-WLS&type=operations');
     await expect(page.getByRole('link', { name: title })).toHaveCount(0);
     await page.goto('/admin/events?q=Drill');
     await axe();
     await page.getByRole('button', { name: `Restore ${title}` }).click();
-    await expect(page.getByRole('status')).toContainText('Back on the dashboard');
+    await expect(page.locator('.pw-banner')).toContainText('Back on the dashboard');
     await page.goto(address);
     await expect(heading).toBeVisible();
   });
@@ -110,7 +110,7 @@ test.describe('an editor', () => {
     await other.goto(edit);
     await other.getByLabel('Town or site').fill('Their town');
     await save(other);
-    await expect(other.getByRole('status')).toContainText('Saved');
+    await expect(other.locator('.pw-banner')).toContainText('Saved');
     await page.getByLabel('Town or site').fill('My town');
     await save(page);
     await expect(page.getByRole('heading', { name: /someone has saved this event/ })).toBeVisible();
@@ -118,7 +118,7 @@ test.describe('an editor', () => {
     await expect(page.getByRole('cell', { name: 'My town' })).toBeVisible();
     await axe();
     await save(page);
-    await expect(page.getByRole('status')).toContainText('Saved');
+    await expect(page.locator('.pw-banner')).toContainText('Saved');
     await expect(page.getByText('My town').first()).toBeVisible();
   });
 });
