@@ -1,27 +1,43 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
 import type { Status } from '@/lib/vocabulary';
 import type { Database } from './client';
-import { articles, eventActors, events, users } from './schema';
+import { events } from './schema';
+import { users } from './schema-auth';
 
 export interface AdminFilter {
+  /** Words of the event, a piece of its title, or something like a word of it. */
   q: string;
   status: Status | null;
-  /** Shows what comes after this row: last change and id. */
-  after: { updatedAt: string; id: number } | null;
+  /** The cursor of the row after which the page begins. */
+  after: string | null;
+}
+
+/** Microseconds since 1970 and id: exact, and the same in any time zone of the server. */
+const CURSOR = /^(\d{1,16})\.(\d{1,9})$/;
+const cursor = sql<string>`(extract(epoch from ${events.updatedAt}) * 1000000)::bigint || '.' || ${events.id}`;
+
+/** Rows after the cursor; undefined, which shows the first page, where it is none of ours. */
+function beyond(after: string | null) {
+  const [, micros, id] = CURSOR.exec(after ?? '') ?? [];
+  if (!micros) return undefined;
+  return sql`(${events.updatedAt}, ${events.id}) < (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::int)`;
+}
+
+/** Full-text words, or a piece of the title, or a word that is nearly in it (pg_trgm), so that a slip still finds. */
+function matching(q: string) {
+  if (!q) return undefined;
+  const escaped = q.replaceAll(/[\\%_]/g, (char) => `\\${char}`);
+  return or(
+    sql`${events.search} @@ websearch_to_tsquery('english', ${q})`,
+    sql`${events.title} ilike ${`%${escaped}%`}`,
+    sql`${q} <% ${events.title}`,
+  );
 }
 
 /** Events of every status, last changed first, a page at a time; one more than `limit` tells that there is another. */
 export async function listForAdmin(db: Database, { q, status, after }: AdminFilter, limit: number) {
-  const escaped = q.replaceAll(/[\\%_]/g, (char) => `\\${char}`);
-  const found = q
-    ? or(
-        sql`${events.search} @@ websearch_to_tsquery('english', ${q})`,
-        sql`${events.title} ilike ${`%${escaped}%`}`,
-      )
-    : undefined;
   return db
     .select({
-      id: events.id,
       slug: events.slug,
       title: events.title,
       startsOn: events.startsOn,
@@ -33,45 +49,13 @@ export async function listForAdmin(db: Database, { q, status, after }: AdminFilt
       version: events.version,
       updatedAt: events.updatedAt,
       updatedBy: users.name,
+      cursor,
     })
     .from(events)
     .leftJoin(users, eq(users.id, events.updatedBy))
-    .where(
-      and(
-        found,
-        status ? eq(events.status, status) : undefined,
-        after
-          ? or(
-              lt(events.updatedAt, after.updatedAt),
-              and(eq(events.updatedAt, after.updatedAt), lt(events.id, after.id)),
-            )
-          : undefined,
-      ),
-    )
+    .where(and(matching(q), status ? eq(events.status, status) : undefined, beyond(after)))
     .orderBy(desc(events.updatedAt), desc(events.id))
     .limit(limit + 1);
 }
 
-/** What the form offers while typing: known actors, and the articles that a source may be cited in. */
-export async function readFormChoices(
-  db: Database,
-): Promise<{ actors: string[]; articles: { code: string; label: string }[] }> {
-  const [actors, works] = await Promise.all([
-    db.selectDistinct({ name: eventActors.name }).from(eventActors).orderBy(eventActors.name).limit(500),
-    db
-      .select({ code: articles.key, label: sql<string>`${articles.outlet} || ': ' || ${articles.title}` })
-      .from(articles)
-      .orderBy(articles.key),
-  ]);
-  return { actors: actors.map((actor) => actor.name), articles: works };
-}
-
-/** The name of who last saved the event, for the stale-save notice; null for the seed. */
-export async function lastEditor(db: Database, slug: string): Promise<string | null> {
-  const [row] = await db
-    .select({ name: users.name })
-    .from(events)
-    .leftJoin(users, eq(users.id, events.updatedBy))
-    .where(eq(events.slug, slug));
-  return row?.name ?? null;
-}
+export type AdminRow = Awaited<ReturnType<typeof listForAdmin>>[number];

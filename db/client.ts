@@ -1,9 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '@/lib/env';
-import * as schema from './schema';
 
-export type Database = PostgresJsDatabase<typeof schema>;
+export type Database = PostgresJsDatabase;
 /** What a transaction's callback is given: the same queries, inside it. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type Connection = Database | Transaction;
@@ -17,7 +16,7 @@ export function openDatabase(url: string, max = 10): { db: Database; close(): Pr
     onnotice: () => {},
     connection: { application_name: 'pillarwatch' },
   });
-  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+  return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 }
 
 // Next's dev server evaluates modules anew on each change; the pool must outlive that.

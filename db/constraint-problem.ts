@@ -14,15 +14,18 @@ const meanings: Record<string, { field: string; message: string }> = {
   events_coordinates_on_earth: { field: 'latitude', message: 'Latitude or longitude is out of range' },
   events_region_places_code_fk: { field: 'region', message: 'Enter a place from the list' },
   events_origin_places_code_fk: { field: 'origin', message: 'Enter a place from the list' },
-  event_sources_article_articles_key_fk: { field: 'sources', message: 'Choose an article from the list' },
+  event_sources_article_articles_key_fk: {
+    field: 'sources.0.article',
+    message: 'Choose an article from the list',
+  },
   event_external_ids_unique: {
-    field: 'externalIds',
+    field: 'externalIds.0.value',
     message: 'Another event has this external identifier already',
   },
 };
 
 /** The field and the words for a write that a named constraint refused; null for any other error, which is unexpected. */
 export function constraintProblem(error: unknown): { field: string; message: string } | null {
-  const cause = (error as { cause?: { constraint_name?: string } } | null)?.cause;
-  return meanings[cause?.constraint_name ?? ''] ?? null;
+  const name = (error as { cause?: { constraint_name?: string } } | null)?.cause?.constraint_name;
+  return name !== undefined && Object.hasOwn(meanings, name) ? meanings[name]! : null;
 }

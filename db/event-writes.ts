@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { EventInput, EventRecord } from '@/lib/event';
-import type { Database, Transaction } from './client';
+import type { Connection, Database, Transaction } from './client';
 import { inputOf, readEvent } from './event-record';
 import {
   dataset,
@@ -12,7 +12,6 @@ import {
   events,
   eventSources,
 } from './schema';
-import { textArray } from './where';
 
 /** Who writes: a user's id, or null for the seed. */
 export type Writer = string | null;
@@ -85,14 +84,20 @@ async function clearParts(tx: Transaction, eventId: number): Promise<void> {
   }
 }
 
+/** The slug, or where it is taken the slug with the number after the highest that others of its kind have. */
 async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
-  const candidates = [wanted, ...Array.from({ length: 200 }, (_, i) => `${wanted.slice(0, 74)}-${i + 2}`)];
-  const taken = await tx
-    .select({ slug: events.slug })
+  const stem = wanted.slice(0, 70);
+  const [found] = await tx
+    .select({
+      taken: sql<boolean>`coalesce(bool_or(${events.slug} = ${wanted}), false)`,
+      highest: sql<number>`coalesce(max(substring(${events.slug} from '-([0-9]{1,8})$')::int), 1)`,
+    })
     .from(events)
-    .where(sql`${events.slug} = any(${textArray(candidates)})`);
-  const used = new Set(taken.map((row) => row.slug));
-  return candidates.find((slug) => !used.has(slug)) ?? `${wanted.slice(0, 60)}-${Date.now()}`;
+    .where(
+      sql`${events.slug} = ${wanted} or (starts_with(${events.slug}, ${`${stem}-`})
+        and substring(${events.slug} from char_length(${stem}) + 1) ~ '^-[0-9]{1,8}$')`,
+    );
+  return found!.taken ? `${stem}-${found!.highest + 1}` : wanted;
 }
 
 interface Change {
@@ -103,8 +108,8 @@ interface Change {
   snapshot: EventInput;
 }
 
-async function logChange(tx: Transaction, revision: number, { by, ...change }: Change): Promise<void> {
-  await tx.insert(eventChanges).values({ revision, changedBy: by, ...change });
+async function logChange(tx: Transaction, revision: number, { by, ...rest }: Change): Promise<void> {
+  await tx.insert(eventChanges).values({ revision, changedBy: by, ...rest });
 }
 
 /** Inserts within a transaction that has taken `revision`. The slug gets a number where it is taken. */
@@ -125,13 +130,13 @@ async function insertEvent(
   return slug;
 }
 
-/** Puts in one event; returns its slug. Throws the database's error where a constraint refuses (see constraint.ts). */
-export async function createEvent(db: Database, event: EventInput, by: Writer): Promise<string> {
+/** Puts in one event; returns its slug. Throws the database's error where a constraint refuses (see constraint-problem.ts). */
+export async function createEvent(db: Connection, event: EventInput, by: Writer): Promise<string> {
   return db.transaction(async (tx) => insertEvent(tx, await nextRevision(tx), event, by));
 }
 
-/** Puts in many events as one revision, in their order. */
-export async function createEvents(db: Database, list: readonly EventInput[], by: Writer): Promise<void> {
+/** Puts in many events as one revision, in their order; within a transaction that is open already, as part of it. */
+export async function createEvents(db: Connection, list: readonly EventInput[], by: Writer): Promise<void> {
   await db.transaction(async (tx) => {
     const revision = await nextRevision(tx);
     for (const event of list) await insertEvent(tx, revision, event, by);
@@ -187,7 +192,18 @@ export async function updateEvent(
   });
 }
 
-/** Takes an event off the dashboard, or puts it back; the record keeps both. */
+/** The status that an event had before it was archived: a draft that comes back must not be published by that. */
+async function statusBefore(tx: Transaction, eventId: number): Promise<EventInput['status']> {
+  const [row] = await tx
+    .select({ snapshot: eventChanges.snapshot })
+    .from(eventChanges)
+    .where(and(eq(eventChanges.eventId, eventId), sql`${eventChanges.snapshot} ->> 'status' <> 'archived'`))
+    .orderBy(desc(eventChanges.version))
+    .limit(1);
+  return row?.snapshot.status ?? 'draft';
+}
+
+/** Takes an event off the dashboard, or puts it back with the status that it had; the record keeps both. */
 export async function setArchived(
   db: Database,
   slug: string,
@@ -195,8 +211,8 @@ export async function setArchived(
   archived: boolean,
   by: Writer,
 ): Promise<SaveResult> {
-  return change(db, slug, version, by, async (_tx, current) => ({
+  return change(db, slug, version, by, async (tx, current) => ({
     kind: archived ? 'archive' : 'restore',
-    after: { ...inputOf(current), status: archived ? 'archived' : 'published' },
+    after: { ...inputOf(current), status: archived ? 'archived' : await statusBefore(tx, current.id) },
   }));
 }

@@ -1,9 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { calendarYears, type YearCount } from '@/lib/bulk-years';
 import { periodBins, periodData, type PeriodData } from '@/lib/chart-period';
 import { dayNumber, type Day } from '@/lib/days';
-import { countFacets, type EventIndex } from '@/lib/event-index';
+import { countFacets, type EventIndex, type FacetCounts } from '@/lib/event-index';
 import type { Facets, NamedCount } from '@/lib/facets';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
+import { datings } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { currentIndex } from './index-feed';
 import { articles, events } from './schema';
@@ -73,6 +75,20 @@ function wholeRecord(index: EventIndex): Pick<Facets, 'present' | 'extent'> {
   return counted;
 }
 
+/** Every count but those by period; by year instead, from which the first view is chosen. */
+function countYears(
+  index: EventIndex,
+  filters: Filters,
+  ids: ReadonlySet<number> | null,
+): { counts: FacetCounts; years: YearCount[] } {
+  // The index is sorted by start day.
+  const all = index.size === 0 ? [] : calendarYears(index.start[0]!, index.start[index.size - 1]!);
+  const counts = countFacets(index, filters, { ids, binStarts: all.map(({ start }) => start) });
+  const inYear = (y: number): number =>
+    datings.reduce((sum, _, d) => sum + counts.binTotals[y * datings.length + d]!, 0);
+  return { counts, years: all.map(({ year }, y) => ({ year, count: inYear(y) })) };
+}
+
 /** Everything that the filter panel and the breakdowns count, for one question. */
 export async function readFacets(db: Database, filters: Filters): Promise<Facets> {
   const [{ index, revision }, ids, actor, origin, article] = await Promise.all([
@@ -82,7 +98,8 @@ export async function readFacets(db: Database, filters: Filters): Promise<Facets
     countOrigins(db, filters),
     countArticles(db, filters),
   ]);
-  return { ...countFacets(index, filters, { ids }), ...wholeRecord(index), actor, origin, article, revision };
+  const { counts, years } = countYears(index, filters, ids);
+  return { ...counts, ...wholeRecord(index), years, actor, origin, article, revision };
 }
 
 /** Events by period and pillar within `range`, under the filters. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, count, eq, gt, sql } from 'drizzle-orm';
 import type { Connection, Database } from './client';
-import { users, verifications } from './schema';
+import { users, verifications } from './schema-auth';
 
 const PURPOSE = 'first-admin';
 const HOURS = 24;

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import type { EventRecord } from '@/lib/event';
 import type { Database } from './client';
 import { summaries, type EventSummary } from './events';
-import { articles, eventChanges, events, users } from './schema';
+import { articles, eventChanges, events } from './schema';
+import { users } from './schema-auth';
 import { published, textArray } from './where';
 
 const FEW = 5;

@@ -9,6 +9,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
+import { userRoles } from '@/lib/permissions';
 
 /** Accounts, in the shape that better-auth's drizzle adapter expects (Date-mode timestamps are its own wish). */
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -17,7 +18,7 @@ const stamps = {
   updatedAt: instant('updated_at').notNull().defaultNow(),
 };
 
-export const userRoleEnum = pgEnum('user_role', ['reader', 'editor', 'reviewer', 'admin']);
+export const userRoleEnum = pgEnum('user_role', userRoles);
 
 export const users = pgTable(
   'users',

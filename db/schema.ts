@@ -24,7 +24,6 @@ import * as vocabulary from '@/lib/vocabulary';
 import { users } from './schema-auth';
 
 /** Events and all that belongs to them. db/README.md explains every table and column; accounts are in schema-auth.ts. */
-export * from './schema-auth';
 
 export const pillarEnum = pgEnum('pillar', vocabulary.pillars);
 export const eventTypeEnum = pgEnum('event_type', vocabulary.eventTypes);

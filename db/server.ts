@@ -96,7 +96,6 @@ function run(site: Site, program: keyof Binaries, args: string[]): { ok: boolean
     encoding: 'utf8',
     // What pg_ctl starts must not hold our pipes open.
     stdio: program === 'pg_ctl' ? 'ignore' : 'pipe',
-    env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' },
   });
   return {
     ok: result.status === 0,

@@ -1,17 +1,24 @@
-import type { Day } from './days';
+import { formatDay, type Day } from './days';
 import { binCell, type FacetCounts } from './event-index';
+import { hrefWith, withFilters, type Filters } from './filters';
 import { binsBetween, binTitle, periodFor, type Bin, type Period } from './periods';
 import { datings, pillars } from './vocabulary';
 
-/** One column of the chart: events of a period, by pillar, told apart by whether only a report dates them. */
+/** Events, told apart by whether only a report dates them. */
+export interface Tally {
+  dated: number;
+  reported: number;
+}
+
+/** One column of the chart: the events of a period. */
 export interface PeriodColumn extends Bin {
-  /** The period in full words. */
+  /** The period in full words; where the dates chosen cut it, with what is left of it. */
   title: string;
   /** Events, each once. */
   total: number;
   reported: number;
   /** In the order of lib/vocabulary; an event counts under each of its pillars. */
-  pillars: { dated: number; reported: number }[];
+  pillars: Tally[];
 }
 
 export interface PeriodData {
@@ -19,8 +26,6 @@ export interface PeriodData {
   columns: PeriodColumn[];
   /** Events in all columns, each once. */
   total: number;
-  /** Height of the tallest column: the sum over pillars. */
-  tallest: number;
 }
 
 const REPORTED = datings.indexOf('reported');
@@ -37,20 +42,36 @@ export function perPeriod(period: Period): string {
   return adjectives[period];
 }
 
-/** The period that suits the range, and its bins, empty ones included. */
+/** The period that suits the range, and its bins, empty ones included; the outer ones end where the range does. */
 export function periodBins({ from, to }: { from: Day; to: Day }): { period: Period; bins: Bin[] } {
   const period = periodFor(from, to);
-  return { period, bins: binsBetween(from, to, period) };
+  const bins = binsBetween(from, to, period).map((bin) => ({
+    ...bin,
+    from: bin.from < from ? from : bin.from,
+    to: bin.to > to ? to : bin.to,
+  }));
+  return { period, bins };
 }
 
-/** Counts as columns. */
+/** "March 2020"; where the dates chosen cut it, "March 2020 (from 15 March 2020)". */
+function titleOf(bin: Bin, period: Period): string {
+  const [whole] = binsBetween(bin.from, bin.from, period);
+  if (period === 'day' || !whole) return binTitle(bin, period);
+  const cuts = [
+    bin.from > whole.from && `from ${formatDay(bin.from)}`,
+    bin.to < whole.to && `to ${formatDay(bin.to)}`,
+  ].filter(Boolean);
+  return cuts.length === 0 ? binTitle(whole, period) : `${binTitle(whole, period)} (${cuts.join(' ')})`;
+}
+
+/** Counts as columns; the counts must have been made with the first days of these bins. */
 export function periodData(period: Period, bins: readonly Bin[], counts: FacetCounts): PeriodData {
   const columns = bins.map((bin, b): PeriodColumn => {
     const cell = (p: number, d: number): number => counts.bins[binCell(b, p, d)]!;
     const totals = datings.map((_, d) => counts.binTotals[b * datings.length + d]!);
     return {
       ...bin,
-      title: binTitle(bin, period),
+      title: titleOf(bin, period),
       total: totals.reduce((sum, n) => sum + n, 0),
       reported: totals[REPORTED]!,
       pillars: pillars.map((_, p) => ({
@@ -59,10 +80,10 @@ export function periodData(period: Period, bins: readonly Bin[], counts: FacetCo
       })),
     };
   });
-  return { period, columns, total: counts.total, tallest: Math.max(0, ...columns.map(heightOf)) };
+  return { period, columns, total: counts.total };
 }
 
-/** The sum over pillars, which is more than the events where some have several. */
-export function heightOf(column: PeriodColumn): number {
-  return column.pillars.reduce((sum, { dated, reported }) => sum + dated + reported, 0);
+/** Where a column leads: the page with its dates chosen, and the other filters kept. */
+export function columnHref(path: string, filters: Filters, { from, to }: PeriodColumn): string {
+  return hrefWith(path, withFilters(filters, { from, to }));
 }

@@ -1,17 +1,6 @@
 import { dayFromNumber, monthYear } from './days';
 import { isFiltered, type Filters } from './filters';
-
-const numbers = new Intl.NumberFormat('en-GB');
-
-/** A count with thousands separated: 1,204. */
-export function formatCount(n: number): string {
-  return numbers.format(n);
-}
-
-/** A count and what is counted: "1 event", "206 events". */
-export function countOf(n: number, one: string, many = `${one}s`): string {
-  return `${formatCount(n)} ${n === 1 ? one : many}`;
-}
+import { countOf, formatCount } from './numbers';
 
 /** From and to by month, as short as they can be said: "March to May 2020", "1995 to 2020". */
 export function spanWords(span: { from: number; to: number }): string {

@@ -1,31 +1,39 @@
-import { addDays, differenceInCalendarDays, endOfMonth, format, isValid, parseISO } from 'date-fns';
-
 /**
  * Civil days as 'YYYY-MM-DD' strings, end to end: a day has no time zone, so it never becomes an instant outside this
- * file. Inside it, date-fns works on local midnights of both ends, which cancels the zone out.
+ * file. Inside it, days are counted in UTC, which has no changes of the clocks and no day that a country left out.
  */
 export type Day = string;
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** True for a real calendar day from year 1000 to 9999, written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  return ISO_DAY.test(text) && text >= '1000' && isValid(parseISO(text));
-}
+const MS_A_DAY = 86_400_000;
 
 /** Days since 1 January 1970; the number the event index sorts by. */
 export function dayNumber(day: Day): number {
-  return differenceInCalendarDays(parseISO(day), new Date(1970, 0, 1));
+  // A date alone is read as UTC (ECMA-262, date time string format).
+  return Date.parse(day) / MS_A_DAY;
 }
 
 /** The inverse of dayNumber. */
 export function dayFromNumber(number: number): Day {
-  return format(addDays(new Date(1970, 0, 1), number), 'yyyy-MM-dd');
+  return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** True for a real calendar day from year 1000 to 9999, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!ISO_DAY.test(text) || text < '1000') return false;
+  const number = dayNumber(text);
+  // Some engines read 30 February as 1 March.
+  return !Number.isNaN(number) && dayFromNumber(number) === text;
 }
 
 /** The day n days later (earlier where n is negative). */
 export function shiftDay(day: Day, n: number): Day {
-  return format(addDays(parseISO(day), n), 'yyyy-MM-dd');
+  return dayFromNumber(dayNumber(day) + n);
+}
+
+/** The first day of the month n months later. */
+export function shiftMonth(day: Day, n: number): Day {
+  return dayFromNumber(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + n) / MS_A_DAY);
 }
 
 export function firstOfMonth(day: Day): Day {
@@ -33,12 +41,17 @@ export function firstOfMonth(day: Day): Day {
 }
 
 export function lastOfMonth(day: Day): Day {
-  return format(endOfMonth(parseISO(day)), 'yyyy-MM-dd');
+  return shiftDay(shiftMonth(day, 1), -1);
 }
+
+const words = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+const longDay = words({ day: 'numeric', month: 'long', year: 'numeric' });
+const longMonth = words({ month: 'long', year: 'numeric' });
 
 /** The day in the reader's words: 23 March 2020. */
 export function formatDay(day: Day): string {
-  return format(parseISO(day), 'd MMMM yyyy');
+  return longDay.format(Date.parse(day));
 }
 
 /** Today as a civil day in London, whatever zone the server runs in: the product's readers are there. */
@@ -48,5 +61,5 @@ export function today(now = new Date()): Day {
 
 /** The month of a day in words: March 2020. */
 export function monthYear(day: Day): string {
-  return format(parseISO(day), 'MMMM yyyy');
+  return longMonth.format(Date.parse(day));
 }

@@ -1,21 +1,19 @@
 import { z } from 'zod';
 
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const PORTS = 'must be a whole number from 1 to 65535';
+
 /** Settings, from the environment alone; this is its only reader. */
 const envSchema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/name'),
-  PORT: z.coerce
-    .number()
-    .int('must be a whole number')
-    .min(1, 'must be from 1 to 65535')
-    .max(65_535, 'must be from 1 to 65535')
-    .default(3000),
+  PORT: z.coerce.number({ error: PORTS }).int(PORTS).min(1, PORTS).max(65_535, PORTS).default(3000),
   PUBLIC_URL: z.url('must be the address under which people reach Pillarwatch').optional(),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  MARKING: z.string().min(1).max(80).default('OFFICIAL'),
-  DATA_DIR: z.string().min(1).default('.data'),
+  LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
+  MARKING: z.string().max(80, 'must be 80 characters or fewer').default('OFFICIAL'),
+  DATA_DIR: z.string().default('.data'),
 });
 
 /** What the start command needs: it brings the database and the secret itself where they are not set. */
@@ -36,9 +34,9 @@ function read<T extends z.ZodObject>(schema: T): z.output<T> {
   throw new EnvProblem(`The setting ${name} ${given[name] === undefined ? 'is missing' : issue.message}.`);
 }
 
-const withAddress = <T extends { PORT: number; PUBLIC_URL?: string }>(env: T) => ({
-  ...env,
-  PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+const withAddress = <T extends { PORT: number; PUBLIC_URL?: string }>(settings: T) => ({
+  ...settings,
+  PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
 });
 
 let parsed: Env | undefined;

@@ -1,8 +1,9 @@
-import { formatDateSpan, parseDateWords } from './date-words';
-import { eventSchema, slugFrom, type EventInput, type EventRecord } from './event';
+import { formatDateSpan } from './date-words';
+import { formatDay, type Day } from './days';
+import type { EventInput, EventRecord } from './event';
 import { rowsOf, textOf, textsOf } from './form-data';
-import { placeByName, placeName } from './places';
-import { pillars } from './vocabulary';
+import { placeWords } from './place-words';
+import { findPlace } from './places';
 
 const actorKeys = ['name', 'role'] as const;
 const measureKeys = ['measure', 'value', 'unit'] as const;
@@ -53,6 +54,30 @@ export interface EventDraft extends Row<typeof textKeys> {
   externalIds: Row<typeof externalIdKeys>[];
 }
 
+/** What the form calls its fields, in the form's order. */
+export const fieldNames: Record<keyof EventDraft, string> = {
+  title: 'Title',
+  summary: 'Summary',
+  type: 'Type',
+  pillars: 'Pillars',
+  when: 'When it happened',
+  dateText: 'Date as the source words it',
+  region: 'Place',
+  locality: 'Town or site',
+  origin: 'Sent from',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  actors: 'Actors',
+  measures: 'Measures',
+  sources: 'Sources',
+  confidence: 'Confidence',
+  marking: 'Protective marking',
+  tags: 'Tags',
+  links: 'Linked events',
+  externalIds: 'External identifiers',
+  status: 'Status',
+};
+
 /** The groups of which an event may have several. */
 export const groupKeys = {
   actors: actorKeys,
@@ -94,6 +119,9 @@ export function draftFromForm(form: FormData): EventDraft {
   };
 }
 
+/** External identifiers that Pillarwatch gives itself (of the seed, of a form that was sent): kept, never typed. */
+export const OWN_SCHEME = /^pillarwatch-/;
+
 const rowText = <K extends string>(
   row: Record<K, string | number | null>,
   keys: readonly K[],
@@ -103,6 +131,12 @@ const rowText = <K extends string>(
     string
   >;
 
+const placeText = (code: string | null): string => {
+  const place = code === null ? undefined : findPlace(code);
+  return place ? placeWords(place) : (code ?? '');
+};
+const dayText = (day: Day | null): string => (day === null ? '' : formatDay(day));
+
 /** A stored event as it would have been typed. */
 export function draftFromEvent(event: EventInput | EventRecord): EventDraft {
   return {
@@ -111,11 +145,11 @@ export function draftFromEvent(event: EventInput | EventRecord): EventDraft {
     when: formatDateSpan(event),
     dateText: event.dateText ?? '',
     type: event.type,
-    region: placeName(event.region),
+    region: placeText(event.region),
     locality: event.locality ?? '',
     latitude: event.latitude === null ? '' : String(event.latitude),
     longitude: event.longitude === null ? '' : String(event.longitude),
-    origin: event.origin === null ? '' : placeName(event.origin),
+    origin: placeText(event.origin),
     confidence: event.confidence,
     marking: event.marking,
     tags: event.tags.join(', '),
@@ -124,8 +158,14 @@ export function draftFromEvent(event: EventInput | EventRecord): EventDraft {
     pillars: [...event.pillars],
     actors: event.actors.map((row) => rowText(row, actorKeys)),
     measures: event.measures.map((row) => rowText(row, measureKeys)),
-    sources: event.sources.map((row) => rowText(row, sourceKeys)),
-    externalIds: event.externalIds.map((row) => rowText(row, externalIdKeys)),
+    sources: event.sources.map((row) => ({
+      ...rowText(row, sourceKeys),
+      publishedOn: dayText(row.publishedOn),
+      accessedOn: dayText(row.accessedOn),
+    })),
+    externalIds: event.externalIds
+      .filter(({ scheme }) => !OWN_SCHEME.test(scheme))
+      .map((row) => rowText(row, externalIdKeys)),
   };
 }
 
@@ -136,78 +176,20 @@ export function withGroupChange(draft: EventDraft, group: Group, change: 'add' |
   return { ...draft, [group]: changed };
 }
 
-/** The control of a field's error: dates are typed in one field, lists lead to their first row. */
-function fieldOf(path: readonly PropertyKey[]): string {
-  const name = path.map(String).join('.');
-  if (['startsOn', 'endsOn', 'precision'].includes(name)) return 'when';
-  return name === 'sources'
-    ? 'sources.0.title'
-    : name
-        .replace(/^tags\.\d+$/, 'tags')
-        .replace(/^links\.\d+$/, 'links')
-        .replace(/^pillars\.\d+$/, 'pillars');
-}
+const isBlank = (row: Record<string, string>): boolean =>
+  Object.values(row).every((value) => value.trim() === '');
+/** Rows in which something was typed or chosen. */
+export const filled = <T extends Record<string, string>>(rows: T[]): T[] =>
+  rows.filter((row) => !isBlank(row));
 
-export interface DraftError {
-  field: string;
-  message: string;
-}
-
-const isBlank = (row: Record<string, string>, ignored: readonly string[] = []): boolean =>
-  Object.entries(row).every(([key, value]) => ignored.includes(key) || value.trim() === '');
-
-/** Rows in which something was typed; a choice alone, which every new row shows, is nothing typed. */
-const filled = <T extends Record<string, string>>(rows: T[], ...ignored: string[]): T[] =>
-  rows.filter((row) => !isBlank(row, ignored));
-
-const placeCode = (name: string): string => (name.trim() === '' ? '' : (placeByName(name)?.code ?? name));
-const list = (text: string, separator: RegExp): string[] =>
-  text
-    .split(separator)
-    .map((part) => part.trim())
-    .filter(Boolean);
-
-/**
- * Reads the draft as an event. Errors name the control by which they are mended. Of several errors on one control the
- * first stands.
- */
-export function eventFromDraft(
-  draft: EventDraft,
-  slug?: string,
-): { event: EventInput } | { errors: DraftError[] } {
-  const span = parseDateWords(draft.when);
-  const parsed = eventSchema.safeParse({
+/** The draft without rows in which nothing was typed or chosen; one source stays, because an event needs one. */
+export function withoutBlankRows(draft: EventDraft): EventDraft {
+  const sources = filled(draft.sources);
+  return {
     ...draft,
-    ...(span ?? { startsOn: '2000-01-01', endsOn: '2000-01-01', precision: 'day' }),
-    slug: slug ?? slugFrom(draft.title, span?.startsOn ?? ''),
-    pillars: draft.pillars.filter((code) => pillars.some((pillar) => pillar === code)),
-    region: placeCode(draft.region),
-    origin: placeCode(draft.origin),
-    actors: filled(draft.actors, 'role'),
-    measures: filled(draft.measures, 'measure'),
-    sources: filled(draft.sources),
+    actors: filled(draft.actors),
+    measures: filled(draft.measures),
+    sources: sources.length > 0 ? sources : emptyDraft().sources,
     externalIds: filled(draft.externalIds),
-    tags: list(draft.tags.toLowerCase(), /[,\n]/),
-    links: list(draft.links, /[\s,]+/).map((link) =>
-      link.replace(/^.*\/events\//, '').replace(/[?#].*$/, ''),
-    ),
-  });
-  const errors: DraftError[] = [];
-  if (!span) {
-    const typed = draft.when.trim();
-    errors.push({
-      field: 'when',
-      message: typed
-        ? `“${typed}” is not a date we can read: try 23 March 2020, mid-March 2020 or by 27 April 2020`
-        : 'Enter when it happened',
-    });
-  }
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) {
-      const field = fieldOf(path);
-      if (field === 'slug' || errors.some((error) => error.field === field)) continue;
-      errors.push({ field, message });
-    }
-  }
-  return parsed.success && span ? { event: parsed.data } : { errors };
+  };
 }

@@ -119,6 +119,8 @@ export interface FacetCounts {
   bins: Uint32Array;
   /** Events in each bin × dating, each event once. */
   binTotals: Uint32Array;
+  /** Of these options' counts, the events dated only by report. */
+  reported: { pillar: Uint32Array; type: Uint32Array; region: Uint32Array };
   /** The same of the events that pass every filter: what sentences and shares are about. */
   passing: { pillar: Uint32Array; dated: Uint32Array };
   /** First start and last end of the events that pass, as day numbers; null where none does. */
@@ -145,6 +147,8 @@ const TYPE = 8;
 const CONFIDENCE = 16;
 const DATED = 32;
 const IDS = 64;
+
+const REPORTED = datings.indexOf('reported');
 
 function passTable(codes: readonly string[], chosen: readonly string[], bit: number): Uint8Array {
   return Uint8Array.from(codes, (code) => (chosen.length === 0 || chosen.includes(code) ? 0 : bit));
@@ -217,13 +221,31 @@ export function countFacets(
     if (fails === 0 || fails === REGION) counts.region[place]!++;
     if (fails === 0 || fails === PILLAR) for (let p = 0; p < 4; p++) if (mask & (1 << p)) counts.pillar[p]!++;
     if (fails === 0 || fails === TYPE) counts.type[type]!++;
+    if (dating === REPORTED) countReported(counts, fails, place, mask, type);
     if (fails === 0 || fails === CONFIDENCE) counts.confidence[confidence]!++;
     if (fails === 0 || fails === DATED) counts.dated[dating]!++;
   }
-  // Parents stand before their children in lib/places, so one walk from the end rolls the tree up.
-  for (let p = places.length - 1; p > 0; p--)
-    if (parents[p]! >= 0) counts.region[parents[p]!]! += counts.region[p]!;
+  rollUp(counts.region);
+  rollUp(counts.reported.region);
   return counts;
+}
+
+/** Adds what lies in a place to the place: parents stand before their children, so one walk from the end does it. */
+function rollUp(region: Uint32Array): void {
+  for (let p = places.length - 1; p > 0; p--) if (parents[p]! >= 0) region[parents[p]!]! += region[p]!;
+}
+
+function countReported(
+  { reported }: FacetCounts,
+  fails: number,
+  place: number,
+  mask: number,
+  type: number,
+): void {
+  if (fails === 0 || fails === REGION) reported.region[place]!++;
+  if (fails === 0 || fails === PILLAR)
+    for (let p = 0; p < pillars.length; p++) if (mask & (1 << p)) reported.pillar[p]!++;
+  if (fails === 0 || fails === TYPE) reported.type[type]!++;
 }
 
 function emptyCounts(all: number, bins: number): FacetCounts {
@@ -237,6 +259,11 @@ function emptyCounts(all: number, bins: number): FacetCounts {
     region: new Uint32Array(places.length),
     bins: new Uint32Array(bins * pillars.length * datings.length),
     binTotals: new Uint32Array(bins * datings.length),
+    reported: {
+      pillar: new Uint32Array(pillars.length),
+      type: new Uint32Array(eventTypes.length),
+      region: new Uint32Array(places.length),
+    },
     passing: { pillar: new Uint32Array(pillars.length), dated: new Uint32Array(datings.length) },
     span: null,
   };

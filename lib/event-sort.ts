@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from './days';
 
 export const sortKeys = ['date', 'type', 'place'] as const;
 export type SortKey = (typeof sortKeys)[number];
@@ -22,10 +23,14 @@ export function parseSort(by: string | undefined, direction: string | undefined)
   return { by: key, descending };
 }
 
+/** Only what the database takes as text, date and int4: anyone can write a cursor. */
 const cursorSchema = z.tuple([
-  z.string().max(200),
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.int().positive(),
+  z
+    .string()
+    .max(200)
+    .regex(/^[^\0]*$/),
+  z.string().refine(isDay),
+  z.int32().positive(),
 ]);
 
 /** The cursor as it stands in a URL. */

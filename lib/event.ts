@@ -56,14 +56,17 @@ const link = (name: string) =>
     z
       .url({
         protocol: /^https?$/,
-        error: `${name} must be a web address that starts with http:// or https://`,
+        error: `${name} must start with http:// or https://`,
       })
       .max(2000)
       .nullable(),
   );
+/** Commas only where thousands are: 1,5 is one and a half to half of Europe, and must not become 15. */
+const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?$/;
 const numeric = (message: string) =>
   z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() !== '' ? Number(value.replaceAll(',', '')) : value),
+    (value) =>
+      typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value.replaceAll(',', '')) : value,
     z.number({ error: message }),
   );
 const optionalNumber = (min: number, max: number, message: string) =>
@@ -89,7 +92,7 @@ export const actorSchema = z.object({
 
 export const measureSchema = z.object({
   measure: oneOf(measures, 'a measure'),
-  value: numeric('Enter a number').pipe(z.number().finite('Enter a number').min(-1e15).max(1e15)),
+  value: numeric('Enter a number').pipe(z.number().min(-1e15).max(1e15)),
   unit: text('a unit', 60),
 });
 

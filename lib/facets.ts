@@ -1,3 +1,4 @@
+import type { YearCount } from './bulk-years';
 import type { FacetCounts } from './event-index';
 
 /** An option of a filter whose values only the database knows. */
@@ -16,6 +17,8 @@ export interface Facets extends FacetCounts {
   present: Uint32Array;
   /** First start and last end of the whole record, as day numbers; null where it is empty. */
   extent: { from: number; to: number } | null;
+  /** Events that pass by the calendar year in which they start, or in which the dates chosen do, in order. */
+  years: YearCount[];
   /** Of the dataset, for the ETag. */
   revision: number;
 }

@@ -113,8 +113,8 @@ function valuesOf(params: Params, key: string): string[] {
     params instanceof URLSearchParams
       ? params.getAll(key)
       : [(Object.hasOwn(params, key) && params[key]) || []].flat();
-  // Postgres refuses NUL in text; no person types one.
-  return raw.map((value) => value.replaceAll('\0', '').trim()).filter(Boolean);
+  // Postgres refuses NUL in text and a URL cannot hold half a surrogate pair; no person types either.
+  return raw.map((value) => value.replaceAll(/[\0\p{Cs}]/gu, '').trim()).filter(Boolean);
 }
 
 /**

@@ -42,7 +42,13 @@ const ukParts: Seed[] = [
   { code: 'GB-ENG', name: 'England', kind: 'nation', parent: 'GB', aliases: ['E92000001'] },
   { code: 'GB-SCT', name: 'Scotland', kind: 'nation', parent: 'GB', aliases: ['S92000003'] },
   { code: 'GB-WLS', name: 'Wales', kind: 'nation', parent: 'GB', aliases: ['W92000004', 'Cymru'] },
-  { code: 'GB-NIR', name: 'Northern Ireland', kind: 'nation', parent: 'GB', aliases: ['N92000002', 'NI'] },
+  {
+    code: 'GB-NIR',
+    name: 'Northern Ireland',
+    kind: 'nation',
+    parent: 'GB',
+    aliases: ['N92000002', 'N Ireland'],
+  },
   ...[
     'North East',
     'North West',

@@ -70,7 +70,7 @@ function monthStep(size: number, days: number): Step {
 
 /** From a day to a millennium, each at most two and a half times the one before. */
 export const steps: readonly Step[] = [
-  ...[1, 2, 3, 5, 7, 14].map(dayStep),
+  ...[1, 2, 3, 7, 14].map(dayStep),
   monthStep(1, 28),
   monthStep(2, 59),
   monthStep(3, 90),

@@ -1,8 +1,10 @@
+import { wrapped } from './chart-text';
 import { shapePath } from './shapes';
 import { BAND_DATES, BAND_ROW, BAND_TITLE, type BandDrawing } from './timeline-bands';
 import { markStyles } from './timeline-lanes';
 import { LABEL_TEXT, type Label } from './timeline-labels';
-import { NOTE_TEXT, type LaneScene, type Scene } from './timeline-layout';
+import type { LaneScene, Scene } from './timeline-layout';
+import { NOTE_TEXT } from './timeline-notes';
 import { barEnds, barLayers, heapLayers, markLayers, type Layers } from './timeline-outlines';
 import {
   BAND,
@@ -16,8 +18,8 @@ import {
   tinted,
   type Paint,
 } from './timeline-paint';
-import { inTwoLines } from './timeline-text';
-import { countWords, numberWords } from './timeline-words';
+import { fitted } from './timeline-text';
+import { countOf, formatCount } from './numbers';
 
 /**
  * A drawing as a list of things to paint, back to front. The page paints it as SVG, a gesture on a canvas, a download as
@@ -124,11 +126,17 @@ function noteOps({ notes, top, bottom, height }: Scene): Op[] {
   });
 }
 
+/** A name on at most two lines, cut where even that is too little. */
+function nameLines(name: string, room: number): string[] {
+  const [first = '', ...rest] = wrapped(name, room, LANE_TEXT, true);
+  return rest.length === 0 ? [first] : [first, fitted(rest.join(' '), room, LANE_TEXT, true)];
+}
+
 /** The lane's name, its pillar's shape, and how many of its events are in view. */
 function headOps({ lane, inView, y }: LaneScene, gutter: number): Op[] {
-  const lines = inTwoLines(lane.label, gutter - 36, LANE_TEXT, true);
-  const total = countWords(lane.events.length);
-  const count = inView === lane.events.length ? total : `${numberWords(inView)} of ${total}`;
+  const lines = nameLines(lane.label, gutter - 36);
+  const total = countOf(lane.events.length, 'event');
+  const count = inView === lane.events.length ? total : `${formatCount(inView)} of ${total}`;
   const names = lines.map((text, i): Op => ({
     kind: 'text',
     x: 0,
@@ -198,7 +206,7 @@ function laneOps(scene: LaneScene, { bands, scale }: Scene): Op[] {
       kind: 'text',
       x: scale.left,
       y: y + more.y + 4,
-      text: more.count > 0 ? `+${numberWords(more.count)}` : '',
+      text: more.count > 0 ? `+${formatCount(more.count)}` : '',
       size: LABEL_TEXT,
       bold: true,
       paint: INK,

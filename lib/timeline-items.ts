@@ -3,7 +3,8 @@ import { MARK, PITCH, type Heap } from './timeline-lane-drawing';
 import type { LaneScene, Scene } from './timeline-layout';
 import { eventAt, type TimelineColumns } from './timeline-columns';
 import { viewOf, within } from './timeline-view';
-import { countWords, eventWords, numberWords, viewWords } from './timeline-words';
+import { countOf, formatCount } from './numbers';
+import { eventWords, viewWords } from './timeline-words';
 import type { Span, View } from './timeline';
 
 export interface Box {
@@ -95,14 +96,14 @@ function heapItem({ bounds, links }: Context, lane: LaneScene, at: number, heap:
   const zoom = heap.to - heap.from > 1 ? viewOf(within(heap, bounds)) : null;
   const box = { x: heap.x, y: lane.y + heap.y, width: heap.width, height: heap.height };
   const target = { ...box, y: box.y - PITCH, height: box.height + PITCH };
-  const reported = heap.reported > 0 ? `, ${numberWords(heap.reported)} dated only by report` : '';
+  const reported = heap.reported > 0 ? `, ${formatCount(heap.reported)} dated only by report` : '';
   return {
     key: `heap${heap.from}`,
     lane: at,
     day: heap.from,
     box,
     target,
-    name: `${countWords(heap.count)}, ${viewWords(days)}${reported}: ${zoom ? 'zoom in' : 'show as table'}`,
+    name: `${countOf(heap.count, 'event')}, ${viewWords(days)}${reported}: ${zoom ? 'zoom in' : 'show as table'}`,
     href: zoom ? links.view(zoom) : links.table(lane.lane.key, days),
     event: null,
     zoom,
@@ -118,7 +119,7 @@ function moreItem({ scene, links }: Context, lane: LaneScene, at: number): Item 
     day: scene.scale.to,
     box,
     target: box,
-    name: `${countWords(lane.more.count, 'more event')} with long spans in ${viewWords(view)}: show as table`,
+    name: `${countOf(lane.more.count, 'more event')} with long spans in ${viewWords(view)}: show as table`,
     href: links.table(lane.lane.key, view),
     event: null,
     zoom: null,

@@ -1,13 +1,12 @@
 import type { Item } from './timeline-items';
 
 /** What a key asks for, from where the focus is. */
-export type KeyAnswer =
+type KeyAnswer =
   | { do: 'focus'; item: Item }
   /** The lane's next event in that direction is out of view. */
   | { do: 'beyond'; direction: 1 | -1 }
   | { do: 'end'; direction: 1 | -1 }
-  | { do: 'zoom'; factor: number }
-  | { do: 'dismiss' };
+  | { do: 'zoom'; factor: number };
 
 export const ZOOM_STEP = 2;
 
@@ -34,7 +33,6 @@ export function answerKey(
 ): KeyAnswer | null {
   if (key === '+' || key === '=') return { do: 'zoom', factor: 1 / ZOOM_STEP };
   if (key === '-' || key === '_') return { do: 'zoom', factor: ZOOM_STEP };
-  if (key === 'Escape') return { do: 'dismiss' };
   if (from === null) {
     const first = items.find((lane) => lane.length > 0)?.[0];
     return first && key.startsWith('Arrow') ? { do: 'focus', item: first } : null;

@@ -1,7 +1,7 @@
 import type { TimelineColumns } from './timeline-columns';
 import { COUNT_LINE, MARK, PITCH, type Heap, type LaneDrawing } from './timeline-lane-drawing';
 import { fitted, textWidth } from './timeline-text';
-import { numberWords } from './timeline-words';
+import { formatCount } from './numbers';
 
 export const LABEL_TEXT = 12;
 const INDENT = 4;
@@ -44,7 +44,7 @@ interface Placed {
 }
 
 function placeCount(heap: Heap, line: number): Placed {
-  const text = numberWords(heap.count);
+  const text = formatCount(heap.count);
   const width = textWidth(text, LABEL_TEXT, true);
   const x = heap.x + heap.width / 2;
   const top = heap.y - COUNT_LINE * (line + 1);
@@ -106,7 +106,7 @@ function barLabels(columns: TimelineColumns, { bars }: LaneDrawing, right: numbe
   return bars.flatMap((bar, i) => {
     const next = bars[i + 1];
     const end = next && next.y === bar.y ? next.x - GAP : right;
-    return titleLabel(columns, bar.event, bar.x + bar.width + INDENT, bar.y, end);
+    return titleLabel(columns, bar.event, bar.x + Math.max(bar.width, 2 * MARK) + INDENT, bar.y, end);
   });
 }
 

@@ -1,4 +1,4 @@
-import { dayNumber, formatDay, type Day } from './days';
+import type { Day } from './days';
 import { BAND_ROW, drawBands, type BandDrawing } from './timeline-bands';
 import { stepFor, type Step } from './timeline-calendar';
 import type { TimelineColumns } from './timeline-columns';
@@ -6,13 +6,12 @@ import { columnEdges, drawLane, PITCH, type LaneDrawing } from './timeline-lane-
 import { lanesOf, type Lane } from './timeline-lanes';
 import { labelsOf, type Label } from './timeline-labels';
 import { levelOf, MAX_ROWS, MAX_STACK, type Level } from './timeline-level';
-import { scaleOf, ticksOf, xOf, type Scale, type Tick } from './timeline-scale';
-import { textWidth } from './timeline-text';
+import { notedDays, notesOf, type NotedDay, type Note } from './timeline-notes';
+import { scaleOf, ticksOf, type Scale, type Tick } from './timeline-scale';
 import type { LaneBy, LockdownBand, Span, View } from './timeline';
 
 /** The width for which the server draws; the browser draws again for its own. */
 export const NOMINAL_WIDTH = 960;
-export const NOTE_TEXT = 12;
 const GUTTER = 148;
 const NARROW_GUTTER = 112;
 const RIGHT = 12;
@@ -27,17 +26,11 @@ export interface TimelineData {
   bands: readonly LockdownBand[];
   laneBy: LaneBy;
   today: Day;
-  /** First and last day of the events. */
+  /** First and last day of the record: how far the view can go. */
   extent: View;
   compact: boolean;
-}
-
-/** A line with a name below the axis: today, the first and the last event. */
-export interface Note {
-  kind: 'today' | 'first' | 'last';
-  x: number;
-  text: string;
-  anchor: 'start' | 'middle' | 'end';
+  /** Later events than these were not sent. */
+  truncated?: boolean;
 }
 
 export interface LaneScene extends LaneDrawing {
@@ -61,34 +54,14 @@ export interface Scene {
   lanes: LaneScene[];
 }
 
-function notesOf(scale: Scale, extent: View, today: Day): Note[] {
-  const line = (kind: Note['kind'], day: number, text: string): Note => {
-    const x = xOf(scale, day);
-    const half = textWidth(text, NOTE_TEXT) / 2;
-    const anchor = x - half < scale.left ? 'start' : x + half > scale.right ? 'end' : 'middle';
-    return { kind, x, text, anchor };
-  };
-  const all = [
-    line('today', dayNumber(today) + 0.5, 'Today'),
-    line('first', dayNumber(extent.from), `First event, ${formatDay(extent.from)}`),
-    line('last', dayNumber(extent.to) + 1, `Last event, ${formatDay(extent.to)}`),
-  ].filter(({ x }) => x >= scale.left && x <= scale.right);
-  const placed: [number, number][] = [];
-  return all.map((note) => {
-    const width = textWidth(note.text, NOTE_TEXT);
-    const from = note.x - { start: 0, middle: width / 2, end: width }[note.anchor];
-    if (placed.some(([a, b]) => from < b + PITCH && from + width + PITCH > a)) return { ...note, text: '' };
-    placed.push([from, from + width]);
-    return note;
-  });
-}
-
 /** Prepared lanes; draws any view of them at any width. A lane is prepared once for each step of the calendar. */
 export class TimelineLayout {
   readonly lanes: readonly Lane[];
+  readonly #noted: readonly NotedDay[];
   readonly #levels = new Map<string, Level>();
 
   constructor(readonly data: TimelineData) {
+    this.#noted = notedDays(data.columns, data.today, data.truncated ?? false);
     this.lanes = lanesOf(data.columns, data.laneBy);
   }
 
@@ -112,7 +85,7 @@ export class TimelineLayout {
 
   /** Draws a view at a width in pixels. */
   draw(span: Span, width: number): Scene {
-    const { columns, bands, extent, today, compact } = this.data;
+    const { columns, bands, compact } = this.data;
     const scale = scaleOf(span, width < 800 ? NARROW_GUTTER : GUTTER, width - RIGHT);
     const step = stepFor(scale.pixelsPerDay, PITCH);
     const edges = columnEdges(scale, step);
@@ -136,7 +109,7 @@ export class TimelineLayout {
       axisAbove,
       ticks: ticksOf(scale),
       bands: banded.bands,
-      notes: notesOf(scale, extent, today),
+      notes: notesOf(this.#noted, scale),
       lanes,
     };
   }

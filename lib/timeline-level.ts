@@ -17,7 +17,7 @@ export const REPORTED = datings.indexOf('reported');
 export const lookOf = (columns: TimelineColumns, event: number): number => LOOKS[columns.precision[event]!]!;
 
 /** How high the stacks and how many the rows may grow. */
-export interface Limits {
+interface Limits {
   stack: number;
   rows: number;
 }

@@ -79,7 +79,7 @@ function add(
 }
 
 /** By position in markStyles: few paths, whatever the number of events. */
-export type StyledLayers = Map<number, Layers>;
+type StyledLayers = Map<number, Layers>;
 
 function layersOf(styles: StyledLayers, style: number): Layers {
   const layers = styles.get(style) ?? none();

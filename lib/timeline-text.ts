@@ -33,13 +33,3 @@ export function fitted(text: string, room: number, size: number, bold = false): 
   }
   return '';
 }
-
-/** The text on at most two lines, cut where even that is too little. */
-export function inTwoLines(text: string, room: number, size: number, bold = false): string[] {
-  if (textWidth(text, size, bold) <= room) return [text];
-  for (let end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
-    if (textWidth(text.slice(0, end), size, bold) > room) continue;
-    return [text.slice(0, end), fitted(text.slice(end + 1), room, size, bold)].filter(Boolean);
-  }
-  return [text];
-}

@@ -1,10 +1,9 @@
+import { bulkYears, type YearCount } from './bulk-years';
 import { dayFromNumber, dayNumber, firstOfMonth, isDay, lastOfMonth, type Day } from './days';
 import type { Span, View } from './timeline';
 
 /** No view is shorter: below a week there is nothing more to see. */
-export const SHORTEST_VIEW = 7;
-/** The share of events that the first view of an unfiltered record must hold. */
-const BULK = 0.9;
+const SHORTEST_VIEW = 7;
 
 export const spanOf = ({ from, to }: View): Span => ({ from: dayNumber(from), to: dayNumber(to) + 1 });
 
@@ -26,41 +25,31 @@ export function parseView(text: string | null | undefined): View | null {
 }
 
 /** Whole months round the days, whole years where they run over three: the view of everything. */
-export function roundedView({ from, to }: View): View {
+function roundedView({ from, to }: View): View {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   if (years < 3) return { from: firstOfMonth(from), to: lastOfMonth(to) };
   return { from: `${from.slice(0, 4)}-01-01`, to: `${to.slice(0, 4)}-12-31` };
 }
 
 /**
- * Where the bulk is: the shortest run of whole calendar years in which at least nine in ten events start (the latest of
- * equal runs), less the months before the first and after the last event. So a few events from decades ago do not
- * squeeze the year that the record is about.
+ * Where the bulk is: the years of bulkYears, less the months before the first and after the last event. So a few events
+ * from decades ago do not squeeze the year that the record is about.
  */
-export function bulkView(starts: readonly Day[], extent: View): View {
-  if (starts.length === 0) return roundedView(extent);
-  const years = starts.map((day) => Number(day.slice(0, 4))).sort((a, b) => a - b);
-  const held = Math.ceil(years.length * BULK);
-  let best: [number, number] | null = null;
-  for (let i = 0; i + held <= years.length; i++) {
-    const run: [number, number] = [years[i]!, years[i + held - 1]!];
-    if (!best || run[1] - run[0] <= best[1] - best[0]) best = run;
-  }
-  const whole = roundedView(extent);
-  if (!best) return whole;
-  const from = `${best[0]}-01-01`;
-  const to = `${best[1]}-12-31`;
-  const [first, last] = [firstOfMonth(extent.from), lastOfMonth(extent.to)];
-  return { from: from > first ? from : first, to: to < last ? to : last };
+export function bulkView(years: readonly YearCount[], extent: View): View {
+  const bulk = bulkYears(years);
+  if (!bulk) return roundedView(extent);
+  const from = firstOfMonth(`${bulk.from}-01-01` > extent.from ? `${bulk.from}-01-01` : extent.from);
+  const to = lastOfMonth(`${bulk.to}-12-31` < extent.to ? `${bulk.to}-12-31` : extent.to);
+  return { from, to };
 }
 
 /** The view of a page without one in its URL: the filtered dates, else where the bulk of the events is. */
 export function defaultView(
-  starts: readonly Day[],
+  years: readonly YearCount[],
   extent: View,
   filter: { from: Day | null; to: Day | null },
 ): View {
-  if (filter.from === null && filter.to === null) return bulkView(starts, extent);
+  if (filter.from === null && filter.to === null) return bulkView(years, extent);
   const from = filter.from ?? (filter.to! < extent.from ? filter.to! : extent.from);
   const to = filter.to ?? (from > extent.to ? from : extent.to);
   return { from, to };

@@ -7,27 +7,17 @@ import { labelOf, pillarTerms, type Pillar } from './vocabulary';
 const list = new Intl.ListFormat('en-GB');
 
 /** "Pursue and Prepare" */
-export const pillarWords = (pillars: readonly Pillar[]): string =>
+const pillarWords = (pillars: readonly Pillar[]): string =>
   list.format(pillars.map((pillar) => labelOf(pillarTerms, pillar)));
 
 /** Days as people would name them: "2020", "April 2020", "23 March 2020 to 12 May 2020". */
 export function viewWords({ from, to }: View): string {
   const span = { startsOn: from, endsOn: to };
-  const precision = (['year', 'quarter', 'month'] as const).find(
+  const precision = (['year', 'month'] as const).find(
     (one) => spanProblem({ ...span, precision: one }) === null,
   );
   return formatDateSpan({ ...span, precision: precision ?? 'day' });
 }
-
-// Kept, since to make a formatter takes as long as to lay out a lane.
-const numbers = new Intl.NumberFormat('en-GB');
-
-/** "1,204" */
-export const numberWords = (count: number): string => (count < 1000 ? String(count) : numbers.format(count));
-
-/** "1 event", "1,204 events" */
-export const countWords = (count: number, noun = 'event'): string =>
-  `${numberWords(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The full name of an event's link: what, when, which pillars. */
 export function eventWords(event: EventCard): string {
@@ -35,7 +25,7 @@ export function eventWords(event: EventCard): string {
 }
 
 /** The date in words, in the middle of a sentence; a date known by report only says so. */
-export function dateWords(event: EventCard): string {
+function dateWords(event: EventCard): string {
   if (event.precision === 'reported') return `reported by ${formatDay(event.endsOn)}`;
   return formatDateSpan(event).replace(/^(Between|Early|Mid|Late|First|Second|Third|Fourth)\b/, (word) =>
     word.toLowerCase(),

@@ -1,63 +1,22 @@
 import Link from 'next/link';
-import { BarList, BarTable, type BarRow } from '@/app/_charts/bar-list';
-import { ChartFigure } from '@/app/_charts/chart-figure';
-import { PeriodChart } from '@/app/_charts/period-chart';
-import { PeriodTable } from '@/app/_charts/period-table';
+import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
+import { PeriodFigure } from '@/app/_charts/period-figure';
 import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
-import { Timeline } from '@/app/_timeline/timeline';
 import { readExplore } from '@/app/_http/explore-data';
+import { Timeline } from '@/app/_timeline/timeline';
 import { CopyLink } from '@/app/_ui/copy-link';
 import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
 import { readPeriods } from '@/db/facets';
-import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
-import { perPeriod } from '@/lib/chart-period';
-import { overviewSentence, periodHeadline } from '@/lib/chart-sentences';
-import { countOf, spanWords } from '@/lib/count-words';
-import { dayNumber, today } from '@/lib/days';
-import type { Facets } from '@/lib/facets';
-import { filtersToQuery, hrefWith, parseFilters, withFilters, type Filters } from '@/lib/filters';
+import { chartRange } from '@/lib/chart-range';
+import { overviewSentence } from '@/lib/chart-sentences';
+import { countOf } from '@/lib/numbers';
+import { today } from '@/lib/days';
+import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 
 const PATH = '/';
-const filterOf = { pillars: 'pillar', types: 'type', regions: 'region' } as const;
-
-function rowsOf(facets: Facets, filters: Filters, by: Breakdown): BarRow[] {
-  return breakdownOf(facets, by).map(({ code, label, count }) => ({
-    label,
-    count,
-    href: hrefWith(PATH, withFilters(filters, { [filterOf[by]]: [code] })),
-  }));
-}
-
-function BreakdownFigure({
-  by,
-  title,
-  rows,
-  query,
-}: {
-  by: Breakdown;
-  title: string;
-  rows: BarRow[];
-  query: string;
-}) {
-  const what = { pillars: 'pillar', types: 'type', regions: 'country' }[by];
-  const note = by === 'pillars' ? 'An event with two pillars counts under each.' : undefined;
-  return (
-    <ChartFigure
-      id={by}
-      title={title}
-      subtitle={`Events by ${what}; choose one to filter${rows.length > 10 ? `; the ten most frequent of ${rows.length}` : ''}`}
-      table={<BarTable rows={rows} heading={what.replace(/^./, (c) => c.toUpperCase())} />}
-      file={by}
-      query={query}
-      note={note}
-    >
-      <BarList rows={rows.slice(0, 10)} />
-    </ChartFigure>
-  );
-}
 
 /** The overview: what happened, where and when, under the reader's filters. */
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
@@ -67,19 +26,21 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
     readExplore(db, filters),
     newestEvents(db, filters, 8),
   ]);
-  const periods = await readPeriods(db, filters, view);
-  const query = filtersToQuery(filters);
-  const hrefs = periods.columns.map(({ from, to }) => hrefWith(PATH, withFilters(filters, { from, to })));
-  const viewWords = spanWords({ from: dayNumber(view.from), to: dayNumber(view.to) });
-  const outside = facets.total - periods.total;
+  const range = chartRange(view, facets.span);
+  const periods = await readPeriods(db, filters, range);
+  // The tiles count each pillar under the other filters, so that readers can change sides; their bars must too.
+  const byPillar =
+    filters.pillar.length === 0
+      ? periods
+      : await readPeriods(db, withFilters(filters, { pillar: [] }), range);
   return (
     <ExploreFrame
       path={PATH}
       {...{ filters, problems, facets }}
-      sentence={overviewSentence(facets, facets.passing)}
+      sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
-      <PillarTiles path={PATH} filters={filters} counts={facets.pillar} data={periods} />
+      <PillarTiles path={PATH} filters={filters} counts={facets.pillar} data={byPillar} />
       <Timeline
         {...{ events, bands, filters, view, extent }}
         laneBy="pillar"
@@ -88,25 +49,16 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         compact
       />
       <div className="pw-columns">
-        <ChartFigure
-          id="period"
-          title={periodHeadline(periods)}
-          subtitle={`Events ${perPeriod(periods.period)} by pillar, ${viewWords}; hatched: dated only by report${outside > 0 ? `. ${countOf(outside, 'event')} outside these dates` : ''}`}
-          table={<PeriodTable data={periods} hrefs={hrefs} />}
-          file="period"
-          query={query}
-          note="An event with two pillars counts under each, so columns add up to more than the events; the table has both."
-        >
-          <PeriodChart data={periods} hrefs={hrefs} />
-        </ChartFigure>
-        <BreakdownFigure
-          by="types"
-          title="What happened"
-          rows={rowsOf(facets, filters, 'types')}
-          query={query}
+        <PeriodFigure
+          path={PATH}
+          {...{ filters, extent }}
+          data={periods}
+          total={facets.total}
+          lockdowns={bands}
         />
-        <BreakdownFigure by="regions" title="Where" rows={rowsOf(facets, filters, 'regions')} query={query} />
-        <section className="pw-figure" aria-labelledby="newest-title">
+        <BreakdownFigure by="types" path={PATH} {...{ filters, facets }} />
+        <BreakdownFigure by="regions" path={PATH} {...{ filters, facets }} />
+        <section className="pw-figure pw-figure--tall" aria-labelledby="newest-title">
           <h2 className="pw-figure__title" id="newest-title">
             Latest events
           </h2>
@@ -116,12 +68,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
             <Link href={hrefWith('/events', filters)}>All {countOf(facets.total, 'event')}</Link>
           </p>
         </section>
-        <BreakdownFigure
-          by="pillars"
-          title="Which strands of Contest"
-          rows={rowsOf(facets, filters, 'pillars')}
-          query={query}
-        />
+        <BreakdownFigure by="pillars" path={PATH} {...{ filters, facets }} />
       </div>
     </ExploreFrame>
   );

@@ -5,7 +5,12 @@ import { auth, PASSWORD_LENGTH } from './auth';
 
 export const firstAdminSchema = z.object({
   name: z.string().trim().min(1, 'Enter your name').max(100, 'Name must be 100 characters or fewer'),
-  email: z.email('Enter an email address in the correct format, like name@example.com').max(200),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(200, 'Email address must be 200 characters or fewer')
+    .pipe(z.email('Enter an email address in the correct format, like name@example.com')),
   password: z
     .string()
     .min(PASSWORD_LENGTH.min, `Password must be ${PASSWORD_LENGTH.min} characters or more`)
@@ -21,7 +26,7 @@ export async function makeFirstAdmin(
   const hash = await passwords.hash(password);
   if (!(await takeFirstAdminToken(database(), token))) return false;
   const user = await internalAdapter.createUser(
-    { name, email: email.toLowerCase(), emailVerified: true, role: 'admin' },
+    { name, email, emailVerified: true, role: 'admin' },
     { method: 'email-password' },
   );
   await internalAdapter.linkAccount({

@@ -1,13 +1,12 @@
 'use server';
 
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { auth } from './auth';
+import { keepCookies } from './keep-cookies';
 
-/** Ends the session on the server and forgets its cookie. */
+/** Ends the session on the server and its cookie in the browser. */
 export async function signOutAction(): Promise<void> {
-  await auth().api.signOut({ headers: await headers() });
-  const jar = await cookies();
-  for (const { name } of jar.getAll()) if (name.includes('better-auth')) jar.delete(name);
+  await keepCookies(await auth().api.signOut({ headers: await headers(), asResponse: true }));
   redirect('/');
 }

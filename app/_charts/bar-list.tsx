@@ -1,52 +1,118 @@
 import Link from 'next/link';
-import { formatCount } from '@/lib/count-words';
+import type { CSSProperties } from 'react';
+import { PillarMark } from '@/app/_ui/pillar-mark';
+import { formatCount } from '@/lib/numbers';
+import { pillarTerm, type Pillar } from '@/lib/vocabulary';
 
+/** A bar: what it counts and the page that shows just that. */
 export interface BarRow {
   label: string;
-  href: string;
+  /** Null for what no single link can show. */
+  href: string | null;
   count: number;
+  /** Of these, dated only by report: hatched. */
+  reported?: number;
+  /** False where the reader's filter leaves it out: drawn as an outline. */
+  chosen?: boolean;
+  /** True where it is one of the values that the filter holds. */
+  current?: boolean;
+  /** Where the row is one of Contest's strands: its shape and its colour. */
+  pillar?: Pillar;
+}
+
+const percent = (count: number, most: number): string => `${(count / most) * 100}%`;
+
+function Bar({ row: { count, reported = 0, chosen = true }, most }: { row: BarRow; most: number }) {
+  return (
+    <span className="pw-bars__track" aria-hidden="true">
+      {chosen ? (
+        <>
+          <span className="pw-bars__bar" style={{ width: percent(count - reported, most) }} />
+          <span className="pw-bars__bar pw-bars__bar--reported" style={{ width: percent(reported, most) }} />
+        </>
+      ) : (
+        <span className="pw-bars__bar pw-bars__bar--out" style={{ width: percent(count, most) }} />
+      )}
+    </span>
+  );
 }
 
 /** Bars that are links, each setting a filter; HTML from the server, complete without scripts. */
 export function BarList({ rows }: { rows: readonly BarRow[] }) {
   const most = Math.max(1, ...rows.map((row) => row.count));
-  if (rows.length === 0) return <p className="pw-quiet govuk-body-s">Nothing to count here.</p>;
+  if (rows.length === 0) return <p className="pw-chart-empty">No event to count.</p>;
   return (
     <ul className="pw-bars">
-      {rows.map((row) => (
-        <li key={row.href} className="pw-bars__row">
-          <Link href={row.href} className="pw-bars__label">
-            {row.label}
-          </Link>
-          <span className="pw-bars__track" aria-hidden="true">
-            <span className="pw-bars__bar" style={{ width: `${(row.count / most) * 100}%` }} />
-          </span>
-          <span className="pw-bars__count">{formatCount(row.count)}</span>
-        </li>
-      ))}
+      {rows.map((row) => {
+        const parts = (
+          <>
+            <span className="pw-bars__label">
+              {row.pillar && <PillarMark pillar={row.pillar} />} <span>{row.label}</span>
+            </span>
+            <Bar row={row} most={most} />
+            <span className="pw-bars__count">
+              {formatCount(row.count)}
+              <span className="govuk-visually-hidden">{row.count === 1 ? ' event' : ' events'}</span>
+            </span>
+          </>
+        );
+        return (
+          <li
+            key={row.label}
+            style={row.pillar && ({ '--pw-own': pillarTerm(row.pillar).colour } as CSSProperties)}
+          >
+            {row.href === null ? (
+              <span className="pw-bars__row">{parts}</span>
+            ) : (
+              <Link
+                href={row.href}
+                prefetch={false}
+                className="pw-bars__row"
+                aria-current={row.current ? 'true' : undefined}
+              >
+                {parts}
+              </Link>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 /** The rows as a table. */
 export function BarTable({ rows, heading }: { rows: readonly BarRow[]; heading: string }) {
+  const withReports = rows.some((row) => row.reported !== undefined);
   return (
-    <table className="govuk-table govuk-table--small-text-until-tablet pw-table">
+    <table className="pw-table">
       <thead>
         <tr>
           <th scope="col">{heading}</th>
           <th scope="col" className="pw-number">
             Events
           </th>
+          {withReports && (
+            <th scope="col" className="pw-number">
+              Dated only by report
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.href}>
+          <tr key={row.label}>
             <th scope="row">
-              <Link href={row.href}>{row.label}</Link>
+              {row.href === null ? (
+                row.label
+              ) : (
+                <Link href={row.href} prefetch={false}>
+                  {row.label}
+                </Link>
+              )}
+              {row.chosen === false && <span className="pw-quiet"> (not in your filter)</span>}
             </th>
             <td className="pw-number">{formatCount(row.count)}</td>
+            {withReports && <td className="pw-number">{formatCount(row.reported ?? 0)}</td>}
           </tr>
         ))}
       </tbody>

@@ -3,35 +3,53 @@ import { PngButton } from './png-button';
 
 interface Props {
   id: string;
-  /** What the chart shows or finds. */
+  /** What the chart finds, or else measures. */
   title: string;
   /** What is measured, and in which dates. */
   subtitle: ReactNode;
+  /** What the reader must know to read it rightly. */
+  sentence?: ReactNode;
   source?: string;
   note?: string;
   /** The same numbers; everyone can open it. */
   table: ReactNode;
+  tableLabel?: string;
   /** Address of the chart's files without their ending, and the query that they need. */
   file: string;
   query: string;
   children: ReactNode;
 }
 
-/** A chart with all that goes with it: title, measure, source, its table, its data and its picture. */
-export function ChartFigure({ id, title, subtitle, source, note, table, file, query, children }: Props) {
+const SOURCE = 'Source: events coded from nine articles of 2020; lockdown periods from OxCGRT.';
+
+/** A chart with all that goes with it: finding, measure, caveat, drawing; then its table, its data, its picture, its source. */
+export function ChartFigure({
+  id,
+  title,
+  subtitle,
+  sentence,
+  source = SOURCE,
+  note,
+  table,
+  tableLabel = 'Show as table',
+  file,
+  query,
+  children,
+}: Props) {
   const href = (ending: string): string => `/charts/${file}.${ending}${query ? `?${query}` : ''}`;
   return (
-    <figure className="pw-figure" aria-labelledby={`${id}-title`}>
+    <figure className="pw-figure" id={id} aria-labelledby={`${id}-title`}>
       <figcaption>
         <h2 className="pw-figure__title" id={`${id}-title`}>
           {title}
         </h2>
         <p className="pw-figure__subtitle">{subtitle}</p>
+        {sentence && <p className="pw-figure__sentence">{sentence}</p>}
       </figcaption>
       {children}
       <div className="pw-figure__foot">
         <details className="pw-figure__table">
-          <summary>Show as table</summary>
+          <summary>{tableLabel}</summary>
           <div className="pw-scroll" role="region" aria-label={`${title}: table`} tabIndex={0}>
             {table}
           </div>
@@ -39,14 +57,17 @@ export function ChartFigure({ id, title, subtitle, source, note, table, file, qu
         <a href={href('csv')} download>
           Download data (CSV)
         </a>
-        <a href={href('svg')} download>
-          Picture (SVG)
-        </a>
-        <PngButton svg={href('svg')} name={`pillarwatch-${file}`} />
+        <span className="pw-figure__picture">
+          Picture:{' '}
+          <a href={href('svg')} download>
+            SVG
+          </a>{' '}
+          <PngButton svg={href('svg')} name={`pillarwatch-${file}`} />
+        </span>
       </div>
       <p className="pw-figure__source">
         {note && `${note} `}
-        {source ?? 'Source: events coded from nine articles of 2020; lockdown periods from OxCGRT.'}
+        {source}
       </p>
     </figure>
   );

@@ -1,24 +1,26 @@
 import { pillarTerms } from '@/lib/vocabulary';
 
-/** The hatch of what only a report dates, one a pillar: paint with `url(#hatch-<pillar>-<id>)`. */
-export function HatchDefs({ id }: { id: string }) {
+/** The paint of what only a report dates, in the drawing with these ids. */
+export const hatchOf = (pillar: number, ids: string): string =>
+  `url(#${ids}-hatch-${pillarTerms[pillar]!.code})`;
+
+/** The hatches that hatchOf names, one a pillar; neighbours in a stack lean to opposite sides, for print in grey. */
+export function HatchDefs({ ids }: { ids: string }) {
   return (
     <defs>
-      {pillarTerms.map(({ code, colour }) => (
+      {pillarTerms.map(({ code, colour }, p) => (
         <pattern
           key={code}
-          id={`hatch-${code}-${id}`}
+          id={`${ids}-hatch-${code}`}
           width="5"
           height="5"
           patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
+          patternTransform={`rotate(${p % 2 === 0 ? 45 : -45})`}
         >
-          <rect width="5" height="5" fill="#fff" />
-          <rect width="2.4" height="5" fill={colour} />
+          <rect className="pw-paper" width="5" height="5" fill="#fff" />
+          <rect className={`pw-ink--${code}`} width="2.2" height="5" fill={colour} />
         </pattern>
       ))}
     </defs>
   );
 }
-
-export const hatchOf = (pillar: string, id: string): string => `url(#hatch-${pillar}-${id})`;

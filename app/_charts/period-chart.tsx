@@ -1,37 +1,48 @@
-'use client';
-
-import { useEffect, useState, type ComponentType } from 'react';
+import type { Stretch } from '@/lib/chart-columns';
 import type { PeriodData } from '@/lib/chart-period';
 import { PeriodDrawing } from './period-drawing';
+import { PeriodLive } from './period-live';
+import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from './plot';
 
 export interface PeriodChartProps {
   data: PeriodData;
+  /** Positions of the pillars that are drawn. */
+  shown: readonly number[];
+  bands: readonly Stretch[];
   /** Where a column leads: the page filtered to its dates, in the order of the columns. */
-  hrefs: string[];
+  hrefs: readonly string[];
+  ids: string;
 }
 
-export const PERIOD_HEIGHT = 280;
+export const PLOT_HEIGHT = 230;
+/** For labels in a figure half a page wide, and on a phone; which of them shows is up to the style sheet. */
+const AXES = [
+  { width: 380, className: 'pw-axis--wide' },
+  { width: 270, className: 'pw-axis--narrow' },
+];
 
 /**
  * Events by period. The drawing from the server stands until recharts has been loaded, after the first paint; both are
- * equally high, so nothing moves, and without scripts the drawing simply stays.
+ * drawn by the same parts at the same height, so nothing moves, and without scripts the drawing simply stays.
  */
 export function PeriodChart(props: PeriodChartProps) {
-  const [Live, setLive] = useState<ComponentType<PeriodChartProps> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void import('./period-recharts').then((loaded) => wanted && setLive(() => loaded.PeriodRecharts));
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const height = HEADROOM + PLOT_HEIGHT + AXIS_HEIGHT;
   return (
-    <div className="pw-period" style={{ height: PERIOD_HEIGHT }}>
-      {Live ? (
-        <Live {...props} />
-      ) : (
-        <PeriodDrawing data={props.data} width={560} height={PERIOD_HEIGHT} id="period" />
-      )}
+    <div className="pw-period" style={{ height }}>
+      <PeriodLive {...props}>
+        <div style={{ padding: `${HEADROOM}px ${MARGIN}px 0 ${GUTTER}px` }}>
+          {/* For readers who hear the page the table below says the same, in order. */}
+          <svg
+            className="pw-plot"
+            width="100%"
+            height={PLOT_HEIGHT + AXIS_HEIGHT}
+            aria-hidden="true"
+            focusable="false"
+          >
+            <PeriodDrawing {...props} plot={fluidPlot(PLOT_HEIGHT)} axes={AXES} />
+          </svg>
+        </div>
+      </PeriodLive>
     </div>
   );
 }

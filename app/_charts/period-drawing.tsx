@@ -1,109 +1,105 @@
-import { countTicks, labelEvery } from '@/lib/chart-axis';
+import { countTicks, periodTicks } from '@/lib/chart-axis';
+import { heightOf, segmentsOf, type Stretch } from '@/lib/chart-columns';
 import type { PeriodColumn, PeriodData } from '@/lib/chart-period';
-import { formatCount } from '@/lib/count-words';
-import { pillarTerms } from '@/lib/vocabulary';
-import { HatchDefs, hatchOf } from './hatch-defs';
+import { countOf } from '@/lib/numbers';
+import { HatchDefs } from './hatch-defs';
+import { PeriodAxis, PeriodGround } from './period-ground';
+import { PeriodSegment } from './period-segment';
+import { columnShare, type Plot } from './plot';
 
 interface Props {
   data: PeriodData;
-  width: number;
-  height: number;
-  id: string;
+  /** Positions of the pillars that are drawn. */
+  shown: readonly number[];
+  bands: readonly Stretch[];
+  plot: Plot;
+  /** Widths for which labels are laid out, each shown by its class; the browser picks one. */
+  axes: readonly { width: number; className?: string }[];
+  ids: string;
+  /** Where a column leads; not in pictures. */
+  hrefs?: readonly string[];
 }
 
-const LEFT = 34;
-const BOTTOM = 24;
-const TOP = 8;
+/** Shapes fit into columns up to this many. */
+const MARKED = 16;
 
-/** One column: each pillar's dated events, then its reported ones hatched on top. */
+/** The counts on the axis of a chart with these columns. */
+export const countAxis = (columns: readonly PeriodColumn[], shown: readonly number[]): number[] =>
+  countTicks(Math.max(0, ...columns.map((column) => heightOf(column, shown))));
+
 function Column({
   column,
-  x,
-  width,
-  yOf,
-  id,
-}: {
-  column: PeriodColumn;
-  x: number;
-  width: number;
-  yOf(n: number): number;
-  id: string;
-}) {
-  let below = 0;
-  const parts = pillarTerms.flatMap(({ code, colour }, p) =>
-    (['dated', 'reported'] as const).map((kind) => {
-      const n = column.pillars[p]![kind];
-      const [low, high] = [below, below + n];
-      below = high;
-      return n === 0 ? null : (
-        <rect
-          key={code + kind}
-          x={x}
-          y={yOf(high)}
-          width={width}
-          height={yOf(low) - yOf(high)}
-          fill={kind === 'dated' ? colour : hatchOf(code, id)}
-          stroke={colour}
-          strokeWidth="0.75"
-        />
-      );
-    }),
-  );
-  return <g>{parts}</g>;
+  at,
+  of,
+  top,
+  ...props
+}: Pick<Props, 'shown' | 'plot' | 'ids'> & { column: PeriodColumn; at: number; of: number; top: number }) {
+  const { shown, plot, ids } = props;
+  const share = columnShare(of);
+  const centre = (at + 0.5) / of;
+  const y = (count: number): number => plot.height * (1 - count / top);
+  return segmentsOf(column, shown).map((segment) => (
+    <PeriodSegment
+      key={`${segment.pillar} ${segment.kind}`}
+      segment={segment}
+      x={plot.along(centre - share / 2)}
+      width={plot.along(share)}
+      y={y(segment.high)}
+      height={y(segment.low) - y(segment.high)}
+      ids={ids}
+      mark={of <= MARKED ? plot.along(centre) : undefined}
+    />
+  ));
 }
 
-/** The chart as plain SVG: what stands in the page before scripts, and in the downloaded picture. */
-export function PeriodDrawing({ data, width, height, id }: Props) {
-  const ticks = countTicks(data.tallest);
-  const top = ticks.at(-1)!;
-  const base = height - BOTTOM;
-  const yOf = (n: number): number => base - (n / top) * (base - TOP);
-  const slot = (width - LEFT) / Math.max(1, data.columns.length);
-  const every = labelEvery(
-    data.columns.length,
-    width - LEFT,
-    data.period === 'day' || data.period === 'week' ? 84 : 66,
-  );
+/** The whole height of a column as a link, for the mouse; for the keyboard the table has the same links. */
+function ColumnLink({
+  column,
+  href,
+  at,
+  of,
+  plot,
+}: {
+  column: PeriodColumn;
+  href: string;
+  at: number;
+  of: number;
+  plot: Plot;
+}) {
   return (
-    <svg
-      className="pw-chart-svg"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      aria-hidden="true"
-      fontFamily="arial, helvetica, sans-serif"
-    >
-      <HatchDefs id={id} />
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={LEFT}
-            x2={width}
-            y1={yOf(tick)}
-            y2={yOf(tick)}
-            stroke={tick === 0 ? '#0b0c0c' : '#d6d6d6'}
-          />
-          <text x={LEFT - 6} y={yOf(tick) + 4} textAnchor="end" fontSize="12" fill="#484949">
-            {formatCount(tick)}
-          </text>
-        </g>
-      ))}
-      {data.columns.map((column, i) => (
+    <a href={href} tabIndex={-1}>
+      <title>{`${column.title}: ${countOf(column.total, 'event')}`}</title>
+      <rect
+        className="pw-column-link"
+        x={plot.along(at / of)}
+        y={0}
+        width={plot.along(1 / of)}
+        height={plot.height}
+        fill="transparent"
+      />
+    </a>
+  );
+}
+
+/** The chart by period as SVG content: what stands in the page before scripts, and in the picture file. */
+export function PeriodDrawing({ data, shown, bands, plot, axes, ids, hrefs }: Props) {
+  const { columns, period } = data;
+  const counts = countAxis(columns, shown);
+  const of = columns.length;
+  return (
+    <>
+      <HatchDefs ids={ids} />
+      <PeriodGround plot={plot} counts={counts} bands={bands} />
+      {axes.map(({ width, className }) => {
+        const ticks = periodTicks(columns, period, width);
+        return <PeriodAxis key={width} {...{ plot, ticks, className }} columns={of} />;
+      })}
+      {columns.map((column, at) => (
         <g key={column.from}>
-          <Column column={column} x={LEFT + slot * i + slot * 0.14} width={slot * 0.72} yOf={yOf} id={id} />
-          {i % every === 0 && (
-            <text
-              x={Math.min(LEFT + slot * (i + 0.5), width - 30)}
-              y={height - 7}
-              textAnchor="middle"
-              fontSize="12"
-              fill="#484949"
-            >
-              {column.label}
-            </text>
-          )}
+          <Column {...{ column, at, of, shown, plot, ids }} top={counts.at(-1)!} />
+          {hrefs && <ColumnLink {...{ column, at, of, plot }} href={hrefs[at]!} />}
         </g>
       ))}
-    </svg>
+    </>
   );
 }

@@ -1,102 +1,87 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type TooltipContentProps,
-} from 'recharts';
-import { countTicks } from '@/lib/chart-axis';
-import { heightOf, type PeriodColumn } from '@/lib/chart-period';
-import { countOf } from '@/lib/count-words';
-import { pillarTerms } from '@/lib/vocabulary';
-import { HatchDefs, hatchOf } from './hatch-defs';
-import { PERIOD_HEIGHT, type PeriodChartProps } from './period-chart';
+import { useRef } from 'react';
+import { Bar, BarChart, Tooltip, XAxis, YAxis, type BarShapeProps } from 'recharts';
+import { useWidth } from '@/app/_timeline/use-width';
+import { periodTicks } from '@/lib/chart-axis';
+import type { Segment } from '@/lib/chart-columns';
+import { perPeriod, type PeriodColumn } from '@/lib/chart-period';
+import { HatchDefs } from './hatch-defs';
+import { PeriodCard } from './period-card';
+import { PLOT_HEIGHT, type PeriodChartProps } from './period-chart';
+import { countAxis } from './period-drawing';
+import { PeriodAxis, PeriodGround } from './period-ground';
+import { PeriodSegment } from './period-segment';
+import { AXIS_HEIGHT, columnShare, fixedPlot, GUTTER, HEADROOM, MARGIN } from './plot';
+import { ActiveColumn, useOpenColumn } from './use-open-column';
 
-const ID = 'live';
-const tick = { fontSize: 12, fill: '#484949' };
+const margin = { top: HEADROOM, right: MARGIN, bottom: AXIS_HEIGHT, left: GUTTER };
+/** Shapes fit into columns at least this wide. */
+const MARKED = 15;
 
-function Card({ active, payload }: Pick<TooltipContentProps, 'active' | 'payload'>) {
-  const column = payload?.[0]?.payload as PeriodColumn | undefined;
-  if (!active || !column) return null;
-  return (
-    <div className="pw-card">
-      <p className="pw-card__title">{column.title}</p>
-      <p>
-        {countOf(column.total, 'event')}
-        {column.reported > 0 && `, ${column.reported} by report only`}
-      </p>
-      <ul>
-        {pillarTerms.map((term, p) => {
-          const { dated, reported } = column.pillars[p]!;
-          return (
-            dated + reported > 0 && (
-              <li key={term.code}>
-                {term.label}: {dated + reported}
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </div>
+function stackedBar(segment: Pick<Segment, 'pillar' | 'kind'>, ids: string) {
+  return function StackedBar({ x, y, width, height }: BarShapeProps) {
+    const mark = width >= MARKED ? x + width / 2 : undefined;
+    return <PeriodSegment {...{ segment, x, y, width, height, ids, mark }} />;
+  };
+}
+
+/** What is stacked, from the ground up, as series of recharts. */
+function barsOf(shown: readonly number[], ids: string) {
+  return (['dated', 'reported'] as const).flatMap((kind) =>
+    shown.map((pillar) => (
+      <Bar
+        key={`${kind} ${pillar}`}
+        stackId="all"
+        dataKey={(column: PeriodColumn) => column.pillars[pillar]![kind]}
+        shape={stackedBar({ pillar, kind }, ids)}
+        isAnimationActive={false}
+      />
+    )),
   );
 }
 
-/** The same chart by recharts: a card for each column by mouse and by arrow keys, and a click filters to its dates. */
-export function PeriodRecharts({ data, hrefs }: PeriodChartProps) {
-  const router = useRouter();
-  const ticks = countTicks(Math.max(0, ...data.columns.map(heightOf)));
-  const open = (index: number) => router.push(hrefs[index]!);
+/** The same chart by recharts: a card for each column by mouse and by arrow keys; a click or Enter filters to its dates. */
+export function PeriodRecharts({
+  data: { columns, period },
+  shown,
+  bands,
+  hrefs,
+  ids: drawn,
+}: PeriodChartProps) {
+  const ids = `${drawn}-live`;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const { setActive, handlers } = useOpenColumn(columns, hrefs);
+  const inner = (width ?? 0) - GUTTER - MARGIN;
+  const counts = countAxis(columns, shown);
+  const plot = fixedPlot(inner, PLOT_HEIGHT);
   return (
-    <ResponsiveContainer width="100%" height={PERIOD_HEIGHT}>
-      <BarChart
-        data={data.columns}
-        margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
-        barCategoryGap="14%"
-        accessibilityLayer
-        title="Events by period and pillar"
-      >
-        <HatchDefs id={ID} />
-        <CartesianGrid vertical={false} stroke="#d6d6d6" />
-        <XAxis
-          dataKey="label"
-          tick={tick}
-          tickLine={false}
-          minTickGap={12}
-          axisLine={{ stroke: '#0b0c0c' }}
-          height={24}
-        />
-        <YAxis
-          ticks={ticks}
-          domain={[0, ticks.at(-1)!]}
-          tick={tick}
-          tickLine={false}
-          axisLine={false}
-          width={34}
-        />
-        <Tooltip content={Card} cursor={{ fill: '#f3f2f1' }} isAnimationActive={false} />
-        {pillarTerms.flatMap(({ code, colour, label }, p) =>
-          (['dated', 'reported'] as const).map((kind) => (
-            <Bar
-              key={code + kind}
-              stackId="all"
-              name={label}
-              dataKey={(column: PeriodColumn) => column.pillars[p]![kind]}
-              fill={kind === 'dated' ? colour : hatchOf(code, ID)}
-              stroke={colour}
-              strokeWidth={0.75}
-              isAnimationActive={false}
-              cursor="pointer"
-              onClick={(_bar, index) => open(index)}
-            />
-          )),
-        )}
-      </BarChart>
-    </ResponsiveContainer>
+    <div ref={frame} className="pw-live" {...handlers}>
+      {width !== null && (
+        <BarChart
+          {...{ width, margin }}
+          height={HEADROOM + PLOT_HEIGHT + AXIS_HEIGHT}
+          data={columns}
+          barSize={columnShare(columns.length) * inner}
+          aria-label={`Events ${perPeriod(period)} by pillar. Arrow keys move along it; Enter shows one alone.`}
+        >
+          <HatchDefs ids={ids} />
+          <g transform={`translate(${GUTTER} ${HEADROOM})`}>
+            <PeriodGround {...{ plot, counts, bands }} />
+            <PeriodAxis plot={plot} ticks={periodTicks(columns, period, inner)} columns={columns.length} />
+          </g>
+          <XAxis dataKey="from" hide />
+          <YAxis domain={[0, counts.at(-1)!]} hide />
+          <Tooltip
+            content={<PeriodCard shown={shown} />}
+            cursor={{ fill: '#0b0c0c', fillOpacity: 0.07 }}
+            isAnimationActive={false}
+          />
+          <ActiveColumn onActive={setActive} />
+          {barsOf(shown, ids)}
+        </BarChart>
+      )}
+    </div>
   );
 }

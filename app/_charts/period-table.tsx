@@ -1,15 +1,18 @@
 import Link from 'next/link';
 import type { PeriodData } from '@/lib/chart-period';
+import { formatCount } from '@/lib/numbers';
 import { pillarTerms } from '@/lib/vocabulary';
 
-/** The period chart's numbers; those dated only by report in brackets. */
+const cell = (all: number, reported: number): string =>
+  reported > 0 ? `${formatCount(all)} (${formatCount(reported)})` : formatCount(all);
+
+/** The numbers of the chart by period: those dated only by report in brackets; each period leads to its events. */
 export function PeriodTable({ data, hrefs }: { data: PeriodData; hrefs: readonly string[] }) {
-  const cell = (all: number, reported: number): string =>
-    reported > 0 ? `${all} (${reported})` : String(all);
   return (
-    <table className="govuk-table pw-table">
+    <table className="pw-table">
       <caption className="pw-table__caption">
-        Events by period; in brackets those dated only by report
+        Events by period and pillar. In brackets: of these, dated only by report. An event with two pillars
+        counts under each, and once in the last column.
       </caption>
       <thead>
         <tr>
@@ -28,7 +31,9 @@ export function PeriodTable({ data, hrefs }: { data: PeriodData; hrefs: readonly
         {data.columns.map((column, i) => (
           <tr key={column.from}>
             <th scope="row">
-              <Link href={hrefs[i]!}>{column.title}</Link>
+              <Link href={hrefs[i]!} prefetch={false}>
+                {column.title}
+              </Link>
             </th>
             {column.pillars.map(({ dated, reported }, p) => (
               <td key={p} className="pw-number">

@@ -3,7 +3,7 @@ import { BarList } from '@/app/_charts/bar-list';
 import { Timeline } from '@/app/_timeline/timeline';
 import type { EventSummary } from '@/db/events';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
-import { countOf } from '@/lib/count-words';
+import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
 import type { Facets } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
@@ -46,12 +46,12 @@ export function ProfileBody({ facets, events, bands, view, extent, newest, filte
               {titles[breakdown]}
             </h2>
             <BarList
-              rows={breakdownOf(facets, breakdown)
+              rows={breakdownOf(facets, breakdown, filters)
                 .slice(0, 12)
                 .map(({ code, label, count }) => ({
                   label,
                   count,
-                  href: hrefOf({ [keys[breakdown]]: [code] }),
+                  href: code === null ? null : hrefOf({ [keys[breakdown]]: [code] }),
                 }))}
             />
           </section>

@@ -16,14 +16,15 @@ interface Props {
  * address of this view. Nothing is loaded anew, and Back is not lengthened.
  */
 export function CanonicalUrl({ path, filters, keep, clean }: Props) {
-  const href = hrefWith(path, filters, keep);
   useEffect(() => {
     const now = `${window.location.pathname}${window.location.search}`;
-    const extra = [...new URLSearchParams(window.location.search).keys()].some(
-      (key) => key === 'after' || key === 'before',
-    );
-    if (clean && !extra && now !== href)
-      window.history.replaceState(window.history.state, '', href + window.location.hash);
-  }, [href, clean]);
+    const params = new URLSearchParams(window.location.search);
+    const extra = [...params.keys()].some((key) => key === 'after' || key === 'before');
+    // The timeline writes its view into the address itself; a page that Back brings again was made without it.
+    const view = params.get('view');
+    const tidy = hrefWith(path, filters, view ? { ...keep, view } : keep);
+    if (clean && !extra && now !== tidy)
+      window.history.replaceState(window.history.state, '', tidy + window.location.hash);
+  }, [path, filters, keep, clean]);
   return null;
 }

@@ -27,6 +27,29 @@ function Apply() {
   );
 }
 
+function WordsFilter({ words }: { words: string | null }) {
+  return (
+    <div className="pw-filter">
+      <label className="pw-filter__legend" htmlFor="filter-words">
+        Words
+      </label>
+      <input
+        className="pw-filter__text"
+        id="filter-words"
+        name="q"
+        type="search"
+        defaultValue={words ?? ''}
+        key={words}
+        maxLength={200}
+        aria-describedby="filter-words-hint"
+      />
+      <p className="pw-filter__hint" id="filter-words-hint">
+        “exact words”, or, -without
+      </p>
+    </div>
+  );
+}
+
 /** The less used filters fold away, unless they are in use. */
 function Folded({
   name,
@@ -62,24 +85,7 @@ export function FilterForm({ path, filters, facets, keep = {}, fixed = [] }: Pro
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <Apply />
-      <div className="pw-filter">
-        <label className="pw-filter__legend" htmlFor="filter-words">
-          Words
-        </label>
-        <input
-          className="pw-filter__text"
-          id="filter-words"
-          name="q"
-          type="search"
-          defaultValue={filters.q ?? ''}
-          key={filters.q}
-          maxLength={200}
-          aria-describedby="filter-words-hint"
-        />
-        <p className="pw-filter__hint" id="filter-words-hint">
-          “exact words”, or, -without
-        </p>
-      </div>
+      <WordsFilter words={filters.q} />
       <DateFilter {...{ path, filters, keep }} />
       {shown.has('pillar') && (
         <OptionList

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/count-words';
+import { formatCount } from '@/lib/numbers';
 
 export interface Option {
   value: string;

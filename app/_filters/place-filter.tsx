@@ -77,7 +77,7 @@ export function PlaceFilter({ chosen, facets }: Props) {
       />
       <datalist id="filter-places">
         {known.map((place) => (
-          <option key={place.code} value={place.name} />
+          <option key={place.code}>{place.name}</option>
         ))}
       </datalist>
       {top.map((place) => (

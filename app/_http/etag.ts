@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** The name of one state of one answer: the dataset's revision and the question, hashed. */
-export function etagOf(revision: number, question: string): string {
-  return `"${createHash('sha256').update(`${revision} ${question}`).digest('base64url').slice(0, 22)}"`;
+/** The name of one state of one answer: of everything that it depends on, hashed (RFC 9110, 8.8.3). */
+export function etagOf(...parts: readonly (string | number)[]): string {
+  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
 }
 
 /** True where the asker already has this state (RFC 9110, 13.1.2). */

@@ -45,7 +45,9 @@ function paintOp(context: Context, op: Op, colourOf: (paint: Paint) => string): 
   } else {
     context.translate(0, op.at ?? 0);
     context.fillStyle = op.paint.hatched ? hatchOf(context, colour, colourOf(GROUND)) : colour;
-    context.fill(new Path2D(op.d));
+    const shape = new Path2D(op.d);
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
+    context.fill(shape);
     context.translate(0, -(op.at ?? 0));
   }
 }

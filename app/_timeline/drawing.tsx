@@ -22,50 +22,43 @@ export function Hatch({ id, paint }: { id: string; paint: Paint }) {
   );
 }
 
+function PaintedText({ op }: { op: Op & { kind: 'text' } }) {
+  const { paint, rim } = op;
+  const edge = rim && {
+    stroke: rim.colour,
+    strokeWidth: 3,
+    strokeLinejoin: 'round' as const,
+    paintOrder: 'stroke',
+  };
+  return (
+    <text
+      className={className(paint) + (rim ? ' pw-tl-rim' : '')}
+      x={op.x}
+      y={op.y}
+      fontFamily={FONT}
+      fontSize={op.size}
+      fontWeight={op.bold ? 700 : undefined}
+      textAnchor={op.anchor}
+      fill={paint.colour}
+      {...edge}
+    >
+      {op.text}
+    </text>
+  );
+}
+
 function Painted({ op, ids }: { op: Op; ids: string }) {
   const { paint } = op;
-  switch (op.kind) {
-    case 'area': {
-      const fill = paint.hatched
-        ? { fill: `url(#${hatchId(ids, paint)})` }
-        : { fill: paint.colour, className: className(paint) };
-      return <path d={op.d} transform={op.at ? `translate(0 ${op.at})` : undefined} {...fill} />;
-    }
-    case 'line':
-      return (
-        <path
-          className={`${className(paint)} pw-tl-line`}
-          d={op.d}
-          stroke={paint.colour}
-          strokeDasharray={op.dash?.join(' ') || undefined}
-          fill="none"
-        />
-      );
-    case 'text': {
-      const rim = op.rim && {
-        stroke: op.rim.colour,
-        strokeWidth: 3,
-        strokeLinejoin: 'round' as const,
-        paintOrder: 'stroke',
-        className: `${className(paint)} pw-tl-rim`,
-      };
-      return (
-        <text
-          className={className(paint)}
-          x={op.x}
-          y={op.y}
-          fontFamily={FONT}
-          fontSize={op.size}
-          fontWeight={op.bold ? 700 : undefined}
-          textAnchor={op.anchor}
-          fill={paint.colour}
-          {...rim}
-        >
-          {op.text}
-        </text>
-      );
-    }
+  if (op.kind === 'text') return <PaintedText op={op} />;
+  if (op.kind === 'line') {
+    const dash = op.dash?.join(' ') || undefined;
+    const look = `${className(paint)} pw-tl-line`;
+    return <path className={look} d={op.d} stroke={paint.colour} strokeDasharray={dash} fill="none" />;
   }
+  const fill = paint.hatched
+    ? { fill: `url(#${hatchId(ids, paint)})` }
+    : { fill: paint.colour, className: className(paint) };
+  return <path d={op.d} transform={op.at ? `translate(0 ${op.at})` : undefined} {...fill} />;
 }
 
 /** A scene as SVG content, for the page and for a picture file. `ids` tells its patterns from those of other drawings. */

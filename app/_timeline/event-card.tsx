@@ -1,17 +1,17 @@
+import { useEffect } from 'react';
 import { PillarTags } from '@/app/_ui/pillar-tags';
 import { formatDateSpan } from '@/lib/date-words';
 import type { Item } from '@/lib/timeline-items';
 import { eventAt, type TimelineColumns } from '@/lib/timeline-columns';
 import { labelOf, typeTerms } from '@/lib/vocabulary';
+import type { Attention } from './use-items';
 
 interface Props {
   item: Item;
   columns: TimelineColumns;
   /** Width of the chart: the card stays inside. */
   width: number;
-  /** The pointer is on the card: it must not go away. */
-  onHold(): void;
-  onLeave(): void;
+  attention: Attention;
 }
 
 const CARD = 300;
@@ -37,7 +37,14 @@ function Content({ item, columns }: Pick<Props, 'item' | 'columns'>) {
 }
 
 /** What a mark stands for, beside it, for pointer and keyboard alike. It stays while the pointer is on it. */
-export function EventCard({ item, columns, width, onHold, onLeave }: Props) {
+export function EventCard({ item, columns, width, attention }: Props) {
+  const { dismiss } = attention;
+  useEffect(() => {
+    // On the document: a card under the pointer must close too when the focus is elsewhere.
+    const close = (event: KeyboardEvent): void => void (event.key === 'Escape' && dismiss());
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  });
   const { x, y, width: wide, height } = item.box;
   const middle = Math.min(Math.max(x + wide / 2, 0), width);
   const left = Math.min(Math.max(middle - CARD / 2, 0), Math.max(0, width - CARD));
@@ -48,8 +55,8 @@ export function EventCard({ item, columns, width, onHold, onLeave }: Props) {
       role="tooltip"
       style={{ left, top: above ? y : y + height, width: CARD }}
       data-above={above}
-      onPointerEnter={onHold}
-      onPointerLeave={onLeave}
+      onPointerEnter={attention.hold}
+      onPointerLeave={() => attention.point(null)}
     >
       <div className="pw-tl-card__body">
         <Content item={item} columns={columns} />

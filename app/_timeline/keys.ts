@@ -1,19 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import type { Span } from '@/lib/timeline';
 import type { Item } from '@/lib/timeline-items';
 import { answerKey } from '@/lib/timeline-keys';
-import type { TimelineLayout } from '@/lib/timeline-layout';
 import { within, zoomed } from '@/lib/timeline-view';
-import type { Attention } from './use-items';
-import type { Motion } from './use-motion';
-
-interface Chart {
-  layout: TimelineLayout;
-  motion: Motion;
-  bounds: Span;
-  items: readonly (readonly Item[])[];
-  attention: Attention;
-}
+import type { Chart } from './use-chart';
 
 /** Where in the view an event that was out of it comes to stand. */
 const NEAR = 0.2;
@@ -40,17 +29,16 @@ function travel(
   motion.glide(within({ from: start, to: start + length }, bounds));
 }
 
-/** Arrows go from event to event and from lane to lane, + and - zoom, Home and End go to a lane's ends, Escape closes. */
+/** Arrows go from event to event and from lane to lane, + and - zoom, Home and End go to a lane's ends. */
 export function keysOf(chart: Chart): (event: KeyboardEvent) => void {
   const { motion, bounds, items, attention } = chart;
   const from = attention.focused;
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const answer = answerKey(event.key, items, from);
-    if (answer === null || (answer.do === 'dismiss' && !attention.active)) return;
+    if (answer === null) return;
     event.preventDefault();
-    if (answer.do === 'dismiss') attention.dismiss();
-    else if (answer.do === 'focus') attention.seek(() => answer.item);
+    if (answer.do === 'focus') attention.seek(() => answer.item);
     else if (answer.do === 'zoom') {
       const { span } = motion;
       const at = from ? Math.min(Math.max(from.day + 0.5, span.from), span.to) : (span.from + span.to) / 2;

@@ -73,16 +73,20 @@ const lockdown: Key = {
 };
 
 /** What the drawing is made of. In lanes by pillar no mark stands for several pillars. */
-export function Legend({ several, banded }: { several: boolean; banded: boolean }) {
-  const keys: Key[] = [
+export function legendKeys({ several, banded }: { several: boolean; banded: boolean }): Key[] {
+  return [
     ...pillarTerms.map(({ label }, i) => ({ label, sign: <Mark style={i} /> })),
     ...(several ? [{ label: 'several pillars', sign: <Mark style={pillarTerms.length} paint={INK} /> }] : []),
     ...known,
     ...(banded ? [lockdown] : []),
   ];
+}
+
+/** The same in the page. */
+export function Legend(props: Parameters<typeof legendKeys>[0]) {
   return (
     <ul className="pw-tl-legend">
-      {keys.map(({ label, sign }) => (
+      {legendKeys(props).map(({ label, sign }) => (
         <li key={label}>
           <svg width="20" height="14" viewBox="0 0 20 14" aria-hidden="true" focusable="false">
             {sign}

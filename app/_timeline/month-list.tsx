@@ -1,25 +1,26 @@
 import { formatDateSpan } from '@/lib/date-words';
 import type { View } from '@/lib/timeline';
 import { eventAt, type TimelineColumns } from '@/lib/timeline-columns';
+import { hrefTo } from '@/lib/timeline-links';
 import { monthsOf, type MonthGroup } from '@/lib/timeline-months';
-import { countWords } from '@/lib/timeline-words';
+import { countOf } from '@/lib/numbers';
 import { PillarTags } from '@/app/_ui/pillar-tags';
 
 interface Props {
   columns: TimelineColumns;
   view: View;
-  tableHref(view: View): string;
+  filterQuery: string;
 }
 
 /** Events of a month before the rest is left to the table. */
 const SHOWN = 5;
 
-function Month({ group, columns, tableHref }: { group: MonthGroup } & Omit<Props, 'view'>) {
+function Month({ group, columns, filterQuery }: { group: MonthGroup } & Omit<Props, 'view'>) {
   const more = group.events.length - SHOWN;
   return (
     <section>
       <h3 className="pw-tl-months__title">
-        {group.title} <span className="pw-quiet">{countWords(group.events.length)}</span>
+        {group.title} <span className="pw-quiet">{countOf(group.events.length, 'event')}</span>
       </h3>
       <ul className="pw-tl-months__list">
         {group.events.slice(0, SHOWN).map((at) => {
@@ -41,8 +42,8 @@ function Month({ group, columns, tableHref }: { group: MonthGroup } & Omit<Props
       </ul>
       {more > 0 && (
         <p>
-          <a className="govuk-link" href={tableHref(group.view)}>
-            {countWords(more, 'more event')} in {group.title}
+          <a className="govuk-link" href={hrefTo('/events', filterQuery, { ...group.view })}>
+            {countOf(more, 'more event')} in {group.title}
           </a>
         </p>
       )}
@@ -51,12 +52,12 @@ function Month({ group, columns, tableHref }: { group: MonthGroup } & Omit<Props
 }
 
 /** The timeline for screens too narrow for lanes: the same events by the month in which they begin. */
-export function MonthList({ columns, view, tableHref }: Props) {
+export function MonthList({ columns, view, filterQuery }: Props) {
   const groups = monthsOf(columns, view);
   return (
     <div className="pw-tl-months">
       {groups.map((group) => (
-        <Month key={group.view.from} {...{ group, columns, tableHref }} />
+        <Month key={group.view.from} {...{ group, columns, filterQuery }} />
       ))}
       {groups.length === 0 && <p>No event begins in these dates.</p>}
     </div>

@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/timeline';
+import type { Box } from '@/lib/timeline-items';
 import type { Scene } from '@/lib/timeline-layout';
 import { xOf } from '@/lib/timeline-scale';
 import { textWidth } from '@/lib/timeline-text';
@@ -23,3 +24,8 @@ export function Selection({ scene: { scale, top, bottom }, days }: { scene: Scen
     </g>
   );
 }
+
+/** Round the item that the pointer or the focus is on. */
+export const Ring = ({ x, y, width, height }: Box) => (
+  <rect className="pw-tl-ring" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx={4} />
+);

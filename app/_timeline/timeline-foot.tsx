@@ -1,34 +1,36 @@
 import { PngButton } from '@/app/_charts/png-button';
-import type { LaneBy } from '@/lib/timeline';
+import type { View } from '@/lib/timeline';
+import type { TimelineData } from '@/lib/timeline-layout';
+import { hrefTo } from '@/lib/timeline-links';
+import { viewToText } from '@/lib/timeline-view';
 
 interface Props {
-  laneBy: LaneBy;
-  banded: boolean;
-  tableHref: string;
-  dataHref: string;
-  /** The picture of what is in view. */
-  pictureHref: string;
+  data: TimelineData;
+  /** What the picture shows. */
+  view: View;
+  filterQuery: string;
 }
 
 /** Other forms of the same data, its source, and how to read it. */
-export function TimelineFoot({ laneBy, banded, tableHref, dataHref, pictureHref }: Props) {
+export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery }: Props) {
+  const picture = hrefTo('/charts/timeline.svg', filterQuery, { view: viewToText(view), lanes: laneBy });
   return (
     <div className="pw-tl-foot">
       <div className="pw-tl-forms">
-        <a className="govuk-link" href={tableHref}>
+        <a className="govuk-link" href={hrefTo('/events', filterQuery, {})}>
           Show as table
         </a>
-        <a className="govuk-link" href={dataHref} download>
+        <a className="govuk-link" href={hrefTo('/charts/timeline.csv', filterQuery, {})} download>
           Download data (CSV)
         </a>
-        <a className="govuk-link" href={pictureHref} download>
+        <a className="govuk-link" href={picture} download>
           Picture (SVG)
         </a>
-        <PngButton svg={pictureHref} name="pillarwatch-timeline" />
+        <PngButton svg={picture} name="pillarwatch-timeline" />
       </div>
       <p>
         Source: events coded from nine articles of 2020
-        {banded && '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}.{' '}
+        {bands.length > 0 && '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}.{' '}
         {laneBy === 'pillar'
           ? 'An event with two pillars stands in two lanes.'
           : 'An event with several pillars is a black cross.'}

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { listenToPointers, listenToWheel, type GestureHost } from './gestures';
+import type { GestureHost } from './gestures';
+import { listenToPointers } from './pointer-gesture';
+import { listenToWheel } from './wheel-gesture';
 
 /** Wheel and pointer gestures on the chart; `host` is asked anew at each event. */
 export function useGestures(chart: RefObject<HTMLElement | null>, host: GestureHost): void {

@@ -9,13 +9,20 @@ interface Place {
   key: string;
 }
 
+/** Keys of the items at which the reader was last in each lane. */
+export type Stops = Readonly<Record<number, string>>;
+
+/** The item on a lane's tab stop: where the reader was last, else its first. */
+export function stopOf(stops: Stops, lane: readonly Item[], at: number): Item | undefined {
+  return lane.find((item) => item.key === stops[at]) ?? lane[0];
+}
+
 /** Which item has the pointer, the focus and each lane's tab stop. */
 export interface Attention {
   /** Under the pointer, else focused; null once dismissed. */
   active: Item | null;
   focused: Item | null;
-  /** Where the reader was last in a lane, else its first item. */
-  stopOf(lane: number): string | null;
+  stops: Stops;
   /** The pointer is on an item, or on none. */
   point(item: Item | null): void;
   /** Keeps the card while the pointer is on it. */
@@ -39,7 +46,7 @@ export function useItems(
   const [pointed, setPointed] = useState<Item | null>(null);
   const [focus, setFocus] = useState<(Place & { shown: boolean }) | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const [stops, setStops] = useState<Record<number, string>>({});
+  const [stops, setStops] = useState<Stops>({});
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const find = (place: Place | null) => items[place?.lane ?? -1]?.find((item) => item.key === place?.key);
   const focused = find(focus) ?? null;
@@ -48,7 +55,7 @@ export function useItems(
   return {
     active: active?.key === dismissed ? null : active,
     focused,
-    stopOf: (lane) => find({ lane, key: stops[lane] ?? '' })?.key ?? items[lane]?.[0]?.key ?? null,
+    stops,
     point: (item) => {
       clearTimeout(leaving.current);
       if (item === null) leaving.current = setTimeout(() => setPointed(null), LEAVE_MS);
@@ -86,7 +93,7 @@ function useSeek(
     wanted.current = null;
     if (item) linkOf(chart.current, item)?.focus();
     else if (lost) chart.current?.focus({ preventScroll: true });
-  }, [chart, items, lost, seeks]);
+  }, [chart, items, isMoving, lost, seeks]);
   return (find) => {
     wanted.current = find;
     setSeeks((count) => count + 1);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Span, View } from '@/lib/timeline';
 import { sameView, spanOf, viewOf } from '@/lib/timeline-view';
@@ -6,7 +6,7 @@ import { sameView, spanOf, viewOf } from '@/lib/timeline-view';
 const GLIDE_MS = 220;
 
 /** Paints the frames of a gesture, and gives way to the page again. */
-export interface Stage {
+interface Stage {
   paint(span: Span): void;
   clear(): void;
 }
@@ -43,9 +43,9 @@ class Frames {
   #latest: Span;
   #frame = 0;
   #glides = 0;
-  moving = false;
-  stage: Stage | null = null;
-  settled: (span: Span) => void = () => {};
+  #moving = false;
+  #stage: Stage | null = null;
+  #settled: (span: Span) => void = () => {};
 
   constructor(span: Span) {
     this.#latest = span;
@@ -55,9 +55,16 @@ class Frames {
     return this.#latest;
   }
 
+  readonly isMoving = (): boolean => this.#moving;
+  readonly perform = (stage: Stage | null): void => void (this.#stage = stage);
+
+  whenSettled(settled: (span: Span) => void): void {
+    this.#settled = settled;
+  }
+
   /** The page shows this now, if no gesture is under way. */
   rest(span: Span): void {
-    if (!this.moving) this.#latest = span;
+    if (!this.#moving) this.#latest = span;
   }
 
   move(span: Span): void {
@@ -68,23 +75,23 @@ class Frames {
 
   #draw(span: Span): void {
     this.#latest = span;
-    this.moving = true;
+    this.#moving = true;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.stage?.paint(this.#latest);
+      this.#stage?.paint(this.#latest);
     });
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.moving = false;
+    this.#moving = false;
   }
 
   settle(): void {
     this.stop();
-    this.settled(this.#latest);
-    this.stage?.clear();
+    this.#settled(this.#latest);
+    this.#stage?.clear();
   }
 
   glide(to: Span): void {
@@ -117,21 +124,20 @@ export function useMotion(view: View, onSettle: (view: View) => void): Motion {
   const [frames] = useState(() => new Frames(span));
   useEffect(() => {
     frames.rest(span);
-    frames.settled = (end) => {
+    frames.whenSettled((end) => {
       // At once, so that the page is there when the last frame goes.
       flushSync(() => setSettled({ span: end, before: view }));
       onSettle(viewOf(end));
-    };
+    });
   });
   useEffect(() => () => frames.stop(), [frames]);
-  const stage = useRef<Motion['perform']>((given) => void (frames.stage = given));
   return {
     span,
     now: () => frames.latest,
-    isMoving: () => frames.moving,
+    isMoving: frames.isMoving,
     move: (to) => frames.move(to),
     settle: () => frames.settle(),
     glide: (to) => frames.glide(to),
-    perform: stage.current,
+    perform: frames.perform,
   };
 }

@@ -19,10 +19,11 @@ export function useStage(
         const scene = layout.draw(span, width);
         element.dataset.moving = 'true';
         element.style.height = `${scene.height}px`;
+        // Whole pixels: a canvas that is not shown at its own size blurs.
         const { top } = element.getBoundingClientRect();
         paintScene(canvas, scene, {
-          top: Math.max(0, -top),
-          bottom: Math.min(scene.height, window.innerHeight - top),
+          top: Math.max(0, Math.floor(-top)),
+          bottom: Math.ceil(Math.min(scene.height, window.innerHeight - top)),
         });
       },
       clear() {

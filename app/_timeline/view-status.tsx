@@ -3,7 +3,8 @@ import type { View } from '@/lib/timeline';
 import type { TimelineColumns } from '@/lib/timeline-columns';
 import type { ItemLinks } from '@/lib/timeline-items';
 import { countBelow } from '@/lib/timeline-search';
-import { countWords, viewWords } from '@/lib/timeline-words';
+import { countOf } from '@/lib/numbers';
+import { viewWords } from '@/lib/timeline-words';
 
 interface Props {
   columns: TimelineColumns;
@@ -19,8 +20,8 @@ export function ViewStatus({ columns, view, whole, links }: Props) {
   const earlier = columns.end.filter((end) => end < span.from).length;
   const later = columns.start.length - countBelow(columns.start, span.to);
   const outside = [
-    earlier > 0 && countWords(earlier, 'earlier event'),
-    later > 0 && countWords(later, 'later event'),
+    earlier > 0 && countOf(earlier, 'earlier event'),
+    later > 0 && countOf(later, 'later event'),
   ].filter(Boolean);
   return (
     <p className="pw-tl-status">

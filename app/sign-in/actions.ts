@@ -11,10 +11,13 @@ export interface SignInState {
   errors: FieldError[];
 }
 
+const LONGEST = 200;
+
 /** Signs in and goes on; else the form comes back with the address, never with the password. */
 export async function signInAction(_state: SignInState, form: FormData): Promise<SignInState> {
-  const email = textOf(form, 'email').trim().slice(0, 200);
-  const password = textOf(form, 'password').slice(0, 200);
+  const email = textOf(form, 'email').trim().slice(0, LONGEST);
+  // Spaces around a password are part of it.
+  const password = textOf(form, 'password').slice(0, LONGEST);
   const errors: FieldError[] = [];
   if (!email) errors.push({ field: 'email', message: 'Enter your email address' });
   if (!password) errors.push({ field: 'password', message: 'Enter your password' });

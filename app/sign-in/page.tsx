@@ -4,7 +4,8 @@ import { currentUser } from '@/app/_auth/session';
 import { localPath } from '@/lib/local-path';
 import { SignInForm } from './sign-in-form';
 
-export const metadata: Metadata = { title: 'Sign in' };
+/** The form names the page: FormTitle. */
+export const metadata: Metadata = { title: null };
 
 /** The way in for editors; there is no sign-up. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
@@ -14,7 +15,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <div className="pw-narrow">
       <SignInForm next={next} />
       <p className="govuk-body">
-        Reading the dashboard needs no account. To get one, ask an admin of this Pillarwatch.
+        Reading the dashboard needs no account. If you write events and have none, ask an admin of this
+        Pillarwatch.
       </p>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
+import { FormTitle } from '@/app/_ui/form/form-title';
 import { TextField } from '@/app/_ui/form/field';
 import { signInAction, type SignInState } from './actions';
 
@@ -10,6 +11,7 @@ export function SignInForm({ next }: { next: string }) {
   const [state, action] = useActionState<SignInState, FormData>(signInAction, { email: '', errors: [] });
   return (
     <form action={action} noValidate>
+      <FormTitle page="Sign in" errors={state.errors} />
       <ErrorSummary errors={state.errors} />
       <h1 className="pw-heading">Sign in</h1>
       <input type="hidden" name="next" value={next} />

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { count, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { EventInput } from '@/lib/event';
 import { places } from '@/lib/places';
 import type { Database } from '../client';
@@ -36,15 +36,31 @@ export async function syncReferenceTables(db: Database): Promise<void> {
   await db
     .insert(schema.articles)
     .values([...articles])
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: schema.articles.key,
+      set: {
+        author: sql`excluded.author`,
+        title: sql`excluded.title`,
+        outlet: sql`excluded.outlet`,
+        publishedOn: sql`excluded.published_on`,
+        publishedText: sql`excluded.published_text`,
+        url: sql`excluded.url`,
+        licence: sql`excluded.licence`,
+      },
+    });
 }
+
+/** Any number of its own: of instances that start on one empty database, one seeds and the others wait for it. */
+const LOCK = 7_206_002;
 
 /** Fills a database that has no event yet; returns how many went in, or null where there were events already. */
 export async function seedEmptyDatabase(db: Database): Promise<number | null> {
   await syncReferenceTables(db);
-  const [row] = await db.select({ n: count() }).from(schema.events);
-  if (row!.n > 0) return null;
   const events = await readSeedEvents();
-  if (events.length > 0) await createEvents(db, events, null);
-  return events.length;
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    if ((await tx.$count(schema.events)) > 0) return null;
+    if (events.length > 0) await createEvents(tx, events, null);
+    return events.length;
+  });
 }

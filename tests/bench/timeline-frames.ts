@@ -115,9 +115,10 @@ function play(page: Page, wheel: Gesture['wheel']): Promise<Times> {
 }
 
 const at = (values: number[], share: number): string =>
-  [...values]
-    .sort((a, b) => a - b)
-    [Math.min(values.length - 1, Math.floor(values.length * share))]!.toFixed(1)
+  values
+    .toSorted((a, b) => a - b)
+    .at(Math.min(values.length - 1, Math.floor(values.length * share)))!
+    .toFixed(1)
     .padStart(6);
 
 async function main(): Promise<void> {

@@ -2,12 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
-import { binCell, buildIndex, countFacets, placeNumber, withChanges, type IndexRow } from '@/lib/event-index';
+import {
+  binCell,
+  buildIndex,
+  countFacets,
+  placeNumber,
+  withChanges,
+  type FacetCounts,
+  type IndexRow,
+} from '@/lib/event-index';
 import type { Filters } from '@/lib/filters';
-import { binsBetween, periodFor } from '@/lib/periods';
-import { isWithin } from '@/lib/places';
+import { binsBetween } from '@/lib/periods';
+import { isWithin, places } from '@/lib/places';
 import { confidences, datingOf, datings, eventTypes, pillars } from '@/lib/vocabulary';
-import { anyEvent, anyFilters, somePlaces } from '../setup/arbitraries';
+import { anyDay, anyEvent, anyFilters } from '../setup/arbitraries';
+import { passes } from '../setup/naive';
 
 const rowOf = (event: EventInput, id: number): IndexRow => ({
   id,
@@ -20,102 +29,138 @@ const rowOf = (event: EventInput, id: number): IndexRow => ({
   dating: datings.indexOf(datingOf(event.precision)),
 });
 
-/** The filters once more, one event at a time, as plainly as they can be said. */
-function passes(event: EventInput, filters: Filters, except?: keyof Filters): boolean {
-  const free = (key: keyof Filters, test: boolean): boolean =>
-    key === except || [filters[key] ?? []].flat().length === 0 || test;
-  return (
-    free('from', event.endsOn >= filters.from!) &&
-    free('to', event.startsOn <= filters.to!) &&
-    free(
-      'pillar',
-      event.pillars.some((pillar) => filters.pillar.includes(pillar)),
-    ) &&
-    free('type', filters.type.includes(event.type)) &&
-    free(
-      'region',
-      filters.region.some((code) => isWithin(event.region, code)),
-    ) &&
-    free('confidence', filters.confidence.includes(event.confidence)) &&
-    free('dated', filters.dated.includes(datingOf(event.precision)))
-  );
+const events = fc.array(anyEvent, { maxLength: 40 });
+/** The filters that the index answers by itself. */
+const ownFilters = anyFilters.map((filters): Filters => ({
+  ...filters,
+  q: null,
+  actor: [],
+  origin: [],
+  article: [],
+}));
+const count = (list: EventInput[], test: (event: EventInput) => boolean): number => list.filter(test).length;
+
+/** The counts as one would make them by hand. */
+function byHand(list: EventInput[], filters: Filters) {
+  const under = (key: keyof Filters, test: (event: EventInput) => boolean) =>
+    count(list, (event) => passes(event, filters, key) && test(event));
+  const passing = list.filter((event) => passes(event, filters));
+  const options = (more: (event: EventInput) => boolean) => ({
+    pillar: pillars.map((one) => under('pillar', (event) => event.pillars.includes(one) && more(event))),
+    type: eventTypes.map((one) => under('type', (event) => event.type === one && more(event))),
+    region: places.map(({ code }) => under('region', (event) => isWithin(event.region, code) && more(event))),
+  });
+  const numbers = (days: string[]) => days.map(dayNumber);
+  return {
+    total: passing.length,
+    all: list.length,
+    ...options(() => true),
+    reported: options((event) => event.precision === 'reported'),
+    confidence: confidences.map((one) => under('confidence', (event) => event.confidence === one)),
+    dated: datings.map((one) => under('dated', (event) => datingOf(event.precision) === one)),
+    passing: {
+      pillar: pillars.map((one) => count(passing, (event) => event.pillars.includes(one))),
+      dated: datings.map((one) => count(passing, (event) => datingOf(event.precision) === one)),
+    },
+    span:
+      passing.length === 0
+        ? null
+        : {
+            from: Math.min(...numbers(passing.map((event) => event.startsOn))),
+            to: Math.max(...numbers(passing.map((event) => event.endsOn))),
+          },
+  };
 }
 
-const events = fc.array(anyEvent, { maxLength: 60 });
+/** Typed arrays as plain ones, without the bins. */
+function plain({ bins: _bins, binTotals: _totals, passing, reported, ...counts }: FacetCounts) {
+  const arrays = (object: object) =>
+    Object.fromEntries(
+      Object.entries(object).map(([key, value]) => [
+        key,
+        value instanceof Uint32Array ? [...value] : (value as unknown),
+      ]),
+    );
+  return { ...arrays(counts), passing: arrays(passing), reported: arrays(reported) };
+}
 
 describe('countFacets', () => {
-  it('counts as one would by hand', () => {
+  it('counts as one would by hand, for any events and any filters', () => {
     fc.assert(
-      fc.property(events, anyFilters, (list, filters) => {
-        const counts = countFacets(buildIndex(list.map(rowOf)), filters);
-        const by = (except: keyof Filters, test: (event: EventInput) => boolean) =>
-          list.filter((event) => passes(event, filters, except) && test(event)).length;
-        expect(counts.total).toBe(list.filter((event) => passes(event, filters)).length);
-        pillars.forEach((pillar, i) =>
-          expect(counts.pillar[i]).toBe(by('pillar', (event) => event.pillars.includes(pillar))),
-        );
-        eventTypes.forEach((type, i) =>
-          expect(counts.type[i]).toBe(by('type', (event) => event.type === type)),
-        );
-        confidences.forEach((one, i) =>
-          expect(counts.confidence[i]).toBe(by('confidence', (event) => event.confidence === one)),
-        );
-        datings.forEach((one, i) =>
-          expect(counts.dated[i]).toBe(by('dated', (event) => datingOf(event.precision) === one)),
-        );
-        for (const code of somePlaces)
-          expect(counts.region[placeNumber(code)]).toBe(
-            by('region', (event) => isWithin(event.region, code)),
-          );
+      fc.property(events, ownFilters, (list, filters) => {
+        expect(plain(countFacets(buildIndex(list.map(rowOf)), filters))).toEqual(byHand(list, filters));
       }),
     );
   });
 
-  it('puts every event into one bin, and into one cell for each of its pillars', () => {
+  it('takes what the database answered as one filter more', () => {
     fc.assert(
-      fc.property(events, anyFilters, (list, filters) => {
-        const bins = binsBetween('2019-06-01', '2021-10-31', periodFor('2019-06-01', '2021-10-31'));
+      fc.property(events, ownFilters, fc.array(fc.nat(40)), (list, filters, ids) => {
+        const chosen = list.filter((_, id) => ids.includes(id));
+        const counts = countFacets(buildIndex(list.map(rowOf)), filters, { ids: new Set(ids) });
+        expect(plain(counts)).toEqual({ ...byHand(chosen, filters), all: list.length });
+      }),
+    );
+  });
+
+  it('puts every event into the bin of its first day, or of the first day shown, once for each of its pillars', () => {
+    fc.assert(
+      fc.property(events, ownFilters, fc.tuple(anyDay, anyDay), (list, filters, [a, b]) => {
+        const bins = binsBetween(a < b ? a : b, a < b ? b : a, 'month');
         const counts = countFacets(buildIndex(list.map(rowOf)), filters, {
           binStarts: bins.map((bin) => dayNumber(bin.from)),
         });
-        expect(counts.binTotals.reduce((a, b) => a + b, 0)).toBe(counts.total);
-        const passing = list.filter((event) => passes(event, filters));
-        pillars.forEach((pillar, p) => {
-          let sum = 0;
-          for (let bin = 0; bin < bins.length; bin++)
-            for (let d = 0; d < datings.length; d++) sum += counts.bins[binCell(bin, p, d)]!;
-          expect(sum).toBe(passing.filter((event) => event.pillars.includes(pillar)).length);
-        });
-      }),
-    );
-  });
-
-  it('is the same after changes as when built anew', () => {
-    fc.assert(
-      fc.property(events, events, fc.array(fc.nat(80)), (before, incoming, gone) => {
-        const rows = before.map(rowOf);
-        // Some of the incoming replace, some are new.
-        const changes = incoming.map((event, i) => rowOf(event, i * 2));
-        const left = new Set(gone.filter((id) => !changes.some((row) => row.id === id)));
-        const kept = rows.filter(
-          (row) => !left.has(row.id) && !changes.some((change) => change.id === row.id),
-        );
-        expect(withChanges(buildIndex(rows), left, changes)).toEqual(buildIndex([...kept, ...changes]));
+        const binOf = ({ startsOn }: EventInput): number => {
+          const day = filters.from && startsOn < filters.from ? filters.from : startsOn;
+          return Math.max(
+            0,
+            bins.findLastIndex((bin) => bin.from <= day),
+          );
+        };
+        const totals = new Uint32Array(bins.length * datings.length);
+        const cells = new Uint32Array(totals.length * pillars.length);
+        for (const event of list.filter((one) => passes(one, filters))) {
+          const dating = datings.indexOf(datingOf(event.precision));
+          totals[binOf(event) * datings.length + dating]!++;
+          for (const pillar of event.pillars)
+            cells[binCell(binOf(event), pillars.indexOf(pillar), dating)]!++;
+        }
+        expect(counts.binTotals).toEqual(totals);
+        expect(counts.bins).toEqual(cells);
       }),
     );
   });
 });
 
-describe('periods', () => {
-  it('cover every day once, empty ones kept', () => {
+describe('withChanges', () => {
+  const change = fc.record({
+    incoming: fc.array(fc.tuple(anyEvent, fc.nat(60)), { maxLength: 8 }),
+    gone: fc.array(fc.nat(60), { maxLength: 8 }),
+  });
+
+  it('is the same as an index built anew, after any changes one upon the other', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.nat(20_000), (start, length) => {
-        const day = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10);
-        const [from, to] = [day(start), day(start + length)];
-        const bins = binsBetween(from, to, periodFor(from, to));
-        expect(bins[0]!.from <= from && bins.at(-1)!.to >= to).toBe(true);
-        for (let i = 1; i < bins.length; i++)
-          expect(dayNumber(bins[i]!.from)).toBe(dayNumber(bins[i - 1]!.to) + 1);
+      fc.property(events, fc.array(change, { maxLength: 5 }), (before, changes) => {
+        const rows = new Map(before.map((event, id) => [id, rowOf(event, id)]));
+        let index = buildIndex([...rows.values()]);
+        for (const { incoming, gone } of changes) {
+          const coming = new Map(incoming.map(([event, id]) => [id, rowOf(event, id)]));
+          index = withChanges(index, new Set(gone), [...coming.values()]);
+          for (const id of gone) rows.delete(id);
+          for (const [id, row] of coming) rows.set(id, row);
+          expect(index).toEqual(buildIndex([...rows.values()]));
+        }
+      }),
+    );
+  });
+
+  it('leaves the index that a request holds as it was', () => {
+    fc.assert(
+      fc.property(events, fc.array(anyEvent, { maxLength: 5 }), (before, incoming) => {
+        const held = buildIndex(before.map(rowOf));
+        const copy = structuredClone(held);
+        withChanges(held, new Set([0, 1]), incoming.map(rowOf));
+        expect(held).toEqual(copy);
       }),
     );
   });

@@ -6,7 +6,7 @@ import { CopyLink } from '@/app/_ui/copy-link';
 import { database } from '@/db/client';
 import { listEvents, type EventPage } from '@/db/events';
 import { readFacets } from '@/db/facets';
-import { formatCount } from '@/lib/count-words';
+import { formatCount } from '@/lib/numbers';
 import { decodeCursor, encodeCursor, parseSort } from '@/lib/event-sort';
 import { hrefWith, noFilters, parseFilters, type Filters } from '@/lib/filters';
 

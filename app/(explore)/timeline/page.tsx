@@ -24,7 +24,7 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
       path="/timeline"
       {...{ filters, problems, facets }}
       keep={{ lanes: one(query.lanes), view: one(query.view) }}
-      sentence={overviewSentence(facets, facets.passing)}
+      sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
       <Timeline {...data} {...{ filters, laneBy }} today={today()} total={facets.total} />

@@ -1,12 +1,17 @@
-import type { ReactNode } from 'react';
 import { Choices } from '@/app/_ui/form/choices';
+import { CountedField } from '@/app/_ui/form/counted-field';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { TextAreaField, TextField } from '@/app/_ui/form/field';
-import type { EventDraft } from '@/lib/event-draft';
+import type { EventDraft, Group } from '@/lib/event-draft';
 import { confidenceTerms, markingTerms, pillarTerms, statusTerms, typeTerms } from '@/lib/vocabulary';
-import { ActorFields, ExternalIdFields, MeasureFields, SourceFields } from './group-fields';
+import type { FormState } from './form-state';
+import { ActorFields, ExternalIdFields, MeasureFields } from './group-fields';
+import { PlaceField } from './place-field';
+import { Section } from './section';
+import { SourceFields } from './source-fields';
 import { WhenField } from './when-field';
 
+/** What the form offers while typing. */
 export interface FormChoices {
   actors: readonly string[];
   articles: readonly { code: string; label: string }[];
@@ -17,131 +22,175 @@ interface Props {
   draft: EventDraft;
   errors: readonly FieldError[];
   choices: FormChoices;
+  readAs: FormState['readAs'];
 }
 
-function Section({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset className="govuk-fieldset pw-section">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{legend}</legend>
-      {children}
-    </fieldset>
-  );
+/** What a field of plain text needs: its name, what stands in it, and its error. */
+function textProps(draft: EventDraft, errors: readonly FieldError[]) {
+  return (name: Exclude<keyof EventDraft, 'pillars' | Group>) => ({
+    name,
+    errors,
+    defaultValue: draft[name],
+  });
 }
 
 function DataList({ id, values }: { id: string; values: readonly string[] }) {
   return (
     <datalist id={id}>
       {values.map((value) => (
-        <option key={value} value={value} />
+        <option key={value}>{value}</option>
       ))}
     </datalist>
   );
 }
 
+function WhatFields({ draft, errors }: Pick<Props, 'draft' | 'errors'>) {
+  const text = textProps(draft, errors);
+  return (
+    <Section id="what">
+      <CountedField
+        {...text('title')}
+        label="Title"
+        hint="What, who and where, in your own words. No judgement."
+        most={90}
+      />
+      <CountedField
+        {...text('summary')}
+        label="Summary"
+        hint="What the source reports, in one or two sentences of your own. Leave out its opinion."
+        most={1000}
+        rows={3}
+      />
+      <Choices
+        name="type"
+        legend="Type"
+        kind="radio"
+        terms={typeTerms}
+        chosen={[draft.type]}
+        errors={errors}
+      />
+      <Choices
+        name="pillars"
+        legend="Pillars"
+        hint="The strands of Contest that the event bears on. Tag a pillar only where the source ties the event to it."
+        kind="checkbox"
+        terms={pillarTerms}
+        chosen={draft.pillars}
+        errors={errors}
+      />
+    </Section>
+  );
+}
+
+function WhenFields({ draft, errors }: Pick<Props, 'draft' | 'errors'>) {
+  return (
+    <Section id="when">
+      <WhenField value={draft.when} errors={errors} />
+      <TextField
+        {...textProps(draft, errors)('dateText')}
+        label="Date as the source words it (optional)"
+        hint="In a few words, like “at the end of the month”."
+        width="govuk-input--width-20"
+      />
+    </Section>
+  );
+}
+
+function WhereFields({ draft, errors, choices, readAs }: Props) {
+  const text = textProps(draft, errors);
+  return (
+    <Section id="where">
+      <PlaceField
+        {...text('region')}
+        name="region"
+        label="Place"
+        hint="Where it took effect: a country, a nation or English region of the UK, a UN region, or World."
+        readAs={readAs.region}
+      />
+      <TextField
+        {...text('locality')}
+        label="Town or site (optional)"
+        hint="If the source names one."
+        width="govuk-input--width-20"
+      />
+      <PlaceField
+        {...text('origin')}
+        name="origin"
+        label="Sent from (optional)"
+        hint="Where it came from, if it crossed a border: the donor or sender."
+        readAs={readAs.origin}
+      />
+      <div className="pw-pair pw-pair--short">
+        <TextField
+          {...text('latitude')}
+          label="Latitude (optional)"
+          hint="In degrees, like 51.5072"
+          inputMode="decimal"
+          autoComplete="off"
+        />
+        <TextField
+          {...text('longitude')}
+          label="Longitude (optional)"
+          hint="West is negative, like -0.1276"
+          inputMode="decimal"
+          autoComplete="off"
+        />
+      </div>
+      <DataList id="places" values={choices.places} />
+    </Section>
+  );
+}
+
+function FilingFields({ draft, errors }: Pick<Props, 'draft' | 'errors'>) {
+  const text = textProps(draft, errors);
+  return (
+    <Section id="filing">
+      <Choices
+        name="confidence"
+        legend="Confidence"
+        kind="radio"
+        terms={confidenceTerms}
+        chosen={[draft.confidence]}
+        errors={errors}
+      />
+      <Choices
+        name="marking"
+        legend="Protective marking"
+        kind="radio"
+        terms={markingTerms}
+        chosen={[draft.marking]}
+        errors={errors}
+      />
+      <TextField
+        {...text('tags')}
+        label="Tags (optional)"
+        hint="Words joined by hyphens, with commas between them: background, un-mission"
+      />
+      <TextAreaField
+        {...text('links')}
+        label="Linked events (optional)"
+        hint="The addresses of their pages, one a line."
+        rows={2}
+      />
+    </Section>
+  );
+}
+
 /** Every field of the event, in the order in which one would tell it. */
-export function EventFields({ draft, errors, choices }: Props) {
-  const text = (
-    name: Exclude<keyof EventDraft, 'pillars' | 'actors' | 'measures' | 'sources' | 'externalIds'>,
-  ) => ({ name, errors, defaultValue: draft[name] });
+export function EventFields(props: Props) {
+  const { draft, errors, choices } = props;
   return (
     <>
-      <Section legend="What happened">
-        <TextField
-          {...text('title')}
-          label="Title"
-          hint="What, who and where, in at most 90 characters. No judgement."
-          maxLength={200}
-        />
-        <TextAreaField
-          {...text('summary')}
-          label="Summary"
-          hint="One or two sentences in your own words. State numbers that the source gives."
-        />
-        <Choices
-          name="type"
-          legend="Type"
-          kind="radio"
-          terms={typeTerms}
-          chosen={[draft.type]}
-          errors={errors}
-        />
-        <Choices
-          name="pillars"
-          legend="Pillars"
-          hint="The Contest strands that the event bears on, one to four. Tag a strand only where the source ties the event to it."
-          kind="checkbox"
-          terms={pillarTerms}
-          chosen={draft.pillars}
-          errors={errors}
-        />
-      </Section>
-      <Section legend="When">
-        <WhenField value={draft.when} errors={errors} />
-        <TextField
-          {...text('dateText')}
-          label="The date as the source words it (optional)"
-          width="govuk-input--width-20"
-        />
-      </Section>
-      <Section legend="Where">
-        <TextField
-          {...text('region')}
-          label="Place"
-          hint="A country, a UK nation, an English region, a UN region, or World: where it took effect."
-          list="places"
-          autoComplete="off"
-          width="govuk-input--width-20"
-        />
-        <TextField {...text('locality')} label="Town or site (optional)" width="govuk-input--width-20" />
-        <TextField
-          {...text('origin')}
-          label="Sent from (optional)"
-          hint="The place it came from, where it crossed a border: a donor, a sender."
-          list="places"
-          autoComplete="off"
-          width="govuk-input--width-20"
-        />
-        <div className="pw-pair">
-          <TextField {...text('latitude')} label="Latitude (optional)" inputMode="decimal" />
-          <TextField {...text('longitude')} label="Longitude (optional)" inputMode="decimal" />
-        </div>
-        <DataList id="places" values={choices.places} />
-      </Section>
-      <ActorFields draft={draft} errors={errors} />
+      <WhatFields {...{ draft, errors }} />
+      <WhenFields {...{ draft, errors }} />
+      <WhereFields {...props} />
+      <ActorFields {...{ draft, errors }} />
       <DataList id="known-actors" values={choices.actors} />
-      <MeasureFields draft={draft} errors={errors} />
-      <SourceFields draft={draft} errors={errors} articles={choices.articles} />
-      <Section legend="How sure, and how it is filed">
-        <Choices
-          name="confidence"
-          legend="Confidence"
-          kind="radio"
-          terms={confidenceTerms}
-          chosen={[draft.confidence]}
-          errors={errors}
-        />
-        <Choices
-          name="marking"
-          legend="Protective marking"
-          kind="radio"
-          terms={markingTerms}
-          chosen={[draft.marking]}
-          errors={errors}
-        />
-        <TextField
-          {...text('tags')}
-          label="Tags (optional)"
-          hint="Words joined by hyphens, with commas between: background, un-mission"
-        />
-        <TextAreaField
-          {...text('links')}
-          label="Linked events (optional)"
-          hint="Their addresses or short names, one a line."
-          rows={2}
-        />
-      </Section>
-      <ExternalIdFields draft={draft} errors={errors} />
-      <Section legend="Publication">
+      <MeasureFields {...{ draft, errors }} />
+      <SourceFields {...{ draft, errors }} articles={choices.articles} />
+      <FilingFields {...{ draft, errors }} />
+      <ExternalIdFields {...{ draft, errors }} />
+      <Section id="publication">
         <Choices
           name="status"
           legend="Status"

@@ -1,31 +1,61 @@
 'use client';
 
-import { useActionState, useEffect } from 'react';
+import { useActionState, useEffect, useMemo, type ReactNode } from 'react';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
-import { saveEventAction, type FormState } from '../events/actions';
+import { FormTitle } from '@/app/_ui/form/form-title';
+import type { Group } from '@/lib/event-draft';
+import { saveEventAction } from '../events/actions';
 import { EventFields, type FormChoices } from './event-fields';
-import { DuplicateNotice, StaleNotice } from './notices';
+import type { FormState } from './form-state';
+import { DuplicateNotice, RefusedNotice, StaleNotice } from './notices';
+import { SectionLinks } from './section-links';
 
 interface Props {
   heading: string;
   initial: FormState;
   choices: FormChoices;
+  /** What stands under the heading: whose event it is, when it was last changed. */
+  about?: ReactNode;
+}
+
+const rowNames: Record<Group, string> = {
+  actors: 'Actor',
+  measures: 'Measure',
+  sources: 'Source',
+  externalIds: 'Identifier',
+};
+
+/** Errors as the summary has them: where there are several rows, they say in which. */
+function summed({ errors, draft }: FormState) {
+  return errors.map(({ field, message }) => {
+    const [group = '', row] = field.split('.');
+    const several = row !== undefined && draft[group as Group].length > 1;
+    return {
+      field,
+      message: several ? `${rowNames[group as Group]} ${Number(row) + 1}: ${message}` : message,
+    };
+  });
+}
+
+/** The notice that came back, by its id; the form takes the reader there. */
+function noticeOf(state: FormState): string | null {
+  if (state.refused) return 'refused';
+  if (state.stale) return 'stale';
+  return state.duplicates.length > 0 ? 'duplicates' : null;
 }
 
 /** The form of a new or a stored event. Every button submits it, so that it works the same without scripts. */
-export function EventForm({ heading, initial, choices }: Props) {
+export function EventForm({ heading, initial, choices, about }: Props) {
   const [state, action, pending] = useActionState(saveEventAction, initial);
-  const { draft, errors, turn, focus } = state;
-  const notice = state.stale ? 'stale' : state.duplicates.length > 0 ? 'duplicates' : null;
+  const { draft, errors, turn, readAs } = state;
+  const summary = useMemo(() => summed(state), [state]);
+  const target = state.focus ?? noticeOf(state);
   useEffect(() => {
-    if (focus) document.getElementById(focus)?.focus();
-    else if (notice) document.getElementById(notice)?.scrollIntoView();
-  }, [turn, focus, notice]);
-  useEffect(() => {
-    document.title = `${errors.length > 0 ? 'Error: ' : ''}${heading} – Pillarwatch`;
-  }, [errors, heading]);
+    if (target) document.getElementById(target)?.focus();
+  }, [turn, target]);
   return (
     <form action={action} noValidate className="pw-event-form">
+      <FormTitle page={heading} errors={errors} />
       {/* Enter in a field presses the first button of a form: that must be Save, not a Remove further down. */}
       <button
         type="submit"
@@ -37,17 +67,23 @@ export function EventForm({ heading, initial, choices }: Props) {
       >
         Save
       </button>
-      <ErrorSummary errors={errors} />
-      <h1 className="pw-heading">{heading}</h1>
-      <StaleNotice stale={state.stale} />
-      <DuplicateNotice duplicates={state.duplicates} />
-      <input type="hidden" name="slug" value={state.slug ?? ''} />
-      <input type="hidden" name="version" value={state.version} />
-      {/* React empties a form after its action; a new key shows what the answer holds instead. */}
-      <EventFields key={turn} {...{ draft, errors, choices }} />
-      <button type="submit" name="intent" value="save" className="govuk-button" disabled={pending}>
-        {pending ? 'Saving…' : 'Save'}
-      </button>
+      <div className="pw-event-form__fields">
+        <ErrorSummary errors={summary} />
+        <h1 className="pw-heading">{heading}</h1>
+        {!state.stale && about}
+        <RefusedNotice refused={state.refused} />
+        <StaleNotice stale={state.stale} />
+        <DuplicateNotice duplicates={state.duplicates} />
+        <input type="hidden" name="slug" value={state.slug ?? ''} />
+        <input type="hidden" name="version" value={state.version} />
+        <input type="hidden" name="key" value={state.key} />
+        {/* React empties a form after its action; a new key shows what the answer holds instead. */}
+        <EventFields key={turn} {...{ draft, errors, choices, readAs }} />
+        <button type="submit" name="intent" value="save" className="govuk-button" disabled={pending}>
+          {pending ? 'Saving…' : 'Save'}
+        </button>
+      </div>
+      <SectionLinks />
     </form>
   );
 }

@@ -3,21 +3,18 @@
 import { useState } from 'react';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { Field } from '@/app/_ui/form/field';
-import { formatDateSpan, parseDateWords } from '@/lib/date-words';
+import { parseDateWords } from '@/lib/date-words';
 import { formatDay } from '@/lib/days';
-import { datingOf } from '@/lib/vocabulary';
 
 /** How the words were understood, said back. */
 function understood(text: string): string | null {
   const span = parseDateWords(text);
   if (!span) return null;
   const { startsOn, endsOn, precision } = span;
-  if (precision === 'reported') return `Known only by report: on or shortly before ${formatDay(endsOn)}`;
+  if (precision === 'reported') return `known only by report, on or shortly before ${formatDay(endsOn)}`;
   if (startsOn === endsOn) return formatDay(startsOn);
-  const days = `${formatDay(startsOn)} to ${formatDay(endsOn)}`;
-  return datingOf(precision) === 'exact'
-    ? `From the first to the last day: ${days}`
-    : `Some time within ${days} (${formatDateSpan(span)})`;
+  if (precision === 'day') return `from ${formatDay(startsOn)} to ${formatDay(endsOn)}, both included`;
+  return `some time from ${formatDay(startsOn)} to ${formatDay(endsOn)}`;
 }
 
 /** One field for the date and how exactly it is known; says back how it was understood, while typing where scripts run. */

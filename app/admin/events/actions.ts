@@ -1,40 +1,32 @@
 'use server';
 
+import { randomUUID } from 'node:crypto';
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { requireUser } from '@/app/_auth/session';
+import { checkUser, requireUser } from '@/app/_auth/session';
 import { database } from '@/db/client';
-import { lastEditor } from '@/db/admin-events';
 import { constraintProblem } from '@/db/constraint-problem';
 import { likelyDuplicates, type Likeness } from '@/db/duplicates';
+import { lastChange, slugByExternalId, unknownSlugs } from '@/db/event-form';
+import { readEvent } from '@/db/event-record';
 import { createEvent, setArchived, updateEvent } from '@/db/event-writes';
-import { draftDifferences, type Difference } from '@/lib/draft-difference';
+import { draftDifferences } from '@/lib/draft-difference';
 import {
   draftFromEvent,
   draftFromForm,
-  eventFromDraft,
   groupKeys,
+  OWN_SCHEME,
   withGroupChange,
-  type DraftError,
+  withoutBlankRows,
   type EventDraft,
   type Group,
 } from '@/lib/event-draft';
-import type { EventInput } from '@/lib/event';
+import { controlOf, eventFromDraft, type DraftError } from '@/lib/event-from-draft';
+import type { EventInput, EventRecord } from '@/lib/event';
 import { textOf } from '@/lib/form-data';
-
-export interface FormState {
-  draft: EventDraft;
-  /** Of the event that is changed; null for a new one. */
-  slug: string | null;
-  version: number;
-  errors: DraftError[];
-  duplicates: Likeness[];
-  /** Somebody saved since the form was opened. */
-  stale: { by: string | null; at: string; differences: Difference[] } | null;
-  /** Raised with every answer, so that the form shows what the answer holds. */
-  turn: number;
-  /** The control to go to, after a row was added or taken away. */
-  focus: string | null;
-}
+import type { Status } from '@/lib/vocabulary';
+import { formState, type FormState } from '../_form/form-state';
+import { doneKeys } from '../_list/done-banner';
 
 /** add:sources, or remove:sources:2. */
 function groupChange(intent: string, draft: EventDraft): { draft: EventDraft; focus: string } | null {
@@ -46,63 +38,131 @@ function groupChange(intent: string, draft: EventDraft): { draft: EventDraft; fo
   return { draft: changed, focus: verb === 'add' ? `${group}.${last}.${first}` : `add-${group}` };
 }
 
-async function write(state: FormState, event: EventInput, userId: string): Promise<FormState | string> {
-  const db = database();
+function stateFromForm(before: FormState | undefined, form: FormData): FormState {
+  const slug = textOf(form, 'slug');
+  const event = slug ? { slug, version: Number(textOf(form, 'version')) || 0 } : null;
+  return {
+    ...formState(draftFromForm(form), event),
+    key: textOf(form, 'key'),
+    turn: (Number(before?.turn) || 0) + 1,
+  };
+}
+
+/** The external identifier by which a form that is sent twice finds the event that it has made. */
+const FORM_SCHEME = 'pillarwatch-form';
+
+type Saved = { saved: string; status: Status };
+const withErrors = (state: FormState, ...errors: DraftError[]): FormState => ({ ...state, errors });
+
+/** The event as it was saved when this very form was sent before; null where it was not, or says something else now. */
+async function sentBefore(state: FormState, event: EventInput): Promise<EventRecord | null> {
+  const slug = state.slug === null ? await slugByExternalId(database(), FORM_SCHEME, state.key) : null;
+  const record = slug && (await readEvent(database(), slug));
+  if (!record) return null;
+  return draftDifferences(draftFromEvent(event), draftFromEvent(record)).length === 0 ? record : null;
+}
+
+const sameFacts = (a: EventInput, b: EventInput): boolean =>
+  a.title === b.title && a.region === b.region && a.startsOn === b.startsOn && a.endsOn === b.endsOn;
+
+/** Likely duplicates of a new event, or of one whose title, place or date is changed now. */
+async function duplicatesOf(event: EventInput, current: EventRecord | null): Promise<Likeness[]> {
+  return current && sameFacts(event, current)
+    ? []
+    : likelyDuplicates(database(), event, current?.slug ?? null);
+}
+
+async function create(state: FormState, event: EventInput, userId: string): Promise<string> {
+  // A form that comes back from the browser's history to make another event is a new form.
+  const value = (await slugByExternalId(database(), FORM_SCHEME, state.key)) ? randomUUID() : state.key;
+  const named = { ...event, externalIds: [...event.externalIds, { scheme: FORM_SCHEME, value }] };
   try {
-    if (state.slug === null) return await createEvent(db, event, userId);
-    const result = await updateEvent(db, state.slug, state.version, event, userId);
-    if (result.kind === 'saved') return result.slug;
-    if (result.kind === 'missing')
-      return { ...state, errors: [{ field: 'title', message: 'This event is not there any more' }] };
-    const differences = draftDifferences(state.draft, draftFromEvent(result.current));
-    const stale = { by: await lastEditor(db, state.slug), at: result.current.updatedAt, differences };
-    // The next save is over what the person has now seen.
-    return { ...state, version: result.current.version, stale };
+    return await createEvent(database(), named, userId);
+  } catch (error) {
+    // The same form sent twice at once: the other one has made it.
+    const made = constraintProblem(error) && (await slugByExternalId(database(), FORM_SCHEME, value));
+    if (!made) throw error;
+    return made;
+  }
+}
+
+async function update(
+  state: FormState,
+  event: EventInput,
+  current: EventRecord,
+  userId: string,
+): Promise<FormState | string> {
+  const kept = current.externalIds.filter(({ scheme }) => OWN_SCHEME.test(scheme));
+  const whole = { ...event, externalIds: [...event.externalIds, ...kept] };
+  const result = await updateEvent(database(), current.slug, state.version, whole, userId);
+  if (result.kind === 'saved') return result.slug;
+  const now = result.kind === 'stale' ? result.current : current;
+  const by = (await lastChange(database(), now.slug)) ?? { by: null, at: now.updatedAt };
+  const differences = draftDifferences(draftFromEvent(event), draftFromEvent(now));
+  // The next save is over what the person has now seen.
+  return { ...state, version: now.version, stale: { ...by, differences } };
+}
+
+/**
+ * Saves what was typed, or answers with the form and what stands in the way: errors, likely duplicates that are not
+ * among `otherEvents`, or a version that someone has saved since.
+ */
+async function saveDraft(
+  typed: FormState,
+  otherEvents: readonly string[],
+  userId: string,
+): Promise<FormState | Saved> {
+  const state = { ...typed, draft: withoutBlankRows(typed.draft) };
+  const current = state.slug === null ? null : await readEvent(database(), state.slug);
+  if (state.slug !== null && !current)
+    return withErrors(state, { field: 'title', message: 'This event is not there any more' });
+  const read = eventFromDraft(state.draft, state.slug ?? undefined);
+  if ('errors' in read) return withErrors(state, ...read.errors);
+  const { event } = read;
+  const [unknown] = await unknownSlugs(database(), event.links);
+  if (unknown)
+    return withErrors(state, { field: 'links', message: `There is no event “${unknown}” to link to` });
+  const before = await sentBefore(state, event);
+  if (before) return { saved: before.slug, status: before.status };
+  const duplicates = (await duplicatesOf(event, current)).filter(({ slug }) => !otherEvents.includes(slug));
+  if (duplicates.length > 0) return { ...state, duplicates };
+  try {
+    const saved = current ? await update(state, event, current, userId) : await create(state, event, userId);
+    return typeof saved === 'string' ? { saved, status: event.status } : saved;
   } catch (error) {
     const problem = constraintProblem(error);
     if (!problem) throw error;
-    return {
-      ...state,
-      errors: [{ ...problem, field: problem.field === 'startsOn' ? 'when' : problem.field }],
-    };
+    return withErrors(state, { ...problem, field: controlOf(problem.field) });
   }
 }
 
 /** Saves a new or changed event, or does what a button of the form asks; the form comes back with all that was typed. */
 export async function saveEventAction(before: FormState, form: FormData): Promise<FormState> {
-  const slug = textOf(form, 'slug') || null;
-  const user = await requireUser('events.edit', slug ? `/admin/events/${slug}` : '/admin/events/new');
-  const typed = draftFromForm(form);
-  const state: FormState = {
-    draft: typed,
-    slug,
-    version: Number(textOf(form, 'version')) || 0,
-    errors: [],
-    duplicates: [],
-    stale: null,
-    turn: (before.turn || 0) + 1,
-    focus: null,
-  };
+  const state = stateFromForm(before, form);
+  const user = await checkUser('events.edit');
+  if (typeof user === 'string') return { ...state, refused: user };
   const intent = textOf(form, 'intent');
-  const change = groupChange(intent, typed);
+  const change = groupChange(intent, state.draft);
   if (change) return { ...state, ...change };
-  const read = eventFromDraft(typed, slug ?? undefined);
-  if ('errors' in read) return { ...state, errors: read.errors };
-  const duplicates =
-    slug === null && intent !== 'save-anyway' ? await likelyDuplicates(database(), read.event) : [];
-  if (duplicates.length > 0) return { ...state, duplicates };
-  const saved = await write(state, read.event, user.id);
-  if (typeof saved !== 'string') return saved;
-  redirect(read.event.status === 'published' ? `/events/${saved}?saved=1` : `/admin/events?saved=${saved}`);
+  // "Save anyway" speaks of the events that were shown, not of others that turn up since.
+  const otherEvents = intent === 'save-anyway' ? textOf(form, 'seen').split(' ') : [];
+  const answer = await saveDraft(state, otherEvents, user.id);
+  if (!('saved' in answer)) return answer;
+  revalidatePath('/', 'layout');
+  redirect(
+    answer.status === 'published' ? `/events/${answer.saved}?saved=1` : `/admin/events?saved=${answer.saved}`,
+  );
 }
 
-/** Takes an event off the dashboard, or puts it back, from the list. */
+/** Takes an event off the dashboard, or puts it back, and returns to the list as it was. */
 export async function archiveAction(form: FormData): Promise<void> {
   const user = await requireUser('events.edit', '/admin/events');
   const slug = textOf(form, 'slug');
   const archived = textOf(form, 'to') === 'archived';
   const result = await setArchived(database(), slug, Number(textOf(form, 'version')) || 0, archived, user.id);
-  redirect(
-    `/admin/events?${new URLSearchParams({ [result.kind === 'saved' ? (archived ? 'archived' : 'restored') : 'refused']: slug })}`,
-  );
+  const list = new URLSearchParams(textOf(form, 'list'));
+  for (const name of doneKeys) list.delete(name);
+  list.set(result.kind === 'saved' ? (archived ? 'archived' : 'restored') : 'refused', slug);
+  revalidatePath('/', 'layout');
+  redirect(`/admin/events?${list}`);
 }

@@ -1,58 +1,78 @@
 import { Picture } from '@/app/_charts/picture';
-import { readChartFiles, type ChartFiles } from '@/app/_http/chart-files';
+import { chartFileNames, readChartName, timelineParameters, timelineProblems } from '@/app/_http/chart-names';
+import { drawChart } from '@/app/_http/chart-pictures';
+import { bodyOf, chartRows } from '@/app/_http/chart-rows';
 import { etagOf, hasState } from '@/app/_http/etag';
-import { filterProblem, problem } from '@/app/_http/problem';
+import { problem, queryProblem } from '@/app/_http/problem';
 import { database } from '@/db/client';
-import { readRevision } from '@/db/index-feed';
-import { csvOf } from '@/lib/csv';
+import { readDataset } from '@/db/dataset';
 import { formatDay, today } from '@/lib/days';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
-import { parseFilters, type Filters } from '@/lib/filters';
+import { filtersToQuery } from '@/lib/filters';
+import { strictFilters } from '@/lib/strict-filters';
+import { version } from '@/package.json';
 
-async function pictureOf(files: ChartFiles, filters: Filters): Promise<string> {
+const SOURCE =
+  'Source: events coded from nine articles of 2020; lockdown periods: Oxford COVID-19 Government Response Tracker (CC BY 4.0).';
+
+type Drawn = Awaited<ReturnType<typeof drawChart>>;
+type Question = ReturnType<typeof strictFilters>;
+type Dataset = Awaited<ReturnType<typeof readDataset>>;
+
+async function svgOf(
+  { picture, facets }: Drawn,
+  { filters }: Question,
+  { revision, changedOn }: Dataset,
+): Promise<string> {
   // Next keeps react-dom/server out of modules that pages share; a route may load it when it is asked.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const foot = [
-    filterWords(filters),
-    'Source: events coded from nine articles of 2020; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)',
-    `Pillarwatch, ${formatDay(today())}`,
-  ];
-  const { title, subtitle, width, height, legend, drawing } = files;
-  return renderToStaticMarkup(
-    <Picture {...{ title, subtitle, width, height, legend, foot }} marking={env().MARKING}>
-      {drawing}
-    </Picture>,
-  );
+  const state = changedOn
+    ? `The record as of ${formatDay(changedOn)} (revision ${revision})`
+    : 'An empty record';
+  const foot = [`${filterWords(filters, facets.article)}.`, SOURCE, `Pillarwatch. ${state}.`];
+  return renderToStaticMarkup(<Picture picture={picture} marking={env().MARKING} foot={foot} />);
 }
 
 /** A chart's data (CSV) or picture (SVG) under the filters of the query: /charts/period.csv?pillar=prevent. */
 export async function GET(request: Request, { params }: RouteContext<'/charts/[file]'>): Promise<Response> {
-  const [chart = '', ending = ''] = (await params).file.split('.');
-  const query = new URL(request.url).searchParams;
-  const { filters, problems } = parseFilters(query);
-  if (problems.length > 0) return filterProblem(problems);
-  const db = database();
-  const etag = etagOf(await readRevision(db), `${chart}.${ending}?${query} ${today()}`);
-  const headers = {
-    ETag: etag,
-    'Cache-Control': 'private, no-cache',
-    'Content-Disposition': `attachment; filename="pillarwatch-${chart}.${ending}"`,
-  };
-  if (hasState(request, etag)) return new Response(null, { status: 304, headers });
-  const reading = ending === 'csv' || ending === 'svg' ? readChartFiles(db, chart, filters, query) : null;
-  if (!reading)
+  const { file } = await params;
+  const name = readChartName(file);
+  if (!name)
     return problem(
       404,
       'No such chart',
-      'Charts are period, pillars, types, regions and timeline, each as .csv and .svg',
+      `There is no file ${file} here. There are ${chartFileNames.join(', ')}.`,
     );
-  const files = await reading;
-  if (ending === 'csv')
-    return new Response(csvOf(files.header, files.rows), {
-      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8' },
+  const { chart, ending } = name;
+  const query = new URL(request.url).searchParams;
+  const question = strictFilters(query, chart === 'timeline' ? timelineParameters : []);
+  const problems = [...question.problems, ...(chart === 'timeline' ? timelineProblems(query) : [])];
+  if (problems.length > 0) return queryProblem(problems);
+  const db = database();
+  const dataset = await readDataset(db);
+  const asked = filtersToQuery(question.filters, { view: query.get('view'), lanes: query.get('lanes') });
+  // The timeline marks today.
+  const etag = etagOf(
+    dataset.revision,
+    file,
+    asked,
+    env().MARKING,
+    version,
+    chart === 'timeline' ? today() : '',
+  );
+  const headers = {
+    ETag: etag,
+    'Cache-Control': 'private, no-cache',
+    'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
+  };
+  if (hasState(request, etag)) return new Response(null, { status: 304, headers });
+  if (ending === 'csv') {
+    const body = await bodyOf(chartRows(db, chart, question.filters));
+    return new Response(body, {
+      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });
-  return new Response(await pictureOf(files, filters), {
-    headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' },
-  });
+  }
+  const svg = await svgOf(await drawChart(db, chart, question.filters, query), question, dataset);
+  return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
 }

@@ -14,11 +14,12 @@ export interface SetupState {
 
 /** Makes the first admin, signs in and goes to the desk; else the form comes back with all but the password. */
 export async function setupAction(_state: SetupState, form: FormData): Promise<SetupState> {
-  const typed = { name: textOf(form, 'name').slice(0, 200), email: textOf(form, 'email').slice(0, 200) };
-  const parsed = firstAdminSchema.safeParse({ ...typed, password: textOf(form, 'password') });
+  const [name, email, password] = [textOf(form, 'name'), textOf(form, 'email'), textOf(form, 'password')];
+  const parsed = firstAdminSchema.safeParse({ name, email, password });
   if (!parsed.success) {
     return {
-      ...typed,
+      name,
+      email,
       errors: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })),
     };
   }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { FormTitle } from '@/app/_ui/form/form-title';
 import { database } from '@/db/client';
 import { isFirstAdminToken } from '@/db/first-admin';
 import { SetupForm } from './setup-form';
 
-export const metadata: Metadata = { title: 'Make the first admin', robots: { index: false } };
+/** The form names the page: FormTitle. */
+export const metadata: Metadata = { title: null, robots: { index: false } };
 
 /** Opened by the one-time link that the start command prints. */
 export default async function SetupPage({ params }: PageProps<'/setup/[token]'>) {
@@ -18,6 +20,7 @@ export default async function SetupPage({ params }: PageProps<'/setup/[token]'>)
   }
   return (
     <div className="pw-narrow">
+      <FormTitle page="This link does not work any more" errors={[]} />
       <h1 className="pw-heading">This link does not work any more</h1>
       <p className="govuk-body">
         It was used, is more than a day old, or there is an admin already. If there is,{' '}

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
+import { FormTitle } from '@/app/_ui/form/form-title';
 import { TextField } from '@/app/_ui/form/field';
 import { setupAction, type SetupState } from './actions';
 
@@ -14,6 +15,7 @@ export function SetupForm({ token }: { token: string }) {
   });
   return (
     <form action={action} noValidate>
+      <FormTitle page="Make the first admin" errors={errors} />
       <ErrorSummary errors={errors} />
       <h1 className="pw-heading">Make the first admin</h1>
       <p className="govuk-body">

@@ -20,6 +20,7 @@ import type { EventRecord } from '@/lib/event';
 import { hrefWith, noFilters, withFilters, type Filters } from '@/lib/filters';
 import { may } from '@/lib/permissions';
 import { placeName } from '@/lib/places';
+import { labelOf, statusTerms } from '@/lib/vocabulary';
 
 const readOnce = cache((slug: string) => readEvent(database(), slug));
 
@@ -56,13 +57,8 @@ function Archived({ event }: { event: EventRecord }) {
   );
 }
 
-/** One event: everything that is known of it, where that comes from, and what stands near it. */
-export default async function EventPage({ params, searchParams }: PageProps<'/events/[slug]'>) {
-  const { slug } = await params;
-  const [event, user, query] = await Promise.all([readOnce(slug), currentUser(), searchParams]);
-  const editor = user !== null && may(user.role, 'events.edit');
-  if (!event || (!editor && (event.status === 'draft' || event.status === 'in_review'))) notFound();
-  if (event.status === 'archived' && !editor) return <Archived event={event} />;
+/** What the page of an event that readers may see is made of, besides the event. */
+async function readAround(event: EventRecord) {
   const db = database();
   const near = nearFilters(event);
   const [related, beside, linked, articles, history, around, bands] = await Promise.all([
@@ -74,8 +70,13 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
     timelineEvents(db, near, 500),
     lockdownBands(db, near),
   ]);
-  const view = { from: near.from!, to: near.to! };
-  const lists = [
+  return { near, related, beside, linked, articles, history, around, bands };
+}
+
+type Around = Awaited<ReturnType<typeof readAround>>;
+
+function relatedLists(event: EventRecord, related: Around['related']) {
+  return [
     {
       title: `Same place: ${placeName(event.region)}`,
       events: related.place,
@@ -96,16 +97,19 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
       href: hrefWith('/events', { ...noFilters, actor: event.actors.map((actor) => actor.name) }),
     },
   ];
+}
+
+function Heading({ event, editor, saved }: { event: EventRecord; editor: boolean; saved: boolean }) {
   return (
-    <article className="pw-event">
-      {query.saved !== undefined && (
+    <>
+      {saved && (
         <p className="pw-banner" role="status">
           Saved. The event is on the dashboard.
         </p>
       )}
       {event.status !== 'published' && (
         <p className="govuk-inset-text">
-          Only editors see this page: the event is {event.status.replace('_', ' ')}.
+          Only editors see this page: the event is {labelOf(statusTerms, event.status).toLowerCase()}.
         </p>
       )}
       <p className="pw-event__over">
@@ -115,49 +119,78 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
       <p className="pw-sentence">{event.summary}</p>
       {editor && (
         <p className="govuk-body">
-          <Link className="govuk-link" href={`/admin/events/${slug}`}>
+          <Link className="govuk-link" href={`/admin/events/${event.slug}`}>
             Change this event
           </Link>
         </p>
       )}
+    </>
+  );
+}
+
+function Neighbourhood({ near, around, bands }: Pick<Around, 'near' | 'around' | 'bands'>) {
+  const view = { from: near.from!, to: near.to! };
+  return (
+    <Timeline
+      events={around}
+      bands={bands}
+      filters={near}
+      view={view}
+      extent={view}
+      laneBy="pillar"
+      today={today()}
+      compact
+      filterPath="/timeline"
+    />
+  );
+}
+
+function Beside({ before, after }: Around['beside']) {
+  return (
+    <nav className="pw-beside" aria-label="Events before and after">
+      {before && (
+        <Link className="govuk-link" href={`/events/${before.slug}`} rel="prev">
+          ← Before: {before.title}
+        </Link>
+      )}
+      {after && (
+        <Link className="govuk-link" href={`/events/${after.slug}`} rel="next">
+          After: {after.title} →
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** One event: everything that is known of it, where that comes from, and what stands near it. */
+export default async function EventPage({ params, searchParams }: PageProps<'/events/[slug]'>) {
+  const { slug } = await params;
+  const [event, user, query] = await Promise.all([readOnce(slug), currentUser(), searchParams]);
+  const editor = user !== null && may(user.role, 'events.edit');
+  if (!event || (!editor && (event.status === 'draft' || event.status === 'in_review'))) notFound();
+  if (event.status === 'archived' && !editor) return <Archived event={event} />;
+  const around = await readAround(event);
+  return (
+    <article className="pw-event">
+      <Heading event={event} editor={editor} saved={query.saved !== undefined} />
       <div className="pw-event__columns">
         <div>
-          <EventFacts event={event} linked={linked} />
+          <EventFacts event={event} linked={around.linked} />
           <h2 className="govuk-heading-m">Sources</h2>
-          <SourceList sources={event.sources} articles={articles} />
+          <SourceList sources={event.sources} articles={around.articles} />
           <CiteThis event={event} url={`${env().PUBLIC_URL}/events/${slug}`} accessed={today()} />
         </div>
         <aside aria-labelledby="related-title">
           <h2 className="govuk-heading-m" id="related-title">
             Related events
           </h2>
-          <RelatedLists lists={lists} />
+          <RelatedLists lists={relatedLists(event, around.related)} />
         </aside>
       </div>
-      <Timeline
-        events={around}
-        bands={bands}
-        filters={near}
-        view={view}
-        extent={view}
-        laneBy="pillar"
-        today={today()}
-        compact
-      />
+      <Neighbourhood {...around} />
       <h2 className="govuk-heading-m">History of this record</h2>
-      <EventHistory changes={history} named={editor} />
-      <nav className="pw-beside" aria-label="Events before and after">
-        {beside.before && (
-          <Link className="govuk-link" href={`/events/${beside.before.slug}`} rel="prev">
-            ← Before: {beside.before.title}
-          </Link>
-        )}
-        {beside.after && (
-          <Link className="govuk-link" href={`/events/${beside.after.slug}`} rel="next">
-            After: {beside.after.title} →
-          </Link>
-        )}
-      </nav>
+      <EventHistory changes={around.history} named={editor} />
+      <Beside {...around.beside} />
     </article>
   );
 }

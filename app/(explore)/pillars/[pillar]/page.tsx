@@ -6,7 +6,7 @@ import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
 import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
-import { countOf } from '@/lib/count-words';
+import { countOf } from '@/lib/numbers';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 import { pillars, pillarTerm, pillarTerms } from '@/lib/vocabulary';
 

@@ -7,7 +7,7 @@ import { readExplore } from '@/app/_http/explore-data';
 import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
 import { crossBorderCounts } from '@/db/related';
-import { countOf, formatCount } from '@/lib/count-words';
+import { countOf, formatCount } from '@/lib/numbers';
 import { placeNumber } from '@/lib/event-index';
 import type { Facets } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, withFilters } from '@/lib/filters';

@@ -1,0 +1,88 @@
+import {
+  breakdownOf,
+  filterOf,
+  partNoun,
+  scopeOf,
+  topOf,
+  type Breakdown,
+  type Share,
+} from '@/lib/breakdowns';
+import { breakdownHeadline } from '@/lib/chart-sentences';
+import type { Facets } from '@/lib/facets';
+import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
+import { WORLD } from '@/lib/places';
+import { pillars } from '@/lib/vocabulary';
+import { BarList, BarTable, type BarRow } from './bar-list';
+import { ChartFigure } from './chart-figure';
+
+interface Props {
+  by: Breakdown;
+  /** The page that bars lead to, filtered to what they count. */
+  path: string;
+  filters: Filters;
+  facets: Facets;
+}
+
+const TOP = 10;
+
+/** What the rows are, and the heading where none of them stands out. */
+export function breakdownWords(
+  by: Breakdown,
+  facets: Pick<Facets, 'region'>,
+  filters: Filters,
+): { noun: string; heading: string } {
+  if (by === 'pillars') return { noun: 'pillar', heading: 'Which strands of Contest' };
+  if (by === 'types') return { noun: 'type', heading: 'What happened' };
+  const scope = scopeOf(facets, filters);
+  return {
+    noun: partNoun(scope),
+    heading: scope.code === WORLD ? 'Where' : `${scope.name} by ${partNoun(scope)}`,
+  };
+}
+
+/** The finding, where the reader has not chosen rows: then the longest bar is no news. */
+export function breakdownTitle(by: Breakdown, rows: readonly Share[], heading: string): string {
+  if (rows.some((row) => !row.chosen)) return heading;
+  const said = rows
+    .filter((row) => row.code !== null)
+    .map(({ label, count }) => ({ label: by === 'types' ? label.toLowerCase() : label, count }));
+  return breakdownHeadline(said, heading);
+}
+
+/** A bar sets its filter; where it is the one that is set, it takes it away. */
+function barOf({ code, ...share }: Share, by: Breakdown, path: string, filters: Filters): BarRow {
+  const key = filterOf[by];
+  const chosen: readonly string[] = filters[key];
+  const alone = chosen.length === 1 && chosen[0] === code;
+  return {
+    ...share,
+    current: code !== null && chosen.includes(code),
+    pillar: pillars.find((pillar) => pillar === code),
+    href: code === null ? null : hrefWith(path, withFilters(filters, { [key]: alone ? [] : [code] })),
+  };
+}
+
+/** Events by pillar, type or place: bars that are links, with all that goes with a chart. */
+export function BreakdownFigure({ by, path, filters, facets }: Props) {
+  const shares = breakdownOf(facets, by, filters);
+  const barsOf = (some: readonly Share[]) => some.map((share) => barOf(share, by, path, filters));
+  const { noun, heading } = breakdownWords(by, facets, filters);
+  const top = topOf(shares, TOP);
+  const outlined = shares.some((share) => !share.chosen) ? '; outlined: not in your filter' : '';
+  return (
+    <ChartFigure
+      id={by}
+      title={breakdownTitle(by, shares, heading)}
+      subtitle={`Events by ${noun}; choose one to filter. Hatched: dated only by report${outlined}`}
+      table={
+        <BarTable rows={barsOf(shares)} heading={noun.replace(/^./, (letter) => letter.toUpperCase())} />
+      }
+      tableLabel={top.length < shares.length ? `Show all ${shares.length} as table` : undefined}
+      file={by}
+      query={filtersToQuery(filters)}
+      note={by === 'pillars' ? 'An event with two pillars counts under each.' : undefined}
+    >
+      <BarList rows={barsOf(top)} />
+    </ChartFigure>
+  );
+}

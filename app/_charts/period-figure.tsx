@@ -1,0 +1,87 @@
+import Link from 'next/link';
+import { shownPillars, stretchesOf } from '@/lib/chart-columns';
+import { columnHref, perPeriod, type PeriodData } from '@/lib/chart-period';
+import { periodCaveat, periodHeadline } from '@/lib/chart-sentences';
+import { lockdownWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
+import { spanWords } from '@/lib/count-words';
+import { countOf } from '@/lib/numbers';
+import { dayNumber, type Day } from '@/lib/days';
+import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
+import { datings } from '@/lib/vocabulary';
+import { ChartFigure } from './chart-figure';
+import { PeriodChart } from './period-chart';
+import { PeriodKey } from './period-key';
+import { PeriodTable } from './period-table';
+
+interface Props {
+  /** The page that columns lead to, filtered to their dates. */
+  path: string;
+  filters: Filters;
+  data: PeriodData;
+  /** Events that pass the filters, in the dates drawn or not. */
+  total: number;
+  /** First start and last end of them; the link to all dates goes there. */
+  extent: { from: Day; to: Day };
+  lockdowns: readonly LockdownSpell[];
+}
+
+/** Events by period and pillar, with all that goes with a chart. */
+export function PeriodFigure({ path, filters, data, total, extent, lockdowns }: Props) {
+  const shown = shownPillars(filters);
+  const hrefs = data.columns.map((column) => columnHref(path, filters, column));
+  const bands = stretchesOf(lockdowns, data);
+  const [first, last] = [data.columns[0], data.columns.at(-1)];
+  const when = first && last ? spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) }) : '';
+  const outside = total - data.total;
+  const caveat = periodCaveat(data);
+  const known = hrefWith(
+    path,
+    withFilters(filters, { dated: datings.filter((dating) => dating !== 'reported') }),
+  );
+  return (
+    <ChartFigure
+      id="period"
+      title={periodHeadline(data)}
+      subtitle={`Events ${perPeriod(data.period)} by pillar, ${when}`}
+      sentence={
+        <>
+          {caveat && (
+            <>
+              {caveat}{' '}
+              <Link href={known} prefetch={false}>
+                Leave these out
+              </Link>
+              .{' '}
+            </>
+          )}
+          {outside > 0 && (
+            <>
+              {countOf(outside, 'event')} {outside === 1 ? 'lies' : 'lie'} outside these dates:{' '}
+              <Link href={hrefWith(path, withFilters(filters, extent))} prefetch={false}>
+                show all dates
+              </Link>
+              .
+            </>
+          )}
+        </>
+      }
+      table={<PeriodTable data={data} hrefs={hrefs} />}
+      file="period"
+      query={filtersToQuery(filters)}
+      note={sumNote(data, shown)}
+    >
+      {data.total === 0 ? (
+        <p className="pw-chart-empty">No event to draw.</p>
+      ) : (
+        <>
+          <PeriodKey
+            shown={shown}
+            lockdowns={bands.length > 0 ? lockdownWords(lockdowns) : ''}
+            ids="period-key"
+          />
+          <PeriodChart {...{ data, shown, bands, hrefs }} ids="period" />
+        </>
+      )}
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,80 @@
+import { shownPillars, stretchesOf } from '@/lib/chart-columns';
+import { perPeriod, type PeriodData } from '@/lib/chart-period';
+import { periodCaveat, periodHeadline } from '@/lib/chart-sentences';
+import { lockdownWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
+import { spanWords } from '@/lib/count-words';
+import { dayNumber } from '@/lib/days';
+import type { Filters } from '@/lib/filters';
+import { pillarTerms } from '@/lib/vocabulary';
+import { hatchOf } from './hatch-defs';
+import { PeriodDrawing } from './period-drawing';
+import type { ChartPicture, PictureKey } from './picture';
+import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from './plot';
+import { SeriesMark } from './series-mark';
+
+const WIDTH = 900;
+const HEIGHT = 360;
+const IDS = 'period';
+
+function keysOf(shown: readonly number[], lockdowns: string): PictureKey[] {
+  const { colour } = pillarTerms[shown[0]!]!;
+  return [
+    ...shown.map((p) => ({
+      label: pillarTerms[p]!.label,
+      sign: <SeriesMark pillar={pillarTerms[p]!.code} x={12} y={7} r={6} />,
+    })),
+    {
+      label: 'dated only by report',
+      sign: <rect x={0.5} y={0.5} width={19} height={13} fill={hatchOf(shown[0]!, IDS)} stroke={colour} />,
+    },
+    ...(lockdowns
+      ? [
+          {
+            label: lockdowns,
+            sign: (
+              <rect
+                x={0.5}
+                y={0.5}
+                width={19}
+                height={13}
+                fill="#f1f2f3"
+                stroke="#6b6d6e"
+                strokeDasharray="2 2"
+              />
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The chart by period for a picture file. */
+export function periodPicture(
+  data: PeriodData,
+  filters: Filters,
+  spells: readonly LockdownSpell[],
+): ChartPicture {
+  const shown = shownPillars(filters);
+  const bands = stretchesOf(spells, data);
+  const [first, last] = [data.columns[0], data.columns.at(-1)];
+  const when = first && last ? `, ${spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) })}` : '';
+  const inner = WIDTH - GUTTER - MARGIN;
+  return {
+    title: periodHeadline(data),
+    subtitle: `Events ${perPeriod(data.period)} by pillar${when}`,
+    keys: keysOf(shown, bands.length > 0 ? lockdownWords(spells) : ''),
+    width: WIDTH,
+    height: HEADROOM + HEIGHT + AXIS_HEIGHT,
+    note: [periodCaveat(data), sumNote(data, shown)].filter(Boolean).join(' '),
+    drawing: (
+      <g transform={`translate(${GUTTER} ${HEADROOM})`}>
+        <PeriodDrawing
+          {...{ data, shown, bands }}
+          plot={fixedPlot(inner, HEIGHT)}
+          axes={[{ width: inner }]}
+          ids={IDS}
+        />
+      </g>
+    ),
+  };
+}

@@ -1,0 +1,47 @@
+import { Drawing } from '@/app/_timeline/drawing';
+import { legendKeys } from '@/app/_timeline/legend';
+import { spanWords } from '@/lib/count-words';
+import { countOf, formatCount } from '@/lib/numbers';
+import { dayNumber, type Day } from '@/lib/days';
+import { placeName } from '@/lib/places';
+import type { LaneBy, LockdownBand, TimelineEvent, View } from '@/lib/timeline';
+import { packEvents } from '@/lib/timeline-columns';
+import { NOMINAL_WIDTH, TimelineLayout } from '@/lib/timeline-layout';
+import { spanOf } from '@/lib/timeline-view';
+import type { ChartPicture } from './picture';
+
+interface Data {
+  events: readonly TimelineEvent[];
+  bands: readonly LockdownBand[];
+  extent: View;
+  today: Day;
+  laneBy: LaneBy;
+}
+
+/** The timeline for a picture file, over the dates of `view`; `total` events pass the filters. */
+export function timelinePicture({ events, laneBy, ...data }: Data, view: View, total: number): ChartPicture {
+  const layout = new TimelineLayout({
+    ...data,
+    laneBy,
+    columns: packEvents(events, placeName),
+    compact: false,
+  });
+  const scene = layout.draw(spanOf(view), NOMINAL_WIDTH);
+  const by = laneBy === 'region' ? 'place' : laneBy;
+  return {
+    title: `Timeline by ${by}, ${spanWords({ from: dayNumber(view.from), to: dayNumber(view.to) })}`,
+    subtitle:
+      'Each mark is an event at its date; bars run over the span within which something happened, or through which it lasted',
+    keys: legendKeys({ several: laneBy !== 'pillar', banded: data.bands.length > 0 }),
+    width: scene.width,
+    height: scene.height,
+    note: [
+      `${countOf(total, 'event')} in all.`,
+      laneBy === 'pillar' && 'An event with two pillars stands in two lanes.',
+      total > events.length && `Only the first ${formatCount(events.length)} events are drawn.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    drawing: <Drawing scene={scene} ids="picture" />,
+  };
+}

@@ -1,0 +1,61 @@
+import { breakdownWords } from '@/app/_charts/breakdown-figure';
+import { breakdownPicture } from '@/app/_charts/breakdown-picture';
+import { periodPicture } from '@/app/_charts/period-picture';
+import type { ChartPicture } from '@/app/_charts/picture';
+import { timelinePicture } from '@/app/_charts/timeline-picture';
+import type { Database } from '@/db/client';
+import { lockdownBands } from '@/db/events';
+import { readFacets } from '@/db/facets';
+import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
+import { spanWords } from '@/lib/count-words';
+import { today } from '@/lib/days';
+import type { Facets } from '@/lib/facets';
+import type { Filters } from '@/lib/filters';
+import { parseLanes } from '@/lib/timeline';
+import { parseView } from '@/lib/timeline-view';
+import type { Chart } from './chart-names';
+import { readExplore, readPeriodChart } from './explore-data';
+
+interface Drawn {
+  picture: ChartPicture;
+  facets: Facets;
+}
+
+async function drawPeriod(db: Database, filters: Filters): Promise<Drawn> {
+  const [{ facets, data }, bands] = await Promise.all([
+    readPeriodChart(db, filters),
+    lockdownBands(db, filters),
+  ]);
+  return { facets, picture: periodPicture(data, filters, bands) };
+}
+
+async function drawBreakdown(db: Database, filters: Filters, by: Breakdown): Promise<Drawn> {
+  const facets = await readFacets(db, filters);
+  const when = facets.span ? `, ${spanWords(facets.span)}` : '';
+  return {
+    facets,
+    picture: breakdownPicture(
+      by,
+      breakdownOf(facets, by, filters),
+      breakdownWords(by, facets, filters),
+      when,
+    ),
+  };
+}
+
+async function drawTimeline(db: Database, filters: Filters, query: URLSearchParams): Promise<Drawn> {
+  const { facets, events, bands, extent, view } = await readExplore(db, filters);
+  const data = { events, bands, extent, today: today(), laneBy: parseLanes(query.get('lanes')) };
+  return { facets, picture: timelinePicture(data, parseView(query.get('view')) ?? view, facets.total) };
+}
+
+/** Reads what a chart shows under the filters, and draws it; with the counts that its words need. */
+export function drawChart(
+  db: Database,
+  chart: Chart,
+  filters: Filters,
+  query: URLSearchParams,
+): Promise<Drawn> {
+  if (chart === 'period') return drawPeriod(db, filters);
+  return chart === 'timeline' ? drawTimeline(db, filters, query) : drawBreakdown(db, filters, chart);
+}

@@ -1,0 +1,52 @@
+import type { Database } from '@/db/client';
+import { listEvents } from '@/db/events';
+import { readFacets } from '@/db/facets';
+import { breakdownOf } from '@/lib/breakdowns';
+import { breakdownSheet, periodSheet } from '@/lib/chart-csv';
+import { csvHead, csvLine, csvOf } from '@/lib/csv';
+import { eventCells, eventColumns } from '@/lib/event-sheet';
+import type { Cursor } from '@/lib/event-sort';
+import type { Filters } from '@/lib/filters';
+import type { Chart } from './chart-names';
+import { readPeriodChart } from './explore-data';
+
+/** Rows that are read at once: enough that the reading costs little, few enough that they cost little memory. */
+const PAGE = 1000;
+
+/** Every event that passes, by date, page by page: a file of two million is never in memory as a whole. */
+async function* eventChunks(db: Database, filters: Filters): AsyncGenerator<string> {
+  yield csvHead(eventColumns);
+  let after: Cursor | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listEvents>> = await listEvents(db, filters, {
+      sort: { by: 'date', descending: false },
+      after,
+      before: null,
+      limit: PAGE,
+    });
+    yield page.rows.map((event) => csvLine(eventCells(event))).join('');
+    after = page.hasAfter ? page.rows.at(-1)!.cursor : null;
+  } while (after !== null);
+}
+
+/** The numbers of a chart as CSV, in chunks: those of the timeline are its events. */
+export async function* chartRows(db: Database, chart: Chart, filters: Filters): AsyncGenerator<string> {
+  if (chart === 'timeline') yield* eventChunks(db, filters);
+  else if (chart === 'period') yield csvOf(periodSheet((await readPeriodChart(db, filters)).data));
+  else yield csvOf(breakdownSheet(chart, breakdownOf(await readFacets(db, filters), chart, filters)));
+}
+
+/** Chunks of text as the body of an answer: made as fast as they are taken, and no longer where the asker has gone. */
+export async function bodyOf(chunks: AsyncGenerator<string>): Promise<ReadableStream<Uint8Array>> {
+  const encoder = new TextEncoder();
+  // Before the answer begins, so that an outage is an error and not a file cut short.
+  let next = await chunks.next();
+  return new ReadableStream({
+    async pull(controller) {
+      if (next.done) return controller.close();
+      controller.enqueue(encoder.encode(next.value));
+      next = await chunks.next();
+    },
+    cancel: async () => void (await chunks.return(undefined)),
+  });
+}

@@ -1,0 +1,109 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { AdminRow } from '@/db/admin-events';
+import { formatDateSpan } from '@/lib/date-words';
+import { placeName } from '@/lib/places';
+import { labelOf, statusTerms, typeTerms, type Status } from '@/lib/vocabulary';
+import { archiveAction } from '../events/actions';
+
+interface Props {
+  rows: readonly AdminRow[];
+  caption: string;
+  /** The list's own query, to come back to after a button was pressed. */
+  list: string;
+}
+
+const columns = ['Title', 'Date', 'Place', 'Type', 'Status', 'Last change', 'Action'] as const;
+const stamp = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});
+const tagColours: Record<Status, string> = {
+  draft: 'govuk-tag--grey',
+  in_review: 'govuk-tag--yellow',
+  published: 'govuk-tag--green',
+  archived: 'govuk-tag--red',
+};
+
+/** Archive or restore, as a form: a link must not change anything. */
+function ArchiveButton({ row, list }: { row: AdminRow; list: string }) {
+  const archived = row.status === 'archived';
+  return (
+    <form action={archiveAction}>
+      <input type="hidden" name="slug" value={row.slug} />
+      <input type="hidden" name="version" value={row.version} />
+      <input type="hidden" name="to" value={archived ? 'restored' : 'archived'} />
+      <input type="hidden" name="list" value={list} />
+      <button type="submit" className="pw-link-button">
+        {archived ? 'Restore' : 'Archive'}
+        <span className="govuk-visually-hidden"> {row.title}</span>
+      </button>
+    </form>
+  );
+}
+
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   CSS shows each row as a block on a phone, and a table that is not displayed as one loses its roles in browsers. */
+
+function Row({ row, list }: { row: AdminRow; list: string }) {
+  const cells: Record<(typeof columns)[number], ReactNode> = {
+    Title: (
+      <Link className="govuk-link" href={`/admin/events/${row.slug}`}>
+        {row.title}
+      </Link>
+    ),
+    Date: formatDateSpan(row),
+    Place: placeName(row.region),
+    Type: labelOf(typeTerms, row.type),
+    Status: (
+      <strong className={`govuk-tag ${tagColours[row.status]}`}>{labelOf(statusTerms, row.status)}</strong>
+    ),
+    'Last change': (
+      <>
+        {stamp.format(new Date(row.updatedAt))}
+        {row.updatedBy && <span className="pw-quiet"> by {row.updatedBy}</span>}
+      </>
+    ),
+    Action: (
+      <div className="pw-admin-actions">
+        <Link className="govuk-link" href={`/events/${row.slug}`}>
+          View<span className="govuk-visually-hidden"> {row.title}</span>
+        </Link>
+        <ArchiveButton row={row} list={list} />
+      </div>
+    ),
+  };
+  return (
+    <tr role="row">
+      {columns.map((column) => (
+        <td key={column} role="cell" data-column={column}>
+          <div>{cells[column]}</div>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Events of every status. On a phone each row becomes a block; the roles keep it a table for screen readers. */
+export function AdminTable({ rows, caption, list }: Props) {
+  return (
+    <table role="table" className="govuk-table pw-table pw-admin-table">
+      <caption className="pw-table__caption">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <Row key={row.slug} row={row} list={list} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

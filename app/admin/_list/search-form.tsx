@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import { statusTerms, type Status } from '@/lib/vocabulary';
+
+/** Finds events by words and status: a plain GET form. */
+export function SearchForm({ q, status }: { q: string; status: Status | null }) {
+  return (
+    <form
+      method="get"
+      action="/admin/events"
+      className="pw-admin-search"
+      role="search"
+      aria-label="Find events"
+    >
+      <div>
+        <label className="govuk-label" htmlFor="admin-q">
+          Words
+        </label>
+        <input
+          className="govuk-input"
+          id="admin-q"
+          name="q"
+          type="search"
+          defaultValue={q}
+          maxLength={200}
+          key={q}
+        />
+      </div>
+      <div>
+        <label className="govuk-label" htmlFor="admin-status">
+          Status
+        </label>
+        <select
+          className="govuk-select"
+          id="admin-status"
+          name="status"
+          defaultValue={status ?? ''}
+          key={status}
+        >
+          <option value="">Any</option>
+          {statusTerms.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="govuk-button govuk-button--secondary pw-last">
+        Search
+      </button>
+      {(q || status) && (
+        <Link className="govuk-link" href="/admin/events">
+          Clear
+        </Link>
+      )}
+    </form>
+  );
+}
