@@ -56,6 +56,8 @@ export class NextApp {
       const answer = await fetch(`http://127.0.0.1:${port}/favicon.svg`).catch(() => null);
       if (answer?.ok) return;
     }
+    if (!this.#stopping)
+      throw new StartProblem(`The web server did not answer within ${PATIENCE_MS / 1000} seconds.`);
   }
 
   /** Stops what runs, its own children too, and waits until it is gone. */

@@ -61,7 +61,7 @@ export function claimDataFolder(folder: string): () => void {
   const holder = existsSync(claim) ? Number(readFileSync(claim, 'utf8')) : 0;
   if (holder && holder !== process.pid && isOurs(holder)) {
     throw new StartProblem(
-      `Pillarwatch is already running on ${path.resolve(folder)} (process ${holder}): stop it first, or set DATA_DIR to another folder.`,
+      `Another instance runs on ${path.resolve(folder)} (process ${holder}): stop it first, or set DATA_DIR to another folder.`,
     );
   }
   writeFileSync(claim, String(process.pid));
