@@ -7,7 +7,7 @@ export interface YearCount {
 }
 
 /** The share of events that the first view of an unfiltered record must hold. */
-const BULK = 0.9;
+const BULK = 0.8;
 
 const firstDay = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`);
 
@@ -21,7 +21,7 @@ export function calendarYears(from: number, to: number): { year: number; start: 
 }
 
 /**
- * Where the bulk is: the shortest run of calendar years in which at least nine in ten events start, the latest of equal
+ * Where the bulk is: the shortest run of calendar years in which at least four in five events start, the latest of equal
  * runs; null where there are no events. `years` in order.
  */
 export function bulkYears(years: readonly YearCount[]): { from: number; to: number } | null {

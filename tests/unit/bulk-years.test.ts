@@ -10,11 +10,15 @@ const sum = (list: readonly { count: number }[]): number =>
   list.reduce((total, { count }) => total + count, 0);
 
 describe('bulkYears', () => {
-  it('is the shortest run of years that holds nine in ten events, and the latest of such', () => {
+  it('is the shortest run of years that holds four in five events, and the latest of such', () => {
     fc.assert(
       fc.property(counts, (years) => {
         const bulk = bulkYears(years);
-        if (sum(years) === 0) return expect(bulk).toBeNull();
+        if (sum(years) === 0) {
+          // No value goes back: fast-check would take it for the verdict.
+          expect(bulk).toBeNull();
+          return;
+        }
         // Every run there is, by length and then from the latest.
         const runs = years
           .flatMap((first, i) =>
@@ -22,7 +26,7 @@ describe('bulkYears', () => {
               .slice(i)
               .map((last, n) => ({ from: first.year, to: last.year, held: sum(years.slice(i, i + n + 1)) })),
           )
-          .filter(({ held }) => held >= Math.ceil(sum(years) * 0.9))
+          .filter(({ held }) => held >= Math.ceil(sum(years) * 0.8))
           .sort((a, b) => a.to - a.from - (b.to - b.from) || b.to - a.to);
         expect(bulk).toEqual({ from: runs[0]!.from, to: runs[0]!.to });
       }),
