@@ -153,6 +153,11 @@ export function placeLine(code: string): Place[] {
   return codes.flatMap((part) => byCode.get(part) ?? []);
 }
 
+/** The country in which a place lies; the place itself where it is none or larger than one. */
+export function countryOf(code: string): string {
+  return placeLine(code).find((place) => place.kind === 'country')?.code ?? code;
+}
+
 /** True where `code` is `ancestor` or lies in it. */
 export function isWithin(code: string, ancestor: string): boolean {
   const place = byCode.get(code);

@@ -48,11 +48,11 @@ const BASELINE = 0.35;
 const DASHED = [3, 3];
 const DOTTED = [1, 4];
 
-function bandOps(
-  { x, width, openLeft, openRight, row, labelX, title, dates }: BandDrawing,
-  bottom: number,
-): Op[] {
-  const top = (row ?? 0) * BAND_ROW;
+const topOf = ({ row }: BandDrawing): number => (row ?? 0) * BAND_ROW;
+
+function bandOps(band: BandDrawing, bottom: number): Op[] {
+  const { x, width, openLeft, openRight } = band;
+  const top = topOf(band);
   const edge = (at: number): Op => ({
     kind: 'line',
     d: `M${at} ${top}V${bottom}`,
@@ -63,6 +63,13 @@ function bandOps(
     { kind: 'area', d: `M${x} ${top}h${width}V${bottom}h${-width}z`, paint: BAND },
     ...(openLeft ? [] : [edge(x)]),
     ...(openRight ? [] : [edge(x + width)]),
+  ];
+}
+
+function bandLabelOps(band: BandDrawing): Op[] {
+  const { labelX, title, dates } = band;
+  const top = topOf(band);
+  return [
     {
       kind: 'text',
       x: labelX,
@@ -219,6 +226,8 @@ export function displayOf(scene: Scene, part = { top: -Infinity, bottom: Infinit
   const { bands, lanes, top, bottom, axisAbove } = scene;
   const ops = [
     ...bands.flatMap((band) => bandOps(band, bottom)),
+    // Above all bands: one that begins higher would cover the labels of others.
+    ...bands.flatMap(bandLabelOps),
     ...gridOps(scene),
     ...(axisAbove ? axisOps(scene, top - 8) : []),
     ...axisOps(scene, bottom + 18),

@@ -56,7 +56,7 @@ export function ExploreFrame(props: Props) {
         <FilterProblems problems={problems} />
         <h1 className="pw-heading">{props.heading ?? countHeading(facets, filters)}</h1>
         {sentence && <p className="pw-sentence">{sentence}</p>}
-        <div className="pw-explore__bar">
+        <div className="pw-explore__bar" data-filtered={chosen > 0}>
           <button type="button" className="pw-filters-open" popoverTarget="filters">
             Filters{chosen > 0 && ` (${chosen} in use)`}
           </button>

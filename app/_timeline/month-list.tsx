@@ -10,20 +10,22 @@ interface Props {
   columns: TimelineColumns;
   view: View;
   filterQuery: string;
+  compact: boolean;
 }
 
-/** Events of a month before the rest is left to the table. */
-const SHOWN = 5;
+/** Events of a month before the rest is left to the table; fewer where the timeline is not the main thing. */
+const SHOWN = { full: 5, compact: 2 };
 
-function Month({ group, columns, filterQuery }: { group: MonthGroup } & Omit<Props, 'view'>) {
-  const more = group.events.length - SHOWN;
+function Month({ group, columns, filterQuery, compact }: { group: MonthGroup } & Omit<Props, 'view'>) {
+  const shown = compact ? SHOWN.compact : SHOWN.full;
+  const more = group.events.length - shown;
   return (
     <section>
       <h3 className="pw-tl-months__title">
         {group.title} <span className="pw-quiet">{countOf(group.events.length, 'event')}</span>
       </h3>
       <ul className="pw-tl-months__list">
-        {group.events.slice(0, SHOWN).map((at) => {
+        {group.events.slice(0, shown).map((at) => {
           const event = eventAt(columns, at);
           return (
             <li key={event.slug}>
@@ -52,12 +54,12 @@ function Month({ group, columns, filterQuery }: { group: MonthGroup } & Omit<Pro
 }
 
 /** The timeline for screens too narrow for lanes: the same events by the month in which they begin. */
-export function MonthList({ columns, view, filterQuery }: Props) {
+export function MonthList({ columns, view, filterQuery, compact }: Props) {
   const groups = monthsOf(columns, view);
   return (
     <div className="pw-tl-months">
       {groups.map((group) => (
-        <Month key={group.view.from} {...{ group, columns, filterQuery }} />
+        <Month key={group.view.from} {...{ group, columns, filterQuery, compact }} />
       ))}
       {groups.length === 0 && <p>No event begins in these dates.</p>}
     </div>

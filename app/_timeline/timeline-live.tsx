@@ -56,7 +56,7 @@ export function TimelineLive({ data, view: given, filterQuery, filterPath }: Pro
         {...{ layout, motion, bounds, links, selecting, onSelect }}
         onOpen={(href) => router.push(href)}
       />
-      <MonthList columns={columns} view={view} filterQuery={filterQuery} />
+      <MonthList columns={columns} view={view} filterQuery={filterQuery} compact={compact} />
       <ViewStatus columns={columns} view={shown} whole={viewOf(bounds)} links={links} />
       {!compact && <GestureHelp />}
       <TimelineFoot data={data} view={shown} filterQuery={filterQuery} />

@@ -26,6 +26,8 @@ interface TimelineProps {
   extent: View;
   /** How many events there are, where more than were sent. */
   total?: number;
+  /** What the figure is called, where it is not the lanes that matter. */
+  title?: string;
   /** Lower lanes without titles, and no choice of lanes: for a page on which the timeline is not the main thing. */
   compact?: boolean;
   /** The page to which dates marked in the timeline lead as a filter; this one where none is given. */
@@ -43,7 +45,7 @@ export function Timeline(props: TimelineProps) {
   const id = 'timeline-title';
   return (
     <figure className="pw-tl" aria-labelledby={id}>
-      <Caption id={id} laneBy={laneBy} />
+      <Caption id={id} title={props.title ?? `Timeline by ${names[laneBy]}`} />
       {truncated && <Truncated shown={events.length} total={total} />}
       {events.length === 0 ? (
         <p>No event passes these filters, so there is nothing to draw.</p>
@@ -62,11 +64,11 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-function Caption({ id, laneBy }: { id: string; laneBy: LaneBy }) {
+function Caption({ id, title }: { id: string; title: string }) {
   return (
     <figcaption>
       <h2 className="pw-tl-title" id={id}>
-        Timeline by {names[laneBy]}
+        {title}
       </h2>
       <p className="pw-tl-subtitle pw-tl-narrow">Events by the month in which they begin.</p>
       <p className="pw-tl-subtitle pw-tl-wide">

@@ -102,7 +102,7 @@ test.describe('an editor', () => {
     project,
   }) => {
     const edit =
-      project.name === 'chromium'
+      project.name === 'editors'
         ? '/admin/events/mast-arson-europe-5g-2020'
         : '/admin/events/milk-tea-alliance-spat-2020';
     const other = await context.newPage();

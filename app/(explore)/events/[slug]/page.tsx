@@ -19,7 +19,7 @@ import { env } from '@/lib/env';
 import type { EventRecord } from '@/lib/event';
 import { hrefWith, noFilters, withFilters, type Filters } from '@/lib/filters';
 import { may } from '@/lib/permissions';
-import { placeName } from '@/lib/places';
+import { countryOf, placeName } from '@/lib/places';
 import { labelOf, statusTerms } from '@/lib/vocabulary';
 
 const readOnce = cache((slug: string) => readEvent(database(), slug));
@@ -35,7 +35,7 @@ const NEAR = 45;
 
 function nearFilters(event: EventRecord): Filters {
   return withFilters(noFilters, {
-    region: [event.region],
+    region: [countryOf(event.region)],
     from: shiftDay(event.startsOn, -NEAR),
     to: shiftDay(event.endsOn, NEAR),
   });
@@ -138,6 +138,7 @@ function Neighbourhood({ near, around, bands }: Pick<Around, 'near' | 'around' |
       view={view}
       extent={view}
       laneBy="pillar"
+      title={`Around this event: ${placeName(near.region[0]!)}`}
       today={today()}
       compact
       filterPath="/timeline"
