@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { EventInput, EventRecord } from '@/lib/event';
-import type { Connection, Database, Transaction } from './client';
+import type { Connection, Transaction } from './client';
 import { inputOf, readEvent } from './event-record';
 import {
   dataset,
@@ -70,12 +70,17 @@ async function writeParts(tx: Transaction, eventId: number, event: EventInput): 
   if (event.sources.length) await tx.insert(eventSources).values(placed(event.sources));
   if (event.externalIds.length)
     await tx.insert(eventExternalIds).values(event.externalIds.map((id) => ({ ...id, eventId })));
-  if (event.links.length) {
-    const linked = await tx.select({ id: events.id }).from(events).where(inArray(events.slug, event.links));
-    const others = linked.filter(({ id }) => id !== eventId);
-    if (others.length)
-      await tx.insert(eventLinks).values(others.map(({ id }) => ({ eventId, linkedId: id })));
-  }
+}
+
+/** Links an event to those that are there; what belongs to it comes last, since events may link to one another. */
+async function writeLinks(tx: Transaction, eventId: number, links: readonly string[]): Promise<void> {
+  if (links.length === 0) return;
+  const linked = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(inArray(events.slug, [...links]));
+  const others = linked.filter(({ id }) => id !== eventId);
+  if (others.length) await tx.insert(eventLinks).values(others.map(({ id }) => ({ eventId, linkedId: id })));
 }
 
 async function clearParts(tx: Transaction, eventId: number): Promise<void> {
@@ -112,34 +117,45 @@ async function logChange(tx: Transaction, revision: number, { by, ...rest }: Cha
   await tx.insert(eventChanges).values({ revision, changedBy: by, ...rest });
 }
 
-/** Inserts within a transaction that has taken `revision`. The slug gets a number where it is taken. */
+/** Inserts, but for the links, within a transaction that has taken `revision`. The slug gets a number where it is taken. */
 async function insertEvent(
   tx: Transaction,
   revision: number,
   event: EventInput,
   by: Writer,
-): Promise<string> {
+): Promise<{ eventId: number; slug: string }> {
   const slug = await freeSlug(tx, event.slug);
   const rows = await tx
     .insert(events)
-    .values({ ...eventColumns(event), slug, createdBy: by, updatedBy: by })
+    .values({ ...eventColumns(event), slug, sourceSet: event.sourceSet, createdBy: by, updatedBy: by })
     .returning({ id: events.id });
   const eventId = rows[0]!.id;
   await writeParts(tx, eventId, event);
   await logChange(tx, revision, { eventId, version: 1, kind: 'create', by, snapshot: { ...event, slug } });
-  return slug;
+  return { eventId, slug };
 }
 
 /** Puts in one event; returns its slug. Throws the database's error where a constraint refuses (see constraint-problem.ts). */
 export async function createEvent(db: Connection, event: EventInput, by: Writer): Promise<string> {
-  return db.transaction(async (tx) => insertEvent(tx, await nextRevision(tx), event, by));
+  const [slug] = await createEvents(db, [event], by);
+  return slug!;
 }
 
-/** Puts in many events as one revision, in their order; within a transaction that is open already, as part of it. */
-export async function createEvents(db: Connection, list: readonly EventInput[], by: Writer): Promise<void> {
-  await db.transaction(async (tx) => {
+/**
+ * Puts in many events as one revision, in their order, and returns their slugs; within a transaction that is open
+ * already, as part of it.
+ */
+export async function createEvents(
+  db: Connection,
+  list: readonly EventInput[],
+  by: Writer,
+): Promise<string[]> {
+  return db.transaction(async (tx) => {
     const revision = await nextRevision(tx);
-    for (const event of list) await insertEvent(tx, revision, event, by);
+    const made: { eventId: number; slug: string }[] = [];
+    for (const event of list) made.push(await insertEvent(tx, revision, event, by));
+    for (const [i, { eventId }] of made.entries()) await writeLinks(tx, eventId, list[i]!.links);
+    return made.map(({ slug }) => slug);
   });
 }
 
@@ -147,7 +163,7 @@ export type SaveResult =
   { kind: 'saved'; slug: string } | { kind: 'stale'; current: EventRecord } | { kind: 'missing' };
 
 async function change(
-  db: Database,
+  db: Connection,
   slug: string,
   version: number,
   by: Writer,
@@ -168,7 +184,8 @@ async function change(
       version: version + 1,
       kind,
       by,
-      snapshot: { ...after, slug },
+      // Like the slug, the set stays what it was: it says where the event came from.
+      snapshot: { ...after, slug, sourceSet: current.sourceSet },
     });
     return { kind: 'saved', slug };
   });
@@ -179,7 +196,7 @@ async function change(
  * stands now comes back. The slug never changes: links and citations to it must hold.
  */
 export async function updateEvent(
-  db: Database,
+  db: Connection,
   slug: string,
   version: number,
   event: EventInput,
@@ -188,6 +205,7 @@ export async function updateEvent(
   return change(db, slug, version, by, async (tx, current) => {
     await clearParts(tx, current.id);
     await writeParts(tx, current.id, event);
+    await writeLinks(tx, current.id, event.links);
     return { kind: 'update', after: event };
   });
 }
@@ -205,7 +223,7 @@ async function statusBefore(tx: Transaction, eventId: number): Promise<EventInpu
 
 /** Takes an event off the dashboard, or puts it back with the status that it had; the record keeps both. */
 export async function setArchived(
-  db: Database,
+  db: Connection,
   slug: string,
   version: number,
   archived: boolean,

@@ -110,10 +110,11 @@ export async function timelineEvents(db: Database, filters: Filters, limit: numb
     .limit(limit);
 }
 
-/** The latest events that pass the filters. */
+/** The latest events that pass the filters; reference sets, which are not news, only where they are asked for. */
 export async function newestEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
+  const news = sql`${events.sourceSet} in (select key from source_sets where not reference)`;
   return summaries(db)
-    .where(whereFilters(filters))
+    .where(and(whereFilters(filters), filters.set.length === 0 ? news : undefined))
     .orderBy(desc(events.startsOn), desc(events.id))
     .limit(limit);
 }

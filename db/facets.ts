@@ -2,7 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import { calendarYears, type YearCount } from '@/lib/bulk-years';
 import { periodBins, periodData, type PeriodData } from '@/lib/chart-period';
 import { dayNumber, type Day } from '@/lib/days';
-import { countFacets, type EventIndex, type FacetCounts } from '@/lib/event-index';
+import { countFacets, type FacetCounts } from '@/lib/count-facets';
+import type { EventIndex } from '@/lib/event-index';
 import type { Facets, NamedCount } from '@/lib/facets';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import { datings } from '@/lib/vocabulary';
@@ -26,6 +27,7 @@ export async function matchingIds(db: Database, filters: Filters): Promise<Reado
     region: [],
     confidence: [],
     dated: [],
+    set: [],
   };
   const rows = await db.select({ id: events.id }).from(events).where(whereFilters(only));
   return new Set(rows.map((row) => row.id));
@@ -63,14 +65,15 @@ function countArticles(db: Database, filters: Filters): Promise<NamedCount[]> {
   return countNamed(db, from, sql`${articles.key}`, label, whereFilters(filters, 'article'));
 }
 
-const whole = new WeakMap<EventIndex, Pick<Facets, 'present' | 'extent'>>();
+type Whole = Pick<Facets, 'present' | 'extent'> & { inSet: Uint32Array };
+const whole = new WeakMap<EventIndex, Whole>();
 
 /** What the record holds whatever the filters: counted once for each state of it. */
-function wholeRecord(index: EventIndex): Pick<Facets, 'present' | 'extent'> {
+function wholeRecord(index: EventIndex): Whole {
   const known = whole.get(index);
   if (known) return known;
-  const { region, span } = countFacets(index, noFilters);
-  const counted = { present: region, extent: span };
+  const { region, span, set } = countFacets(index, noFilters);
+  const counted = { present: region, extent: span, inSet: set };
   whole.set(index, counted);
   return counted;
 }
@@ -99,7 +102,16 @@ export async function readFacets(db: Database, filters: Filters): Promise<Facets
     countArticles(db, filters),
   ]);
   const { counts, years } = countYears(index, filters, ids);
-  return { ...counts, ...wholeRecord(index), years, actor, origin, article, revision };
+  const present = wholeRecord(index);
+  const set = index.sets
+    .filter(({ number }) => present.inSet[number]! > 0)
+    .map(({ key, number, title, reference }) => ({
+      value: key,
+      label: title,
+      count: counts.set[number]!,
+      reference,
+    }));
+  return { ...counts, ...present, years, actor, origin, article, set, revision };
 }
 
 /** Events by period and pillar within `range`, under the filters. */

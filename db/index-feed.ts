@@ -1,8 +1,10 @@
-import { asc, gt, inArray, sql } from 'drizzle-orm';
-import { buildIndex, placeNumber, withChanges, type EventIndex, type IndexRow } from '@/lib/event-index';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { buildIndex, withChanges, type EventIndex, type IndexRow } from '@/lib/event-index';
+import { placeNumber } from '@/lib/places';
 import { confidences, datingOf, datings, eventTypes, pillars } from '@/lib/vocabulary';
 import type { Database } from './client';
-import { dataset, eventChanges, events } from './schema';
+import { dataset, eventChanges, events, sourceSets } from './schema';
+import { readSourceSets } from './source-sets';
 import { published } from './where';
 
 /** The index and the revision of the dataset that it shows. */
@@ -23,9 +25,11 @@ const selected = {
   pillars: events.pillars,
   confidence: events.confidence,
   precision: events.precision,
+  set: sourceSets.number,
 };
 
-const rowsOf = (db: Database) => db.select(selected).from(events);
+const rowsOf = (db: Database) =>
+  db.select(selected).from(events).innerJoin(sourceSets, eq(sourceSets.key, events.sourceSet));
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 const toIndexRow = (row: Row): IndexRow => ({
@@ -37,6 +41,7 @@ const toIndexRow = (row: Row): IndexRow => ({
   pillarMask: row.pillars.reduce((mask, pillar) => mask | (1 << pillars.indexOf(pillar)), 0),
   confidence: confidences.indexOf(row.confidence),
   dating: datings.indexOf(datingOf(row.precision)),
+  set: row.set,
 });
 
 /** The dataset's revision: raised by every write, part of every ETag. */
@@ -48,8 +53,11 @@ export async function readRevision(db: Database): Promise<number> {
 async function load(db: Database): Promise<CurrentIndex> {
   // Revision first: a write between the two reads is then applied once more by the next request, which changes nothing.
   const revision = await readRevision(db);
-  const rows = await rowsOf(db).where(published).orderBy(asc(events.startsOn), asc(events.id));
-  return { revision, index: buildIndex(rows.map(toIndexRow)) };
+  const [rows, sets] = await Promise.all([
+    rowsOf(db).where(published).orderBy(asc(events.startsOn), asc(events.id)),
+    readSourceSets(db),
+  ]);
+  return { revision, index: buildIndex(rows.map(toIndexRow), sets) };
 }
 
 async function catchUp(db: Database, held: CurrentIndex, revision: number): Promise<CurrentIndex> {
@@ -60,9 +68,11 @@ async function catchUp(db: Database, held: CurrentIndex, revision: number): Prom
     .limit(RELOAD_ABOVE + 1);
   if (changed.length > RELOAD_ABOVE) return load(db);
   const ids = changed.map((row) => row.id);
-  const now =
-    ids.length === 0 ? [] : await rowsOf(db).where(sql`${published} and ${inArray(events.id, ids)}`);
-  return { revision, index: withChanges(held.index, new Set(ids), now.map(toIndexRow)) };
+  const [now, sets] = await Promise.all([
+    ids.length === 0 ? [] : rowsOf(db).where(and(published, inArray(events.id, ids))),
+    readSourceSets(db),
+  ]);
+  return { revision, index: withChanges(held.index, new Set(ids), now.map(toIndexRow), sets) };
 }
 
 const held = new WeakMap<Database, Promise<CurrentIndex>>();

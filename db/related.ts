@@ -53,16 +53,22 @@ export async function neighbours(
   return { before: before ?? null, after: after ?? null };
 }
 
-/** Titles of the events linked to this one, for its page. */
+/** Published events that this one links to or that link to it, by date. */
 export async function linkedEvents(
   db: Database,
-  slugs: readonly string[],
+  { id }: EventRecord,
 ): Promise<{ slug: string; title: string }[]> {
-  if (slugs.length === 0) return [];
   return db
     .select({ slug: events.slug, title: events.title })
     .from(events)
-    .where(and(published, inArray(events.slug, [...slugs])));
+    .where(
+      and(
+        published,
+        sql`${events.id} in (select linked_id from event_links where event_id = ${id}
+          union select event_id from event_links where linked_id = ${id})`,
+      ),
+    )
+    .orderBy(asc(events.startsOn), asc(events.id));
 }
 
 /** The works that the event's sources are cited in, by key. */

@@ -59,11 +59,31 @@ export const articles = pgTable('articles', {
   licence: text('licence'),
 });
 
+export const sourceSets = pgTable(
+  'source_sets',
+  {
+    key: text('key').primaryKey(),
+    /** What the in-memory index carries; given once, never changed. */
+    number: smallint('number').notNull().unique('source_sets_number_unique'),
+    title: text('title').notNull(),
+    description: text('description').notNull(),
+    attribution: text('attribution'),
+    licence: text('licence'),
+    url: text('url'),
+    /** True for a set that others are read against (lockdown spells), and which is not the record's own news. */
+    reference: boolean('reference').notNull(),
+  },
+  (t) => [check('source_sets_number_is_a_byte', sql`${t.number} between 0 and 255`)],
+);
+
 export const events = pgTable(
   'events',
   {
     id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
     slug: text('slug').notNull().unique('events_slug_unique'),
+    sourceSet: text('source_set')
+      .notNull()
+      .references(() => sourceSets.key),
     title: text('title').notNull(),
     summary: text('summary').notNull(),
     startsOn: day('starts_on').notNull(),
@@ -209,7 +229,8 @@ export const eventChanges = pgTable(
     /** The event as it stood after the change, so that the record can be read as known on any day. */
     snapshot: jsonb('snapshot').$type<EventInput>().notNull(),
     changedAt: instant('changed_at').notNull().defaultNow(),
-    changedBy: text('changed_by').references(() => users.id, { onDelete: 'set null' }),
+    /** Null for the seed alone: who has written a change cannot be deleted, or it would look like the seed's. */
+    changedBy: text('changed_by').references(() => users.id, { onDelete: 'restrict' }),
   },
   (t) => [
     primaryKey({ name: 'event_changes_key', columns: [t.revision, t.eventId] }),

@@ -28,6 +28,7 @@ const conditions: { [K in keyof Filters]: (value: NonNullable<Filters[K]>) => SQ
   origin: (codes) => within(sql`${events.origin}`, codes),
   article: (keys) =>
     sql`exists (select from event_sources s where s.event_id = ${events.id} and s.article = any(${textArray(keys)}))`,
+  set: (keys) => inArray(events.sourceSet, keys),
 };
 
 /** Values as one text[] parameter, whatever their number. */

@@ -1,6 +1,15 @@
-import { placeNumber, type FacetCounts } from './event-index';
+import type { FacetCounts } from './count-facets';
 import type { Filters } from './filters';
-import { childPlaces, findPlace, isWithin, placeName, places, WORLD, type Place } from './places';
+import {
+  childPlaces,
+  findPlace,
+  isWithin,
+  placeName,
+  placeNumber,
+  places,
+  WORLD,
+  type Place,
+} from './places';
 import { pillarTerms, typeTerms } from './vocabulary';
 
 /** One row of a breakdown: what was counted, and the filter that shows just that. */

@@ -130,9 +130,17 @@ const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lower-case letters, numbers and hyphens')
   .max(80);
 
+/** The set of events that are added one by one in the form. */
+export const OWN_SET = 'desk';
+
 export const eventSchema = z
   .object({
     slug,
+    /** Key of the set to which the event belongs; like the slug it is given once and stays. */
+    sourceSet: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/, 'Enter a source set')
+      .default(OWN_SET),
     title: text('a title', 90),
     summary: text('a summary', 1000),
     startsOn: daySchema,

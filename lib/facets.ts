@@ -1,5 +1,5 @@
 import type { YearCount } from './bulk-years';
-import type { FacetCounts } from './event-index';
+import type { FacetCounts } from './count-facets';
 
 /** An option of a filter whose values only the database knows. */
 export interface NamedCount {
@@ -9,10 +9,11 @@ export interface NamedCount {
 }
 
 /** Everything that the filter panel and the charts count, for one question. */
-export interface Facets extends FacetCounts {
+export interface Facets extends Omit<FacetCounts, 'set'> {
   actor: NamedCount[];
   origin: NamedCount[];
   article: NamedCount[];
+  set: (NamedCount & { reference: boolean })[];
   /** Events of the whole record by place (position in lib/places), whatever the filters: which places to offer. */
   present: Uint32Array;
   /** First start and last end of the whole record, as day numbers; null where it is empty. */

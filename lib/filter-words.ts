@@ -2,17 +2,17 @@ import { formatDay } from './days';
 import type { NamedCount } from './facets';
 import { filterKeys, filterLabels, valueLabel, type Filters } from './filters';
 
+type Names = Partial<Record<'article' | 'set', readonly NamedCount[]>>;
+
 /**
- * The filters in one line, for captions, pictures and exports: a picture must say what it is a picture of. `articles`
- * gives the titles of the source articles, which the filter knows by key.
+ * The filters in one line, for captions, pictures and exports: a picture must say what it is a picture of. `names` gives
+ * the titles of the articles and source sets, which the filters know by key.
  */
-export function filterWords(filters: Filters, articles: readonly NamedCount[] = []): string {
+export function filterWords(filters: Filters, names: Names = {}): string {
   const word = (key: keyof Filters, value: string): string => {
     if (key === 'from' || key === 'to') return formatDay(value);
-    return (
-      (key === 'article' && articles.find((article) => article.value === value)?.label) ||
-      valueLabel(key, value)
-    );
+    const named = key === 'article' || key === 'set' ? names[key] : undefined;
+    return named?.find((one) => one.value === value)?.label ?? valueLabel(key, value);
   };
   const parts = filterKeys.flatMap((key) => {
     const values = [filters[key] ?? []].flat();

@@ -38,6 +38,8 @@ export interface Filters {
   origin: string[];
   /** Keys of the source articles. */
   article: string[];
+  /** Keys of the source sets: the corpus, a reference set, events added here. */
+  set: string[];
 }
 
 /** A value that could not be used: which filter, what was typed, and why, in a sentence. */
@@ -59,6 +61,7 @@ export const noFilters: Filters = {
   actor: [],
   origin: [],
   article: [],
+  set: [],
 };
 
 /** The order of the filters in URLs, forms and chips. */
@@ -103,6 +106,7 @@ const readers: { [K in keyof Filters]: Read<string> } = {
   actor: plain('Actor'),
   origin: readPlace,
   article: plain('Article'),
+  set: plain('Source set'),
 };
 
 /** What a page gets from Next, or a URL's own parameters. */
@@ -202,7 +206,8 @@ export const filterLabels: Record<keyof Filters, string> = {
   dated: 'Date known',
   actor: 'Actor',
   origin: 'Sent from',
-  article: 'Source',
+  article: 'Cited in',
+  set: 'Source set',
 };
 
 /** A value in people's words, for chips, captions and exports. Articles and actors are shown by their names as given. */
@@ -224,6 +229,7 @@ export function valueLabel(key: keyof Filters, value: string): string {
     case 'to':
     case 'actor':
     case 'article':
+    case 'set':
       return value;
   }
 }

@@ -137,6 +137,13 @@ export function findPlace(code: string): Place | undefined {
   return byCode.get(code);
 }
 
+const numbers = new Map(places.map((place, i) => [place.code, i]));
+
+/** The position of a place in `places`; -1 for an unknown code. */
+export function placeNumber(code: string): number {
+  return numbers.get(code) ?? -1;
+}
+
 /** The name of the place with this code; the code itself where there is none. */
 export function placeName(code: string): string {
   return byCode.get(code)?.name ?? code;

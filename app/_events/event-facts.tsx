@@ -7,6 +7,7 @@ import type { EventRecord } from '@/lib/event';
 import { OWN_SCHEME } from '@/lib/event-draft';
 import { hrefWith, noFilters } from '@/lib/filters';
 import { placeLine, placeName } from '@/lib/places';
+import type { SourceSet } from '@/lib/source-sets';
 import {
   confidenceTerms,
   labelOf,
@@ -156,13 +157,39 @@ function Linked({ linked }: { linked: readonly { slug: string; title: string }[]
   );
 }
 
+function FromSet({ set }: { set: SourceSet }) {
+  return (
+    <>
+      <Link className="govuk-link" href={hrefWith('/events', { ...noFilters, set: [set.key] })}>
+        {set.title}
+      </Link>
+      {set.reference && <span className="pw-quiet"> {set.description}</span>}
+      {set.attribution && (
+        <>
+          <br />
+          <span className="pw-quiet">
+            {[set.attribution, set.licence].filter(Boolean).join('. ')}
+            {set.url && (
+              <>
+                . <a href={set.url}>{set.url}</a>
+              </>
+            )}
+          </span>
+        </>
+      )}
+    </>
+  );
+}
+
 /** Every field of the event that is known; what is not known is said to be so where a reader would look for it. */
 export function EventFacts({
   event,
   linked,
+  set,
 }: {
   event: EventRecord;
   linked: readonly { slug: string; title: string }[];
+  set: SourceSet;
 }) {
   const identifiers = event.externalIds.filter(({ scheme }) => !OWN_SCHEME.test(scheme));
   const rows: Row[] = [
@@ -177,6 +204,7 @@ export function EventFacts({
     ['Tags', event.tags.join(', ')],
     ['Other identifiers', identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')],
     ['Linked events', linked.length > 0 && <Linked linked={linked} />],
+    ['Source set', <FromSet key="set" set={set} />],
   ];
   return (
     <dl className="govuk-summary-list pw-facts">

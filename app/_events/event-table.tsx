@@ -48,9 +48,9 @@ export function EventTable({ rows, sort, sortHref, compact, caption }: Props) {
         <tr>
           <SortHeader by="date" label="Date" {...{ sort, sortHref }} />
           <th scope="col">Event</th>
+          <th scope="col">Pillars</th>
           <SortHeader by="type" label="Type" {...{ sort, sortHref }} />
           <SortHeader by="place" label="Place" {...{ sort, sortHref }} />
-          <th scope="col">Pillars</th>
           <th scope="col">Confidence</th>
           <th scope="col" className="pw-number">
             Sources
@@ -71,16 +71,16 @@ export function EventTable({ rows, sort, sortHref, compact, caption }: Props) {
                 </p>
               )}
             </td>
-            <td>{labelOf(typeTerms, event.type)}</td>
-            <td>
-              {placeName(event.region)}
-              {event.locality && <span className="pw-quiet"> {event.locality}</span>}
-            </td>
             <td>
               <PillarTags pillars={event.pillars} />
             </td>
-            <td>{labelOf(confidenceTerms, event.confidence)}</td>
-            <td className="pw-number" data-label="Sources">
+            <td className="pw-events__fact">{labelOf(typeTerms, event.type)}</td>
+            <td className="pw-events__fact">
+              {placeName(event.region)}
+              {event.locality && <span className="pw-quiet"> {event.locality}</span>}
+            </td>
+            <td className="pw-events__fact">{labelOf(confidenceTerms, event.confidence)}</td>
+            <td className="pw-events__fact pw-number" data-label="Sources">
               {event.sources}
             </td>
           </tr>

@@ -21,7 +21,8 @@ interface Props {
 
 function wordsFor(key: keyof Filters, value: string, facets: Facets): string {
   if (key === 'from' || key === 'to') return formatDay(value);
-  if (key === 'article') return facets.article.find((article) => article.value === value)?.label ?? value;
+  if (key === 'article' || key === 'set')
+    return facets[key].find((option) => option.value === value)?.label ?? value;
   return key === 'q' ? `“${value}”` : valueLabel(key, value);
 }
 

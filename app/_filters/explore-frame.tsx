@@ -6,6 +6,7 @@ import { CanonicalUrl } from './canonical-url';
 import { ChosenFilters } from './chosen-filters';
 import { FilterForm } from './filter-form';
 import { FilterProblems } from './filter-problems';
+import { ReferenceNote } from './reference-note';
 
 interface Props {
   /** The page's own path: where the form leads and chips link to. */
@@ -54,15 +55,21 @@ export function ExploreFrame(props: Props) {
       <div className="pw-explore__answer">
         {above}
         <FilterProblems problems={problems} />
-        <h1 className="pw-heading">{props.heading ?? countHeading(facets, filters)}</h1>
-        {sentence && <p className="pw-sentence">{sentence}</p>}
-        <div className="pw-explore__bar" data-filtered={chosen > 0}>
-          <button type="button" className="pw-filters-open" popoverTarget="filters">
-            Filters{chosen > 0 && ` (${chosen} in use)`}
-          </button>
-          <ChosenFilters {...{ path, filters, facets, keep }} />
-          {actions && <div className="pw-explore__actions">{actions}</div>}
+        <div className="pw-explore__top">
+          <h1 className="pw-heading">{props.heading ?? countHeading(facets, filters)}</h1>
+          <div className="pw-explore__actions">
+            <button type="button" className="pw-filters-open" popoverTarget="filters">
+              Filters{chosen > 0 && ` (${chosen} in use)`}
+            </button>
+            {actions}
+          </div>
         </div>
+        {sentence && (
+          <p className="pw-sentence">
+            {sentence} <ReferenceNote {...{ path, filters, facets, keep }} />
+          </p>
+        )}
+        <ChosenFilters {...{ path, filters, facets, keep }} />
         {children}
       </div>
       <CanonicalUrl path={path} filters={filters} keep={keep} clean={problems.length === 0} />

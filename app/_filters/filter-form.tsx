@@ -114,6 +114,9 @@ export function FilterForm({ path, filters, facets, keep = {}, fixed = [] }: Pro
         options={termOptions(confidenceTerms, facets.confidence)}
         chosen={filters.confidence}
       />
+      {(facets.set.length > 1 || filters.set.length > 0) && (
+        <OptionList name="set" legend={filterLabels.set} options={facets.set} chosen={filters.set} />
+      )}
       <Folded name="actor" options={facets.actor} chosen={filters.actor} />
       <Folded name="origin" options={facets.origin} chosen={filters.origin} />
       <Folded name="article" options={facets.article} chosen={filters.article} />

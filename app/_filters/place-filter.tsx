@@ -1,6 +1,5 @@
-import { placeNumber } from '@/lib/event-index';
 import type { Facets } from '@/lib/facets';
-import { childPlaces, findPlace, places, WORLD, type Place } from '@/lib/places';
+import { childPlaces, findPlace, placeNumber, places, WORLD, type Place } from '@/lib/places';
 import { FilterOption } from './option-list';
 
 interface Props {

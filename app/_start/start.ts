@@ -1,7 +1,7 @@
 import { openDatabase } from '@/db/client';
 import { firstAdminToken } from '@/db/first-admin';
 import { migrate } from '@/db/migrate';
-import { seedEmptyDatabase } from '@/db/seed/seed';
+import { seedDatabase, seedWords } from '@/db/seed/seed';
 import { startServer } from '@/db/server';
 import { EnvProblem, startEnv } from '@/lib/env';
 import { StartProblem } from '@/lib/problem';
@@ -39,8 +39,8 @@ async function prepareDatabase(url: string): Promise<string | null> {
   await migrate(url);
   const { db, close } = openDatabase(url, 2);
   try {
-    const seeded = await seedEmptyDatabase(db);
-    if (seeded !== null) say(`Put ${seeded} events into the empty database.`);
+    const seeded = seedWords(await seedDatabase(db));
+    if (seeded) say(seeded);
     return await firstAdminToken(db);
   } finally {
     await close();

@@ -8,6 +8,7 @@ const sections = [
   { href: '/events', label: 'Events' },
   { href: '/pillars/prevent', label: 'Pillars', within: '/pillars' },
   { href: '/regions/GB', label: 'Places', within: '/regions' },
+  { href: '/data', label: 'Data' },
 ];
 
 /** Skip link, protective marking, name and sections; `account` is the last item: sign-in, or who is signed in. */

@@ -1,90 +1,159 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { articles } from '@/db/seed/articles';
-import { readSeedEvents } from '@/db/seed/seed';
+import { articlesMissing, articleText, footnotesOf, runsOf } from '@/db/seed/article-text';
+import { corpusKeys } from '@/db/seed/articles';
+import { problemsAgainst, seedProblems, unusedFootnotes } from '@/db/seed/checks';
+import { readUnits, reliabilityTable } from '@/db/seed/reliability';
+import { readSeedFiles, readSeedJson, type SeedFile } from '@/db/seed/seed-files';
 import { eventTypes, pillars } from '@/lib/vocabulary';
-import { articleText, footnotesOf, missing, paragraphsOf, runsOf } from './articles';
 
-const SPELLS = path.resolve('../shared/data/oxcgrt-gbr-notes/OxCGRT_fullwithnotes_GBR_v1.csv');
-const events = await readSeedEvents();
-const coded = events.filter((event) => event.sources.some((source) => source.article !== 'oxcgrt'));
-const corpusKeys = articles.map((article) => article.key).filter((key) => key !== 'oxcgrt');
+const files = readSeedFiles();
+const { problems, events } = seedProblems(files);
+const corpus = events.filter((event) => event.sourceSet === 'corpus');
+const unused = unusedFootnotes.parse(readSeedJson('footnotes.json'));
 
-describe('the coded corpus', () => {
-  it('has at least eighty events, from every article, of every type and pillar', () => {
-    expect(coded.length).toBeGreaterThanOrEqual(80);
-    expect(new Set(coded.flatMap((event) => event.sources.map((source) => source.article)))).toEqual(
-      new Set(corpusKeys),
-    );
-    expect(new Set(coded.map((event) => event.type))).toEqual(new Set(eventTypes));
-    expect(new Set(coded.flatMap((event) => event.pillars))).toEqual(new Set(pillars));
-  });
-
-  it('names each event once', () => {
-    expect(new Set(events.map((event) => event.slug)).size).toBe(events.length);
-  });
-});
-
-describe.skipIf(missing !== null)(`against the articles (${missing ?? 'present'})`, () => {
-  it('every locator is there', () => {
-    for (const { slug, sources } of coded) {
-      for (const { article, paragraph, footnote } of sources) {
-        const text = articleText(article!);
-        expect([...paragraphsOf(text).keys()], `${slug}: paragraph of ${article}`).toContain(paragraph);
-        if (footnote)
-          expect([...footnotesOf(text).keys()], `${slug}: footnote of ${article}`).toContain(footnote);
-      }
-    }
-  });
-
-  it('no run of eight words is copied', () => {
-    const theirs = new Set(
-      corpusKeys.flatMap((key) => runsOf(articleText(key).replaceAll(/\[\d+\]/g, ' '), 8)),
-    );
-    for (const { title, summary, dateText, locality, actors } of coded) {
-      const ours = [title, summary, dateText, locality, ...actors.map(({ name }) => name)];
-      expect(ours.flatMap((part) => runsOf(part ?? '', 8)).filter((run) => theirs.has(run))).toEqual([]);
-    }
-  });
-});
-
-/** The stay-at-home spells of each nation: runs of days at level 2 or above with the same flag. */
-function spellsOf(csv: string): string[] {
-  const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
-  const nations: Record<string, string> = {
-    UK_ENG: 'GB-ENG',
-    UK_NIR: 'GB-NIR',
-    UK_SCO: 'GB-SCT',
-    UK_WAL: 'GB-WLS',
-  };
-  const spells: string[][] = [];
-  let last = '';
-  for (const row of rows) {
-    const nation = nations[row.RegionCode!];
-    if (!nation) continue;
-    const on = Number(row['C6M_Stay at home requirements']) >= 2 ? `${nation} ${row.C6M_Flag}` : '';
-    const day = row.Date!.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
-    if (on && on === last) spells.at(-1)![2] = day;
-    else if (on) spells.push([on, day, day]);
-    last = on;
-  }
-  return spells.map((spell) => spell.join(' ')).sort();
+interface Coded {
+  [field: string]: unknown;
+  id: string;
+  sources: { article: string; paragraph: number }[];
 }
 
-const noSpells = !existsSync(SPELLS);
-describe.skipIf(noSpells)(
-  `the lockdown spells${noSpells ? ' (skipped: there is no ../shared/data on this machine)' : ''}`,
+/** The files with one event changed: what a slip of a coder would make of them. */
+function withSlip(change: Record<string, unknown>, at = 3): SeedFile[] {
+  const copy = structuredClone(files);
+  Object.assign(copy[0]!.coded[at] as Coded, change);
+  return copy;
+}
+const coded = (at: number): Coded => files[0]!.coded[at] as Coded;
+
+describe('the coded corpus', () => {
+  it('has no problem that shows without the articles', () => {
+    expect(problems).toEqual([]);
+  });
+
+  it('has events from every article, of every type and pillar', () => {
+    expect(new Set(corpus.flatMap(({ sources }) => sources.map(({ article }) => article)))).toEqual(
+      new Set(corpusKeys),
+    );
+    expect(new Set(corpus.map(({ type }) => type))).toEqual(new Set(eventTypes));
+    expect(new Set(corpus.flatMap((event) => event.pillars))).toEqual(new Set(pillars));
+  });
+
+  it('says how far the readers agreed, as computed from what each of them coded', () => {
+    // Prettier pads the cells of tables.
+    const squeezed = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+    expect(squeezed(readFileSync('db/seed/README.md', 'utf8'))).toContain(reliabilityTable(readUnits()));
+  });
+
+  it('settled every happening that a reader coded into an event, or dropped it by a rule', () => {
+    const slugs = new Set(corpus.map(({ slug }) => slug));
+    for (const { final, a, b, rules } of readUnits()) {
+      if (final) expect(slugs, a || b).toContain(final);
+      else expect(rules, a || b).not.toBe('');
+    }
+  });
+});
+
+describe('the check finds', () => {
+  it.each([
+    [
+      'a date against its precision',
+      { precision: 'month', starts_on: '2020-03-02', ends_on: '2020-03-05' },
+      /first to its last day/,
+    ],
+    ['an unknown place', { region: 'XX' }, /region: Enter a place/],
+    ['a type that is none', { type: 'panic' }, /type: Select a type/],
+    ['a title that is too long', { title: 'x'.repeat(91) }, /90 characters or fewer/],
+    ['an event without pillar', { pillars: [] }, /at least one pillar/],
+    ['an id given twice', { id: coded(0).id }, /the id .* stands twice/],
+    [
+      'a happening coded twice',
+      { title: coded(0).title, starts_on: coded(0).starts_on, region: coded(0).region },
+      /the title .* stands twice|Enter|must/,
+    ],
+    ['a link to nothing', { links: ['no-such-event'] }, /links to no-such-event/],
+    ['background that is none', { background: !coded(3).background }, /background must be/],
+    [
+      'an event in the file of another article',
+      { sources: [{ ...coded(3).sources[0], article: 'ft-2020-05' }] },
+      /first source is ft-2020-05/,
+    ],
+    [
+      'an event out of the order of the text',
+      { sources: [{ ...coded(3).sources[0], paragraph: 900 }] },
+      /comes later in the text/,
+    ],
+    ['a field that the form does not know', { colour: 'red' }, /colour/],
+  ])('%s', (_, change, message) => {
+    expect(seedProblems(withSlip(change)).problems.join('\n')).toMatch(message);
+  });
+});
+
+describe.skipIf(articlesMissing !== null)(
+  `against the articles (${articlesMissing === null ? 'present' : `skipped: ${articlesMissing}`})`,
   () => {
-    it('are those of OxCGRT', () => {
-      const ours = events
-        .filter((event) => event.tags.includes('oxcgrt'))
-        .map(
-          (event) =>
-            `${event.region} ${event.tags.includes('national') ? 1 : 0} ${event.startsOn} ${event.endsOn}`,
-        );
-      expect(ours.sort()).toEqual(spellsOf(readFileSync(SPELLS, 'utf8')));
+    it('has locators that are there, no copied run, and a word on every footnote', () => {
+      expect(problemsAgainst(corpusKeys, events, unused)).toEqual([]);
+    });
+
+    it('reads all footnotes: 63 of the Central Asia paper, 16 of the article on counter-terrorism', () => {
+      const numbers = (key: string): number[] => [...footnotesOf(articleText(key)).keys()];
+      expect(numbers('cap-2020-06')).toEqual(Array.from({ length: 63 }, (_, i) => i + 1));
+      expect(numbers('ctta-2020-04')).toEqual(Array.from({ length: 16 }, (_, i) => i + 1));
+    });
+
+    it.each([
+      [
+        'a paragraph that is not there',
+        { sources: [{ ...coded(3).sources[0], paragraph: 900 }] },
+        /no paragraph 900/,
+      ],
+      [
+        'a footnote that is not there',
+        { sources: [{ ...coded(3).sources[0], footnote: 99 }] },
+        /no footnote 99/,
+      ],
+      [
+        'words of the article',
+        { summary: articleText('cap-2020-06').split('\n').at(-1) || articleText('ft-2020-05').slice(-200) },
+        /words in a row/,
+      ],
+    ])('finds %s', (_, change, message) => {
+      expect(problemsAgainst(corpusKeys, seedProblems(withSlip(change)).events, unused).join('\n')).toMatch(
+        message,
+      );
+    });
+
+    it('has no copied run in what is written about the events either', () => {
+      const theirs = new Set(corpusKeys.flatMap((key) => runsOf(articleText(key), 8)));
+      const titles = new Set(
+        corpus.flatMap(({ sources }) => sources.flatMap(({ title }) => runsOf(title, 8))),
+      );
+      for (const file of [
+        'README.md',
+        'reliability.csv',
+        'footnotes.json',
+        'articles.ts',
+        'source-sets.ts',
+      ]) {
+        const runs = runsOf(readFileSync(`db/seed/${file}`, 'utf8'), 8);
+        expect(
+          runs.filter((run) => theirs.has(run) && !titles.has(run)),
+          file,
+        ).toEqual([]);
+      }
+    });
+
+    it('finds a footnote that nobody speaks of, and one listed as unused that is used', () => {
+      const [first, ...others] = unused;
+      expect(problemsAgainst(corpusKeys, events, others)).toEqual([
+        `footnote ${first!.footnote} of ${first!.article} is neither cited by an event nor listed with a reason`,
+      ]);
+      const used = corpus.flatMap(({ sources }) => sources).find(({ footnote }) => footnote !== null)!;
+      const listed = { article: used.article!, footnote: used.footnote!, reason: 'a slip of the coder' };
+      expect(problemsAgainst(corpusKeys, events, [...unused, listed])).toEqual([
+        `footnote ${used.footnote} of ${used.article} is listed as unused, but an event cites it`,
+      ]);
     });
   },
 );

@@ -43,7 +43,11 @@ describe('an event', () => {
       fc.asyncProperty(anyStoredEvent, anyStoredEvent, async (before, after) => {
         const { slug, version } = await put(before);
         expect(await updateEvent(db, slug, version, after, null)).toEqual({ kind: 'saved', slug });
-        expect(inputOf((await readEvent(db, slug))!)).toEqual({ ...after, slug });
+        expect(inputOf((await readEvent(db, slug))!)).toEqual({
+          ...after,
+          slug,
+          sourceSet: before.sourceSet,
+        });
       }),
       { numRuns: 20 },
     );
@@ -114,6 +118,8 @@ describe('the history', () => {
     await setArchived(db, slug, 2, true, null);
     await setArchived(db, slug, 3, false, null);
     const changes = await history(id);
+    // Slug and set are given once and stay.
+    const own = { slug, sourceSet: first.sourceSet };
     expect(changes.map(({ kind, version }) => [kind, version])).toEqual([
       ['create', 1],
       ['update', 2],
@@ -121,10 +127,10 @@ describe('the history', () => {
       ['restore', 4],
     ]);
     expect(changes.map(({ snapshot }) => snapshot)).toEqual([
-      { ...first, slug },
-      { ...second, slug },
-      { ...second, slug, status: 'archived' },
-      { ...second, slug, status: 'published' },
+      { ...first, ...own },
+      { ...second, ...own },
+      { ...second, ...own, status: 'archived' },
+      { ...second, ...own, status: 'published' },
     ]);
     expect(inputOf((await readEvent(db, slug))!)).toEqual(changes.at(-1)!.snapshot);
   });

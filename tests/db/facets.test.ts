@@ -58,6 +58,7 @@ async function bySql(filters: Filters) {
     total: (await grouped(sql`true`, sql`events`, whereFilters(filters))).true ?? 0,
     confidence: await under('confidence', sql`confidence`, sql`events`),
     dated: await under('dated', byDating, sql`events`),
+    set: await under('set', sql`source_set`, sql`events`),
     actor: await under('actor', sql`a.name`, sql`events join event_actors a on a.event_id = events.id`),
     origin: await under('origin', sql`origin`, sql`events join places o on o.code = events.origin`),
     article: await under(
@@ -94,6 +95,7 @@ async function byIndex(filters: Filters) {
     total: facets.total,
     confidence: named(confidences, facets.confidence),
     dated: named(datings, facets.dated),
+    set: list(facets.set),
     actor: list(facets.actor),
     origin: list(facets.origin),
     article: list(facets.article),

@@ -112,8 +112,8 @@ describe('currentIndex', () => {
     await one.execute(sql`
       with raised as (update dataset set revision = revision + 1 returning revision),
       put as (
-        insert into events (slug, title, summary, starts_on, ends_on, precision, type, pillars, region, confidence, search)
-        select 'import-' || n, 'Import', 'x', date '2020-01-01' + n % 300, date '2020-01-01' + n % 300, 'day', 'attack', '{pursue}', 'GB', 'reported', ''
+        insert into events (slug, source_set, title, summary, starts_on, ends_on, precision, type, pillars, region, confidence, search)
+        select 'import-' || n, 'desk', 'Import', 'x', date '2020-01-01' + n % 300, date '2020-01-01' + n % 300, 'day', 'attack', '{pursue}', 'GB', 'reported', ''
         from generate_series(1, 5001) n returning id)
       insert into event_changes (revision, event_id, version, kind, snapshot) select revision, id, 1, 'create', '{}' from raised, put`);
     expect(await currentIndex(other)).toEqual(await freshIndex());

@@ -32,6 +32,7 @@ export const somePlaces = [
   'FR',
 ];
 export const someActors = ['Islamic State', 'Hizbullah', 'Police'];
+export const someSets = ['corpus', 'oxcgrt', 'desk'];
 export const someArticles = ['prospect-2020-10-28', 'cap-2020-06', 'oxcgrt'];
 const someWords = ['lockdown', 'masks', 'attack', 'border', 'aid'];
 
@@ -136,6 +137,7 @@ export const anyEvent: fc.Arbitrary<EventInput> = fc
     confidence: fc.constantFrom(...confidences),
     marking: fc.constantFrom(...markings),
     tags: fc.subarray(['background', 'review-2021']),
+    sourceSet: fc.constantFrom(...someSets),
   })
   .map(({ date, words, point, ...rest }) => ({
     ...rest,
@@ -174,6 +176,7 @@ export const anyFilters: fc.Arbitrary<Filters> = fc
       actor: some(someActors),
       origin: some(somePlaces),
       article: some(someArticles),
+      set: some([...someSets, 'no-such-set']),
     },
     { requiredKeys: [] },
   )

@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
-import { syncReferenceTables } from '@/db/seed/seed';
+import { syncReferenceTables } from '@/db/seed/reference-tables';
 import { testServer } from './server';
 
 declare module 'vitest' {

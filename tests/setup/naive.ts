@@ -19,6 +19,7 @@ const tests: Record<Exclude<keyof Filters, 'q'>, Test> = {
     event.origin !== null && origin.some((code) => isWithin(event.origin!, code)),
   article: (event, { article }) =>
     event.sources.some((source) => source.article !== null && article.includes(source.article)),
+  set: (event, { set }) => set.includes(event.sourceSet),
 };
 
 /** True where the event is published and passes every filter but words and those in `except`. */

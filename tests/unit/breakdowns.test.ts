@@ -2,30 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakdownOf, breakdowns, scopeOf, type Breakdown } from '@/lib/breakdowns';
 import { breakdownSheet } from '@/lib/chart-csv';
-import { dayNumber } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
-import { buildIndex, countFacets, placeNumber } from '@/lib/event-index';
+import { countFacets } from '@/lib/count-facets';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import { isWithin } from '@/lib/places';
-import { confidences, datingOf, datings, eventTypes, pillars } from '@/lib/vocabulary';
+import { datings } from '@/lib/vocabulary';
 import { anyEvent, anyFilters, somePlaces } from '../setup/arbitraries';
+import { indexOf } from '../setup/index-rows';
 
-const countsOf = (events: readonly EventInput[], filters: Filters) =>
-  countFacets(
-    buildIndex(
-      events.map((event, id) => ({
-        id,
-        start: dayNumber(event.startsOn),
-        end: dayNumber(event.endsOn),
-        place: placeNumber(event.region),
-        type: eventTypes.indexOf(event.type),
-        pillarMask: event.pillars.reduce((mask, pillar) => mask | (1 << pillars.indexOf(pillar)), 0),
-        confidence: confidences.indexOf(event.confidence),
-        dating: datings.indexOf(datingOf(event.precision)),
-      })),
-    ),
-    filters,
-  );
+const countsOf = (events: readonly EventInput[], filters: Filters) => countFacets(indexOf(events), filters);
 
 const events = fc.array(anyEvent, { maxLength: 50 });
 

@@ -6,10 +6,11 @@ import { columnHref, periodBins, periodData, type PeriodData } from '@/lib/chart
 import { sumNote } from '@/lib/chart-words';
 import { dayFromNumber, dayNumber, shiftDay } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
-import { buildIndex, countFacets, placeNumber } from '@/lib/event-index';
+import { countFacets } from '@/lib/count-facets';
 import { noFilters, withFilters } from '@/lib/filters';
-import { confidences, datingOf, datings, eventTypes, pillars } from '@/lib/vocabulary';
+import { pillars } from '@/lib/vocabulary';
 import { anyEvent } from '../setup/arbitraries';
+import { indexOf } from '../setup/index-rows';
 
 interface Range {
   from: string;
@@ -17,18 +18,8 @@ interface Range {
 }
 
 function dataOf(events: readonly EventInput[], range: Range): PeriodData {
-  const rows = events.map((event, id) => ({
-    id,
-    start: dayNumber(event.startsOn),
-    end: dayNumber(event.endsOn),
-    place: placeNumber(event.region),
-    type: eventTypes.indexOf(event.type),
-    pillarMask: event.pillars.reduce((mask, pillar) => mask | (1 << pillars.indexOf(pillar)), 0),
-    confidence: confidences.indexOf(event.confidence),
-    dating: datings.indexOf(datingOf(event.precision)),
-  }));
   const { period, bins } = periodBins(range);
-  const counts = countFacets(buildIndex(rows), withFilters(noFilters, range), {
+  const counts = countFacets(indexOf(events), withFilters(noFilters, range), {
     binStarts: bins.map((bin) => dayNumber(bin.from)),
   });
   return periodData(period, bins, counts);

@@ -2,32 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
-import {
-  binCell,
-  buildIndex,
-  countFacets,
-  placeNumber,
-  withChanges,
-  type FacetCounts,
-  type IndexRow,
-} from '@/lib/event-index';
+import { binCell, countFacets, type FacetCounts } from '@/lib/count-facets';
+import { buildIndex, withChanges } from '@/lib/event-index';
 import type { Filters } from '@/lib/filters';
 import { binsBetween } from '@/lib/periods';
 import { isWithin, places } from '@/lib/places';
 import { confidences, datingOf, datings, eventTypes, pillars } from '@/lib/vocabulary';
+import { sourceSets as sets } from '@/db/seed/source-sets';
 import { anyDay, anyEvent, anyFilters } from '../setup/arbitraries';
+import { indexOf, rowOf } from '../setup/index-rows';
 import { passes } from '../setup/naive';
-
-const rowOf = (event: EventInput, id: number): IndexRow => ({
-  id,
-  start: dayNumber(event.startsOn),
-  end: dayNumber(event.endsOn),
-  place: placeNumber(event.region),
-  type: eventTypes.indexOf(event.type),
-  pillarMask: event.pillars.reduce((mask, pillar) => mask | (1 << pillars.indexOf(pillar)), 0),
-  confidence: confidences.indexOf(event.confidence),
-  dating: datings.indexOf(datingOf(event.precision)),
-});
 
 const events = fc.array(anyEvent, { maxLength: 40 });
 /** The filters that the index answers by itself. */
@@ -58,6 +42,7 @@ function byHand(list: EventInput[], filters: Filters) {
     reported: options((event) => event.precision === 'reported'),
     confidence: confidences.map((one) => under('confidence', (event) => event.confidence === one)),
     dated: datings.map((one) => under('dated', (event) => datingOf(event.precision) === one)),
+    set: sets.map(({ key }) => under('set', (event) => event.sourceSet === key)),
     passing: {
       pillar: pillars.map((one) => count(passing, (event) => event.pillars.includes(one))),
       dated: datings.map((one) => count(passing, (event) => datingOf(event.precision) === one)),
@@ -81,14 +66,19 @@ function plain({ bins: _bins, binTotals: _totals, passing, reported, ...counts }
         value instanceof Uint32Array ? [...value] : (value as unknown),
       ]),
     );
-  return { ...arrays(counts), passing: arrays(passing), reported: arrays(reported) };
+  return {
+    ...arrays(counts),
+    set: sets.map(({ number }) => counts.set[number]),
+    passing: arrays(passing),
+    reported: arrays(reported),
+  };
 }
 
 describe('countFacets', () => {
   it('counts as one would by hand, for any events and any filters', () => {
     fc.assert(
       fc.property(events, ownFilters, (list, filters) => {
-        expect(plain(countFacets(buildIndex(list.map(rowOf)), filters))).toEqual(byHand(list, filters));
+        expect(plain(countFacets(indexOf(list), filters))).toEqual(byHand(list, filters));
       }),
     );
   });
@@ -97,7 +87,7 @@ describe('countFacets', () => {
     fc.assert(
       fc.property(events, ownFilters, fc.array(fc.nat(40)), (list, filters, ids) => {
         const chosen = list.filter((_, id) => ids.includes(id));
-        const counts = countFacets(buildIndex(list.map(rowOf)), filters, { ids: new Set(ids) });
+        const counts = countFacets(indexOf(list), filters, { ids: new Set(ids) });
         expect(plain(counts)).toEqual({ ...byHand(chosen, filters), all: list.length });
       }),
     );
@@ -107,7 +97,7 @@ describe('countFacets', () => {
     fc.assert(
       fc.property(events, ownFilters, fc.tuple(anyDay, anyDay), (list, filters, [a, b]) => {
         const bins = binsBetween(a < b ? a : b, a < b ? b : a, 'month');
-        const counts = countFacets(buildIndex(list.map(rowOf)), filters, {
+        const counts = countFacets(indexOf(list), filters, {
           binStarts: bins.map((bin) => dayNumber(bin.from)),
         });
         const binOf = ({ startsOn }: EventInput): number => {
@@ -142,13 +132,13 @@ describe('withChanges', () => {
     fc.assert(
       fc.property(events, fc.array(change, { maxLength: 5 }), (before, changes) => {
         const rows = new Map(before.map((event, id) => [id, rowOf(event, id)]));
-        let index = buildIndex([...rows.values()]);
+        let index = buildIndex([...rows.values()], sets);
         for (const { incoming, gone } of changes) {
           const coming = new Map(incoming.map(([event, id]) => [id, rowOf(event, id)]));
           index = withChanges(index, new Set(gone), [...coming.values()]);
           for (const id of gone) rows.delete(id);
           for (const [id, row] of coming) rows.set(id, row);
-          expect(index).toEqual(buildIndex([...rows.values()]));
+          expect(index).toEqual(buildIndex([...rows.values()], sets));
         }
       }),
     );
@@ -157,7 +147,7 @@ describe('withChanges', () => {
   it('leaves the index that a request holds as it was', () => {
     fc.assert(
       fc.property(events, fc.array(anyEvent, { maxLength: 5 }), (before, incoming) => {
-        const held = buildIndex(before.map(rowOf));
+        const held = indexOf(before);
         const copy = structuredClone(held);
         withChanges(held, new Set([0, 1]), incoming.map(rowOf));
         expect(held).toEqual(copy);

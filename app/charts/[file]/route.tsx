@@ -30,7 +30,7 @@ async function svgOf(
   const state = changedOn
     ? `The record as of ${formatDay(changedOn)} (revision ${revision})`
     : 'An empty record';
-  const foot = [`${filterWords(filters, facets.article)}.`, SOURCE, `Pillarwatch. ${state}.`];
+  const foot = [`${filterWords(filters, facets)}.`, SOURCE, `Pillarwatch. ${state}.`];
   return renderToStaticMarkup(<Picture picture={picture} marking={env().MARKING} foot={foot} />);
 }
 

@@ -13,6 +13,7 @@ import { database } from '@/db/client';
 import { readEvent } from '@/db/event-record';
 import { lockdownBands, timelineEvents } from '@/db/events';
 import { articlesOf, historyOf, linkedEvents, neighbours, relatedEvents } from '@/db/related';
+import { readSourceSet } from '@/db/source-sets';
 import { formatDateSpan } from '@/lib/date-words';
 import { formatDay, shiftDay, today } from '@/lib/days';
 import { env } from '@/lib/env';
@@ -61,16 +62,17 @@ function Archived({ event }: { event: EventRecord }) {
 async function readAround(event: EventRecord) {
   const db = database();
   const near = nearFilters(event);
-  const [related, beside, linked, articles, history, around, bands] = await Promise.all([
+  const [related, beside, linked, set, articles, history, around, bands] = await Promise.all([
     relatedEvents(db, event),
     neighbours(db, event),
-    linkedEvents(db, event.links),
+    linkedEvents(db, event),
+    readSourceSet(db, event.sourceSet),
     articlesOf(db, event),
     historyOf(db, event.id),
     timelineEvents(db, near, 500),
     lockdownBands(db, near),
   ]);
-  return { near, related, beside, linked, articles, history, around, bands };
+  return { near, related, beside, linked, set, articles, history, around, bands };
 }
 
 type Around = Awaited<ReturnType<typeof readAround>>;
@@ -176,7 +178,7 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
       <Heading event={event} editor={editor} saved={query.saved !== undefined} />
       <div className="pw-event__columns">
         <div>
-          <EventFacts event={event} linked={around.linked} />
+          <EventFacts event={event} linked={around.linked} set={around.set} />
           <h2 className="govuk-heading-m">Sources</h2>
           <SourceList sources={event.sources} articles={around.articles} />
           <CiteThis event={event} url={`${env().PUBLIC_URL}/events/${slug}`} accessed={today()} />

@@ -8,10 +8,9 @@ import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
 import { crossBorderCounts } from '@/db/related';
 import { countOf, formatCount } from '@/lib/numbers';
-import { placeNumber } from '@/lib/event-index';
 import type { Facets } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, withFilters } from '@/lib/filters';
-import { childPlaces, findPlace, placeByName, placeLine } from '@/lib/places';
+import { childPlaces, findPlace, placeByName, placeLine, placeNumber } from '@/lib/places';
 
 export async function generateMetadata({ params }: PageProps<'/regions/[code]'>): Promise<Metadata> {
   return { title: findPlace((await params).code)?.name ?? 'Place' };

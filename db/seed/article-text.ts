@@ -4,7 +4,7 @@ import path from 'node:path';
 const FOLDER = path.resolve('../shared/corpus');
 
 /** Why the articles cannot be read on this machine; null where they can. They are not ours to keep in the repo. */
-export const missing = existsSync(FOLDER) ? null : `skipped: there is no ${FOLDER} on this machine`;
+export const articlesMissing = existsSync(FOLDER) ? null : `there is no ${FOLDER} on this machine`;
 
 /** The text of an article, paragraphs numbered [n]. */
 export function articleText(key: string): string {
