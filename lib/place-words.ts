@@ -1,4 +1,5 @@
-import { fold, placeByName, placeLine, places, type Place, type PlaceKind } from './places';
+import { fold } from './fold';
+import { placeByName, placeLine, places, type Place, type PlaceKind } from './places';
 
 const kindWords: Record<PlaceKind, string> = {
   world: 'world',

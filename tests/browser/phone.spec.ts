@@ -7,6 +7,8 @@ for (const path of [
   '/events/reading-stabbings-2020',
   '/pillars/prepare',
   '/regions/143',
+  '/data',
+  '/data/codebook',
   '/sign-in',
 ]) {
   test(`${path} fits a phone`, async ({ page, axe }) => {

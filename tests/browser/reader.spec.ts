@@ -82,10 +82,10 @@ test('an event shows its sources, and can be cited', async ({ page, axe, request
   const address = '/events/kansas-city-hospital-bomb-plot-2020';
   await page.goto(address);
   await expect(page.getByText(/on or shortly before 8 April 2020/)).toBeVisible();
-  await expect(page.getByText(/paragraph 53, footnote 10/)).toBeVisible();
+  await expect(page.getByText(/paragraph 20, footnote 10/)).toBeVisible();
   await axe();
   expect(await (await request.get(`${address}/cite?as=ris`)).text()).toMatch(
-    /^TY {2}- ELEC\r\nTI {2}- Bomb plot/,
+    /^TY {2}- ELEC\r\nTI {2}- Timothy Wilson plans/,
   );
   expect(await (await request.get(`${address}/cite?as=bibtex`)).text()).toContain(
     '@misc{pillarwatch-kansas-city',
@@ -109,6 +109,32 @@ test('profiles of pillars and places', async ({ page, axe }) => {
   await page.getByRole('link', { name: 'England', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^England: \d+ events/);
   await axe();
+});
+
+test('the reference set is left out by one click, and its lockdown bands stay', async ({ page }) => {
+  await page.goto('/');
+  const heading = page.getByRole('heading', { level: 1 });
+  const all = countIn(await heading.textContent());
+  await page.getByRole('link', { name: 'leave them out' }).click();
+  await expect(heading).toHaveText(new RegExp(`^\\d+ of ${all} events`));
+  expect(all - countIn(await heading.textContent())).toBe(12);
+  await expect(page).toHaveURL(/set=corpus/);
+  await expect(page.getByText('Stay-at-home requirement in England').first()).toBeAttached();
+});
+
+test('the codebook defines every word with an event, and the data page names the sets', async ({
+  page,
+  axe,
+}) => {
+  await page.goto('/data');
+  await expect(page.getByRole('heading', { name: /OxCGRT/ })).toBeVisible();
+  await axe();
+  await page.getByRole('link', { name: 'codebook', exact: true }).click();
+  const attack = page.getByRole('row', { name: /^Attack/ });
+  await expect(attack).toContainText('Violence carried out.');
+  await axe();
+  await attack.getByRole('link').click();
+  await expect(page.getByRole('definition').filter({ hasText: 'Violence carried out.' })).toBeVisible();
 });
 
 test('what is not there is said to be so', async ({ page, axe }) => {

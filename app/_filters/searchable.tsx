@@ -1,0 +1,110 @@
+'use client';
+
+import { useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { fold } from '@/lib/fold';
+import { FilterOption, type Option } from './option-list';
+
+/** A choice with all the names by which people look for it, and what lies in it. */
+export interface Node extends Option {
+  names: readonly string[];
+  children?: readonly Node[];
+}
+
+interface Props {
+  name: string;
+  /** What is typed in the box: "a place". */
+  what: string;
+  chosen: readonly string[];
+  /** Choices that always stand on top. */
+  top: readonly Node[];
+  /** All choices, folded away until they are asked for or searched. */
+  tree?: readonly Node[];
+  treeTitle?: string;
+  /** What stands in the box's place where no script runs. */
+  children?: ReactNode;
+}
+
+const never = () => () => {};
+
+const finds = (node: Node, typed: string): boolean =>
+  node.names.some((name) => ` ${fold(name)}`.includes(` ${typed}`));
+const findsWithin = (node: Node, typed: string): boolean =>
+  finds(node, typed) || (node.children ?? []).some((child) => findsWithin(child, typed));
+
+/**
+ * Checkboxes that a box above them searches. What does not match is hidden, not taken away: boxes that are checked must
+ * stay in the form.
+ */
+export function Searchable({ name, what, chosen, top, tree = [], treeTitle, children }: Props) {
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const typed = fold(text);
+  const onTop = new Set(top.map((node) => node.value));
+  const found = [...top, ...tree].some((node) => findsWithin(node, typed));
+  const option = (node: Node) => (
+    <div key={node.value} hidden={typed !== '' && !finds(node, typed)}>
+      <FilterOption name={name} option={node} checked={chosen.includes(node.value)} />
+    </div>
+  );
+  const branch = (node: Node): ReactNode => (
+    <li key={node.value} hidden={typed !== '' && !findsWithin(node, typed)}>
+      {onTop.has(node.value) ? <Above node={node} /> : option(node)}
+      {node.children && node.children.length > 0 && <ul className="pw-tree">{node.children.map(branch)}</ul>}
+    </li>
+  );
+  return (
+    <>
+      {!scripted && children}
+      {scripted && (
+        <>
+          <label className="govuk-visually-hidden" htmlFor={id}>
+            Search {what}
+          </label>
+          <input
+            className="pw-filter__text"
+            id={id}
+            type="search"
+            placeholder={`Search ${what}`}
+            autoComplete="off"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              // Enter here would send the form before anything is chosen.
+              if (event.key === 'Enter') event.preventDefault();
+            }}
+          />
+        </>
+      )}
+      {top.map(option)}
+      {tree.length > 0 && (
+        <details
+          className="pw-more"
+          open={open || typed !== ''}
+          onToggle={(event) => typed === '' && setOpen(event.currentTarget.open)}
+        >
+          <summary>{treeTitle}</summary>
+          <ul className="pw-tree">{tree.map(branch)}</ul>
+        </details>
+      )}
+      <p className="pw-filter__hint" role="status">
+        {typed !== '' && !found && `Nothing in the record is called “${text.trim()}”.`}
+      </p>
+    </>
+  );
+}
+
+/** It stands above already: two boxes of one value could contradict each other. */
+function Above({ node }: { node: Node }) {
+  return (
+    <span className="pw-option pw-option--above">
+      <span className="pw-option__label">{node.label} (above)</span>
+      <span className="pw-option__count">{node.count}</span>
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, test } from '../setup/fixtures';
+
+test('a place is found by any of its names, and what was checked stays checked', async ({ page }) => {
+  await page.goto('/events');
+  const form = page.getByRole('search', { name: 'Filter events' });
+  await form.getByRole('checkbox', { name: /^China/ }).check();
+  const search = form.getByRole('searchbox', { name: 'Search places' });
+  await search.fill('britain');
+  await expect(form.getByRole('checkbox', { name: /^United Kingdom/ })).toBeVisible();
+  await expect(form.getByRole('checkbox', { name: /^China/ })).toBeHidden();
+  await search.fill('idlib');
+  await expect(form.getByText('Nothing in the record is called “idlib”.')).toBeVisible();
+  await search.fill('maldiv');
+  await form.getByRole('checkbox', { name: /^Maldives/ }).check();
+  await form.getByRole('button', { name: 'Apply filters' }).first().click();
+  await expect(page).toHaveURL(/region=CN&region=MV|region=MV&region=CN/);
+  await expect(page.getByRole('link', { name: /Remove filter Place: Maldives/ })).toBeVisible();
+});
+
+test('long lists of actors can be searched', async ({ page, axe }) => {
+  await page.goto('/events');
+  const form = page.getByRole('search', { name: 'Filter events' });
+  await form.getByText('Actor', { exact: true }).first().click();
+  await form.getByRole('searchbox', { name: 'Search actors' }).fill('taliban');
+  await axe();
+  const taliban = form.getByRole('checkbox', { name: /^Taliban/ });
+  await taliban.check();
+  await form.getByRole('button', { name: 'Apply filters' }).first().click();
+  await expect(page).toHaveURL(/actor=Taliban/);
+  await expect(taliban).toBeChecked();
+});
