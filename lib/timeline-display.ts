@@ -3,6 +3,7 @@ import { shapePath } from './shapes';
 import { BAND_DATES, BAND_ROW, BAND_TITLE, type BandDrawing } from './timeline-bands';
 import { markStyles } from './timeline-lanes';
 import { LABEL_TEXT, type Label } from './timeline-labels';
+import type { Part } from './timeline-lane-drawing';
 import type { LaneScene, Scene } from './timeline-layout';
 import { NOTE_TEXT } from './timeline-notes';
 import { barEnds, barLayers, heapLayers, markLayers, type Layers } from './timeline-outlines';
@@ -222,7 +223,7 @@ function laneOps(scene: LaneScene, { bands, scale }: Scene): Op[] {
 }
 
 /** What to paint of a scene, back to front; of lanes only those that reach into `part`, from its top. */
-export function displayOf(scene: Scene, part = { top: -Infinity, bottom: Infinity }): Op[] {
+export function displayOf(scene: Scene, part: Part = { top: -Infinity, bottom: Infinity }): Op[] {
   const { bands, lanes, top, bottom, axisAbove } = scene;
   const ops = [
     ...bands.flatMap((band) => bandOps(band, bottom)),

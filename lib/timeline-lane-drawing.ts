@@ -182,7 +182,16 @@ function drawBars({ columns, lane, level, scale, base }: Frame): Bar[] {
   });
 }
 
-/** Draws one lane with its top at y. Costs by what is in view, not by what is in the lane. */
+/** A stretch of the drawing from top to bottom, in pixels. */
+export interface Part {
+  top: number;
+  bottom: number;
+}
+
+/**
+ * Draws one lane with its top at y. Costs by what is in view, not by what is in the lane; one that lies outside `part`
+ * is blank but for its height.
+ */
 export function drawLane(
   columns: TimelineColumns,
   lane: Lane,
@@ -190,6 +199,7 @@ export function drawLane(
   scale: Scale,
   edges: number[],
   y: number,
+  part: Part,
 ): LaneDrawing {
   const stack = HEAD + (level.heaped ? 2 * COUNT_LINE : 0) + level.stack * PITCH;
   const hasLeft = level.left.starts.length > 0;
@@ -197,6 +207,9 @@ export function drawLane(
   const below = (rows > 0 ? 4 : 0) + rows * PITCH + FOOT;
   const height = Math.max(SHORTEST, stack + below);
   const frame = { columns, lane, level, scale, base: height - below };
+  const more = { count: 0, y: frame.base + 4 + PITCH * (rows - 0.5) };
+  if (y + height < part.top || y > part.bottom)
+    return { lane, y, height, base: frame.base, marks: [], heaps: [], bars: [], more, inView: 0 };
   const { marks, heaps, count } = drawColumns(frame, edges);
   const bars = drawBars(frame);
   const left = countBelow(level.left.starts, scale.to) - countBelow(level.left.ends, Math.floor(scale.from));
@@ -208,7 +221,7 @@ export function drawLane(
     marks,
     heaps,
     bars,
-    more: { count: left, y: frame.base + 4 + PITCH * (rows - 0.5) },
+    more: { ...more, count: left },
     inView: count + bars.length + left,
   };
 }

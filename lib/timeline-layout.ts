@@ -1,8 +1,8 @@
 import type { Day } from './days';
 import { BAND_ROW, drawBands, type BandDrawing } from './timeline-bands';
-import { stepFor, type Step } from './timeline-calendar';
+import { stepFor, steps, type Step } from './timeline-calendar';
 import type { TimelineColumns } from './timeline-columns';
-import { columnEdges, drawLane, PITCH, type LaneDrawing } from './timeline-lane-drawing';
+import { columnEdges, drawLane, PITCH, type LaneDrawing, type Part } from './timeline-lane-drawing';
 import { lanesOf, type Lane } from './timeline-lanes';
 import { labelsOf, type Label } from './timeline-labels';
 import { levelOf, MAX_ROWS, MAX_STACK, type Level } from './timeline-level';
@@ -12,6 +12,7 @@ import type { LaneBy, LockdownBand, Span, View } from './timeline';
 
 /** The width for which the server draws; the browser draws again for its own. */
 export const NOMINAL_WIDTH = 960;
+const WHOLE: Part = { top: -Infinity, bottom: Infinity };
 const GUTTER = 148;
 const NARROW_GUTTER = 112;
 const RIGHT = 12;
@@ -75,6 +76,19 @@ export class TimelineLayout {
     return level;
   }
 
+  /**
+   * Prepares every lane for every step of the calendar, a little with each turn: a zoom that meets a step for the first
+   * time would otherwise pay for it within one frame.
+   */
+  *prepare(): Generator<void> {
+    for (const step of steps) {
+      for (const lane of this.lanes) {
+        this.#level(lane, step);
+        yield;
+      }
+    }
+  }
+
   /** The day of a lane's next event before or after a span, or of its first or last where none is given; null for none. */
   eventBeyond(lane: number, direction: 1 | -1, span: Span | null): number | null {
     const days = this.lanes[lane]!.events.map((event) => this.data.columns.start[event]!);
@@ -83,8 +97,8 @@ export class TimelineLayout {
     return (span === null) === (direction === 1) ? (beyond.at(-1) ?? null) : (beyond[0] ?? null);
   }
 
-  /** Draws a view at a width in pixels. */
-  draw(span: Span, width: number): Scene {
+  /** Draws a view at a width in pixels; lanes outside `part` are left blank. */
+  draw(span: Span, width: number, part: Part = WHOLE): Scene {
     const { columns, bands, compact } = this.data;
     const scale = scaleOf(span, width < 800 ? NARROW_GUTTER : GUTTER, width - RIGHT);
     const step = stepFor(scale.pixelsPerDay, PITCH);
@@ -94,7 +108,7 @@ export class TimelineLayout {
     const top = banded.rows * BAND_ROW + (axisAbove ? AXIS : 6);
     let y = top;
     const lanes = this.lanes.map((lane): LaneScene => {
-      const drawing = drawLane(columns, lane, this.#level(lane, step), scale, edges, y);
+      const drawing = drawLane(columns, lane, this.#level(lane, step), scale, edges, y, part);
       y += drawing.height;
       const labels = labelsOf(columns, drawing, scale.right);
       return { ...drawing, ...labels, titles: compact ? [] : labels.titles };

@@ -43,7 +43,6 @@ export function Searchable({ name, what, chosen, top, tree = [], treeTitle, chil
   );
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const id = useId();
   const typed = fold(text);
   const onTop = new Set(top.map((node) => node.value));
   const found = [...top, ...tree].some((node) => findsWithin(node, typed));
@@ -60,27 +59,7 @@ export function Searchable({ name, what, chosen, top, tree = [], treeTitle, chil
   );
   return (
     <>
-      {!scripted && children}
-      {scripted && (
-        <>
-          <label className="govuk-visually-hidden" htmlFor={id}>
-            Search {what}
-          </label>
-          <input
-            className="pw-filter__text"
-            id={id}
-            type="search"
-            placeholder={`Search ${what}`}
-            autoComplete="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              // Enter here would send the form before anything is chosen.
-              if (event.key === 'Enter') event.preventDefault();
-            }}
-          />
-        </>
-      )}
+      {scripted ? <SearchBox what={what} text={text} onType={setText} /> : children}
       {top.map(option)}
       {tree.length > 0 && (
         <details
@@ -95,6 +74,30 @@ export function Searchable({ name, what, chosen, top, tree = [], treeTitle, chil
       <p className="pw-filter__hint" role="status">
         {typed !== '' && !found && `Nothing in the record is called “${text.trim()}”.`}
       </p>
+    </>
+  );
+}
+
+function SearchBox({ what, text, onType }: { what: string; text: string; onType(text: string): void }) {
+  const id = useId();
+  return (
+    <>
+      <label className="govuk-visually-hidden" htmlFor={id}>
+        Search {what}
+      </label>
+      <input
+        className="pw-filter__text"
+        id={id}
+        type="search"
+        placeholder={`Search ${what}`}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter here would send the form before anything is chosen.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
     </>
   );
 }

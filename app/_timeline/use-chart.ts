@@ -5,6 +5,7 @@ import { NOMINAL_WIDTH, type Scene, type TimelineLayout } from '@/lib/timeline-l
 import { viewOf } from '@/lib/timeline-view';
 import { useGestures } from './use-gestures';
 import { useItems, type Attention } from './use-items';
+import { usePreparation } from './use-preparation';
 import type { Motion } from './use-motion';
 import { useStage } from './use-stage';
 import { useWidth } from './use-width';
@@ -48,6 +49,7 @@ export function useChart(props: ChartProps): Chart {
   const attention = useItems(element, items, motion.isMoving);
   const { left, right } = scene.scale;
   const choose = (days: Span): void => onSelect(viewOf(days));
+  usePreparation(layout);
   useStage(element, layout, width, motion);
   useGestures(element, { ...motion, bounds, selecting, left, right, select: setSelected, choose });
   return { ...props, element, scene, items, attention, selected, live: width !== null };

@@ -16,15 +16,13 @@ export function useStage(
     if (!element || !canvas || width === null) return;
     perform({
       paint(span) {
-        const scene = layout.draw(span, width);
+        const { top } = element.getBoundingClientRect();
+        // Whole pixels: a canvas that is not shown at its own size blurs.
+        const part = { top: Math.max(0, Math.floor(-top)), bottom: Math.ceil(window.innerHeight - top) };
+        const scene = layout.draw(span, width, part);
         element.dataset.moving = 'true';
         element.style.height = `${scene.height}px`;
-        // Whole pixels: a canvas that is not shown at its own size blurs.
-        const { top } = element.getBoundingClientRect();
-        paintScene(canvas, scene, {
-          top: Math.max(0, Math.floor(-top)),
-          bottom: Math.ceil(Math.min(scene.height, window.innerHeight - top)),
-        });
+        paintScene(canvas, scene, { ...part, bottom: Math.min(Math.ceil(scene.height), part.bottom) });
       },
       clear() {
         delete element.dataset.moving;
