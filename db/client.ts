@@ -2,7 +2,8 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '@/lib/env';
 
-export type Database = PostgresJsDatabase;
+/** `$client` is for what drizzle has no words for, such as COPY. */
+export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 /** What a transaction's callback is given: the same queries, inside it. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type Connection = Database | Transaction;

@@ -2,10 +2,12 @@ import { sql, type SQL } from 'drizzle-orm';
 import { calendarYears, type YearCount } from '@/lib/bulk-years';
 import { periodBins, periodData, type PeriodData } from '@/lib/chart-period';
 import { dayNumber, type Day } from '@/lib/days';
-import { countFacets, type FacetCounts } from '@/lib/count-facets';
+import { countFacets } from '@/lib/count-facets';
 import type { EventIndex } from '@/lib/event-index';
+import type { FacetCounts } from '@/lib/facet-counts';
 import type { Facets, NamedCount } from '@/lib/facets';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
+import { IdSet } from '@/lib/id-set';
 import { datings } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { currentIndex } from './index-feed';
@@ -15,7 +17,7 @@ import { whereFilters } from './where';
 const MAX_OPTIONS = 500;
 
 /** Ids of the events that pass the filters the index has no column for; null where none of them is set. */
-export async function matchingIds(db: Database, filters: Filters): Promise<ReadonlySet<number> | null> {
+export async function matchingIds(db: Database, filters: Filters): Promise<IdSet | null> {
   const { q, actor, origin, article } = filters;
   if (q === null && actor.length + origin.length + article.length === 0) return null;
   const only = {
@@ -30,7 +32,7 @@ export async function matchingIds(db: Database, filters: Filters): Promise<Reado
     set: [],
   };
   const rows = await db.select({ id: events.id }).from(events).where(whereFilters(only));
-  return new Set(rows.map((row) => row.id));
+  return IdSet.of(rows.map((row) => row.id));
 }
 
 /** Every value in the published record with its count under the other filters, zero counts kept. */
@@ -82,10 +84,10 @@ function wholeRecord(index: EventIndex): Whole {
 function countYears(
   index: EventIndex,
   filters: Filters,
-  ids: ReadonlySet<number> | null,
+  ids: IdSet | null,
 ): { counts: FacetCounts; years: YearCount[] } {
-  // The index is sorted by start day.
-  const all = index.size === 0 ? [] : calendarYears(index.start[0]!, index.start[index.size - 1]!);
+  const { extent } = wholeRecord(index);
+  const all = extent === null ? [] : calendarYears(extent.from, extent.to);
   const counts = countFacets(index, filters, { ids, binStarts: all.map(({ start }) => start) });
   const inYear = (y: number): number =>
     datings.reduce((sum, _, d) => sum + counts.binTotals[y * datings.length + d]!, 0);

@@ -1,4 +1,4 @@
-import type { FacetCounts } from './count-facets';
+import type { FacetCounts } from './facet-counts';
 import type { Filters } from './filters';
 import {
   childPlaces,

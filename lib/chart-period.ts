@@ -1,5 +1,5 @@
 import { formatDay, type Day } from './days';
-import { binCell, type FacetCounts } from './count-facets';
+import { binCell, type FacetCounts } from './facet-counts';
 import { hrefWith, withFilters, type Filters } from './filters';
 import { binsBetween, binTitle, periodFor, type Bin, type Period } from './periods';
 import { datings, pillars } from './vocabulary';

@@ -1,6 +1,6 @@
 import type { PeriodColumn, PeriodData } from './chart-period';
 import { countOf, formatCount } from './numbers';
-import type { FacetCounts } from './count-facets';
+import type { FacetCounts } from './facet-counts';
 import type { Filters } from './filters';
 import type { Period } from './periods';
 import { datings, pillars, pillarTerms } from './vocabulary';

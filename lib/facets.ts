@@ -1,5 +1,5 @@
 import type { YearCount } from './bulk-years';
-import type { FacetCounts } from './count-facets';
+import type { FacetCounts } from './facet-counts';
 
 /** An option of a filter whose values only the database knows. */
 export interface NamedCount {

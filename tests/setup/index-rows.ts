@@ -1,9 +1,16 @@
 import { sourceSets } from '@/db/seed/source-sets';
 import { dayNumber } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
-import { buildIndex, type EventIndex, type IndexRow } from '@/lib/event-index';
+import { buildIndex, type EventIndex } from '@/lib/event-index';
+import { columnsOfRows, MOST_KILLED, type IndexRow } from '@/lib/index-columns';
 import { placeNumber } from '@/lib/places';
 import { confidences, datingOf, datings, eventTypes, pillars } from '@/lib/vocabulary';
+
+/** People killed, as the event's measures say. */
+const killedIn = ({ measures }: EventInput): number => {
+  const counted = measures.filter(({ measure, value }) => measure === 'killed' && value > 0);
+  return Math.min(MOST_KILLED, Math.round(counted.reduce((sum, { value }) => sum + value, 0)));
+};
 
 /** An event as the index takes it. */
 export const rowOf = (event: EventInput, id: number): IndexRow => ({
@@ -16,8 +23,9 @@ export const rowOf = (event: EventInput, id: number): IndexRow => ({
   confidence: confidences.indexOf(event.confidence),
   dating: datings.indexOf(datingOf(event.precision)),
   set: sourceSets.find(({ key }) => key === event.sourceSet)!.number,
+  killed: killedIn(event),
 });
 
 /** The index of these events, numbered from nought in their order. */
 export const indexOf = (events: readonly EventInput[]): EventIndex =>
-  buildIndex(events.map(rowOf), sourceSets);
+  buildIndex(columnsOfRows(events.map(rowOf)), sourceSets);

@@ -2,14 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
-import { binCell, countFacets, type FacetCounts } from '@/lib/count-facets';
-import { buildIndex, withChanges } from '@/lib/event-index';
-import type { Filters } from '@/lib/filters';
+import { countFacets } from '@/lib/count-facets';
+import { countKilled } from '@/lib/count-killed';
+import { buildIndex, columnsOf, withChanges } from '@/lib/event-index';
+import { binCell, type FacetCounts } from '@/lib/facet-counts';
+import { IdSet } from '@/lib/id-set';
+import { columnsOfRows, type IndexColumns } from '@/lib/index-columns';
+import { noFilters, type Filters } from '@/lib/filters';
 import { binsBetween } from '@/lib/periods';
 import { isWithin, places } from '@/lib/places';
 import { confidences, datingOf, datings, eventTypes, pillars } from '@/lib/vocabulary';
 import { sourceSets as sets } from '@/db/seed/source-sets';
-import { anyDay, anyEvent, anyFilters } from '../setup/arbitraries';
+import { anyDay, anyEvent, anyFilters, sampleEvents } from '../setup/arbitraries';
 import { indexOf, rowOf } from '../setup/index-rows';
 import { passes } from '../setup/naive';
 
@@ -74,6 +78,12 @@ function plain({ bins: _bins, binTotals: _totals, passing, reported, ...counts }
   };
 }
 
+/** The rows of columns, by id. */
+const sorted = ({ size, ...columns }: IndexColumns): number[][] =>
+  Array.from({ length: size }, (_, at) => Object.values(columns).map((column) => column[at]!)).sort(
+    (a, b) => a[0]! - b[0]!,
+  );
+
 describe('countFacets', () => {
   it('counts as one would by hand, for any events and any filters', () => {
     fc.assert(
@@ -87,7 +97,7 @@ describe('countFacets', () => {
     fc.assert(
       fc.property(events, ownFilters, fc.array(fc.nat(40)), (list, filters, ids) => {
         const chosen = list.filter((_, id) => ids.includes(id));
-        const counts = countFacets(indexOf(list), filters, { ids: new Set(ids) });
+        const counts = countFacets(indexOf(list), filters, { ids: IdSet.of(ids) });
         expect(plain(counts)).toEqual({ ...byHand(chosen, filters), all: list.length });
       }),
     );
@@ -122,23 +132,68 @@ describe('countFacets', () => {
   });
 });
 
+describe('countKilled', () => {
+  const killedIn = (list: EventInput[]): number =>
+    list.reduce((sum, event) => sum + rowOf(event, 0).killed, 0);
+
+  it('sums the people killed as one would by hand, in total and by every option, after any change', () => {
+    fc.assert(
+      fc.property(events, fc.array(anyEvent, { maxLength: 5 }), ownFilters, (list, more, filters) => {
+        // The first events are replaced.
+        const index = withChanges(indexOf(list), new Set(), more.map(rowOf));
+        const now = [...more, ...list.slice(more.length)];
+        const under = (key: keyof Filters, test: (event: EventInput) => boolean) =>
+          killedIn(now.filter((event) => passes(event, filters, key) && test(event)));
+        const counts = countKilled(index, filters);
+        expect(counts.total).toBe(killedIn(now.filter((event) => passes(event, filters))));
+        expect([...counts.pillar]).toEqual(
+          pillars.map((one) => under('pillar', (event) => event.pillars.includes(one))),
+        );
+        expect([...counts.type]).toEqual(
+          eventTypes.map((one) => under('type', (event) => event.type === one)),
+        );
+        expect([...counts.region]).toEqual(
+          places.map(({ code }) => under('region', (event) => isWithin(event.region, code))),
+        );
+      }),
+    );
+  });
+});
+
+describe('an event that lasts for centuries', () => {
+  it('is counted and kept to the day', () => {
+    const [event] = sampleEvents(1, 3);
+    const long = { ...event!, startsOn: '1500-01-01', endsOn: '2020-12-31' };
+    const index = indexOf([long, event!]);
+    const filters = { ...noFilters, from: '2020-06-01' };
+    expect(plain(countFacets(index, filters))).toEqual(byHand([long, event!], filters));
+    expect(sorted(columnsOf(index))[0]!.slice(1, 3)).toEqual([long.startsOn, long.endsOn].map(dayNumber));
+  });
+});
+
 describe('withChanges', () => {
   const change = fc.record({
     incoming: fc.array(fc.tuple(anyEvent, fc.nat(60)), { maxLength: 8 }),
     gone: fc.array(fc.nat(60), { maxLength: 8 }),
   });
+  const days = ['2019-06-01', '2020-01-01', '2020-03-17', '2021-01-01'].map(dayNumber);
 
-  it('is the same as an index built anew, after any changes one upon the other', () => {
+  it('counts as an index built anew, after any changes one upon the other', () => {
     fc.assert(
-      fc.property(events, fc.array(change, { maxLength: 5 }), (before, changes) => {
-        const rows = new Map(before.map((event, id) => [id, rowOf(event, id)]));
-        let index = buildIndex([...rows.values()], sets);
+      fc.property(events, fc.array(change, { maxLength: 5 }), ownFilters, (before, changes, filters) => {
+        const now = new Map(before.map((event, id) => [id, event]));
+        let index = indexOf(before);
         for (const { incoming, gone } of changes) {
-          const coming = new Map(incoming.map(([event, id]) => [id, rowOf(event, id)]));
-          index = withChanges(index, new Set(gone), [...coming.values()]);
-          for (const id of gone) rows.delete(id);
-          for (const [id, row] of coming) rows.set(id, row);
-          expect(index).toEqual(buildIndex([...rows.values()], sets));
+          const coming = new Map(incoming.map(([event, id]) => [id, event]));
+          const rows = [...coming].map(([id, event]) => rowOf(event, id));
+          index = withChanges(index, new Set(gone), rows);
+          for (const id of gone) now.delete(id);
+          for (const [id, event] of coming) now.set(id, event);
+          const anew = buildIndex(columnsOfRows([...now].map(([id, event]) => rowOf(event, id))), sets);
+          const options = { binStarts: days };
+          expect(countFacets(index, filters, options)).toEqual(countFacets(anew, filters, options));
+          expect(plain(countFacets(index, filters))).toEqual(byHand([...now.values()], filters));
+          expect(sorted(columnsOf(index))).toEqual(sorted(columnsOf(anew)));
         }
       }),
     );
@@ -153,5 +208,12 @@ describe('withChanges', () => {
         expect(held).toEqual(copy);
       }),
     );
+  });
+
+  it('builds the base anew once there are many changes, and counts the same', () => {
+    const list = sampleEvents(3000, 5);
+    const index = withChanges(indexOf([]), new Set(), list.map(rowOf));
+    expect(index.base.size).toBe(3000);
+    expect(countFacets(index, noFilters)).toEqual(countFacets(indexOf(list), noFilters));
   });
 });

@@ -1,0 +1,25 @@
+/** A set of small whole numbers, one bit each: what a search answers, and what the index asks for every event. */
+export class IdSet {
+  readonly #bits: Uint8Array;
+
+  /** `highest`: the largest number that it can hold. */
+  constructor(highest: number) {
+    this.#bits = new Uint8Array((highest >> 3) + 1);
+  }
+
+  static of(ids: Iterable<number>): IdSet {
+    const list = [...ids];
+    const set = new IdSet(list.reduce((most, id) => Math.max(most, id), 0));
+    for (const id of list) set.add(id);
+    return set;
+  }
+
+  add(id: number): void {
+    this.#bits[id >> 3]! |= 1 << (id & 7);
+  }
+
+  /** False for numbers above the highest too. */
+  has(id: number): boolean {
+    return (this.#bits[id >> 3]! & (1 << (id & 7))) !== 0;
+  }
+}

@@ -1,0 +1,131 @@
+import { emptyColumns, type IndexColumns, type IndexRow } from './index-columns';
+import { countBelow, firstNotBelow } from './timeline-search';
+
+/**
+ * Events sorted by start day and then id, and the sums by which most questions are answered without visiting them. Most
+ * events agree with others in place, type, pillars, confidence, dating and set: each such combination is a small number,
+ * kept for every event in place of its columns. About 15 bytes an event (npm run bench -- counting).
+ *
+ * A combination is a place and a trait: everything but the place. Combinations are numbered by place, then by trait.
+ */
+export interface IndexBase {
+  readonly size: number;
+  /** Combination of each event. */
+  readonly combo: Uint16Array | Uint32Array;
+  /** Days after its first on which it ends, LONGEST at most. */
+  readonly length: Uint16Array;
+  readonly id: Int32Array;
+  /** Events before the day `firstDay + i`; one more entry than days. */
+  readonly firstDay: number;
+  readonly before: Int32Array;
+  readonly long: LongEvents;
+  readonly comboPlace: Uint16Array;
+  readonly comboTrait: Uint16Array;
+  /** The combinations of place p: from placeCombos[p] to placeCombos[p + 1]. */
+  readonly placeCombos: Int32Array;
+  readonly traits: Traits;
+  /** Events of each combination before position i * stride, for every i; the last is of all. */
+  readonly stride: number;
+  readonly counted: readonly Uint32Array[];
+  /** First days of the months that have events. */
+  readonly months: Int32Array;
+  /** Events of each trait before month i: at i * traits.size. */
+  readonly byTrait: Uint32Array;
+  /** Of combination c, its months and the events in each: from comboMonths[c] to comboMonths[c + 1]. */
+  readonly comboMonths: Int32Array;
+  readonly month: Uint16Array;
+  readonly inMonth: Uint16Array | Uint32Array;
+  /** One entry a combination, for the question at hand: memory that is new costs more than to count in it. */
+  readonly scratch: Uint32Array;
+  readonly deadly: DeadlyEvents;
+}
+
+/** Events longer than LONG days, in order of position. */
+export interface LongEvents {
+  readonly at: Int32Array;
+  readonly end: Int32Array;
+  /** Which of these are longer than LONGER days. */
+  readonly longer: readonly number[];
+  /** Which these are by their last day, the latest first. */
+  readonly byEnd: Int32Array;
+}
+
+/** Events in which people were killed, in order of position, how many were, and how many in all of each combination. */
+export interface DeadlyEvents {
+  readonly at: Int32Array;
+  readonly killed: Uint32Array;
+  readonly byCombo: Float64Array;
+}
+
+/** What an event is beside its place, one entry a trait. */
+export interface Traits {
+  readonly size: number;
+  readonly type: Uint8Array;
+  readonly pillarMask: Uint8Array;
+  readonly confidence: Uint8Array;
+  readonly dating: Uint8Array;
+  readonly set: Uint8Array;
+}
+
+/** Longer events than this are kept apart, so that those that reach into a day are found near it. */
+export const LONG = 31;
+/** The same for events of a year, which are the most of the long ones. */
+export const LONGER = 366;
+/** The longest that two bytes hold, 179 years; of longer ones only `long` knows the end. */
+export const LONGEST = 0xffff;
+const traitNames = ['type', 'pillarMask', 'confidence', 'dating', 'set'] as const;
+
+/** The first position whose event starts on the day or later. */
+export function positionOf({ firstDay, before, size }: IndexBase, day: number): number {
+  if (day <= firstDay) return 0;
+  return day - firstDay >= before.length ? size : before[day - firstDay]!;
+}
+
+/** The day on which the event at a position starts. */
+export function startAt({ firstDay, before }: IndexBase, at: number): number {
+  return firstDay + firstNotBelow(before.length, (d) => before[d]! <= at) - 1;
+}
+
+/** The last day of the event at a position that starts on `start`. */
+export function endAt({ length, long }: IndexBase, at: number, start: number): number {
+  return length[at]! < LONGEST ? start + length[at]! : long.end[countBelow(long.at, at)]!;
+}
+
+/** The events of the base as columns, in its order. */
+export function columnsFrom(base: IndexBase): IndexColumns {
+  const { size, combo, comboPlace, comboTrait, traits, firstDay, before, deadly } = base;
+  const columns = emptyColumns(size);
+  columns.id.set(base.id);
+  for (let d = 0; d + 1 < before.length; d++) {
+    for (let at = before[d]!; at < before[d + 1]!; at++) {
+      const trait = comboTrait[combo[at]!]!;
+      columns.start[at] = firstDay + d;
+      columns.end[at] = endAt(base, at, firstDay + d);
+      columns.place[at] = comboPlace[combo[at]!]!;
+      for (const name of traitNames) columns[name][at] = traits[name][trait]!;
+    }
+  }
+  for (const [i, at] of deadly.at.entries()) columns.killed[at] = deadly.killed[i]!;
+  return columns;
+}
+
+/** The event at a position. */
+export function rowAt(base: IndexBase, at: number): IndexRow {
+  const { combo, comboPlace, comboTrait, traits, id, deadly } = base;
+  const c = combo[at]!;
+  const t = comboTrait[c]!;
+  const start = startAt(base, at);
+  const dead = firstNotBelow(deadly.at.length, (i) => deadly.at[i]! < at);
+  return {
+    id: id[at]!,
+    start,
+    end: endAt(base, at, start),
+    place: comboPlace[c]!,
+    type: traits.type[t]!,
+    pillarMask: traits.pillarMask[t]!,
+    confidence: traits.confidence[t]!,
+    dating: traits.dating[t]!,
+    set: traits.set[t]!,
+    killed: deadly.at[dead] === at ? deadly.killed[dead]! : 0,
+  };
+}
