@@ -3,6 +3,7 @@ import type { Status } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { events } from './schema';
 import { users } from './schema-auth';
+import { hasWords } from './where';
 
 export interface AdminFilter {
   /** Words of the event, a piece of its title, or something like a word of it. */
@@ -27,11 +28,7 @@ function beyond(after: string | null) {
 function matching(q: string) {
   if (!q) return undefined;
   const escaped = q.replaceAll(/[\\%_]/g, (char) => `\\${char}`);
-  return or(
-    sql`${events.search} @@ websearch_to_tsquery('english', ${q})`,
-    sql`${events.title} ilike ${`%${escaped}%`}`,
-    sql`${q} <% ${events.title}`,
-  );
+  return or(hasWords(q), sql`${events.title} ilike ${`%${escaped}%`}`, sql`${q} <% ${events.title}`);
 }
 
 /** Events of every status, last changed first, a page at a time; one more than `limit` tells that there is another. */

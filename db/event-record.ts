@@ -3,7 +3,7 @@ import type { EventInput, EventRecord } from '@/lib/event';
 import type { Connection } from './client';
 import { eventActors, eventExternalIds, eventLinks, eventMeasures, events, eventSources } from './schema';
 
-const { search: _search, createdBy: _by, updatedBy: _updatedBy, ...eventColumns } = getTableColumns(events);
+const { createdBy: _by, updatedBy: _updatedBy, ...eventColumns } = getTableColumns(events);
 const { eventId: _event, position: _position, ...sourceColumns } = getTableColumns(eventSources);
 
 function readParts(db: Connection, id: number) {

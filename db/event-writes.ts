@@ -10,6 +10,7 @@ import {
   eventLinks,
   eventMeasures,
   events,
+  eventSearch,
   eventSources,
 } from './schema';
 
@@ -57,12 +58,16 @@ function eventColumns(event: EventInput) {
     marking: event.marking,
     tags: event.tags,
     status: event.status,
-    search: searchVector(event),
   };
 }
 
 /** Writes what belongs to the event, in the order given. */
 async function writeParts(tx: Transaction, eventId: number, event: EventInput): Promise<void> {
+  const words = searchVector(event);
+  await tx
+    .insert(eventSearch)
+    .values({ eventId, words })
+    .onConflictDoUpdate({ target: eventSearch.eventId, set: { words } });
   const placed = <T extends object>(items: T[]) =>
     items.map((item, position) => ({ ...item, eventId, position }));
   if (event.actors.length) await tx.insert(eventActors).values(placed(event.actors));

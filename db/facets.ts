@@ -7,33 +7,15 @@ import type { EventIndex } from '@/lib/event-index';
 import type { FacetCounts } from '@/lib/facet-counts';
 import type { Facets, NamedCount } from '@/lib/facets';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
-import { IdSet } from '@/lib/id-set';
+import type { IdSet } from '@/lib/id-set';
 import { datings } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { currentIndex } from './index-feed';
+import { matchingIds } from './matching-ids';
 import { articles, events } from './schema';
 import { whereFilters } from './where';
 
 const MAX_OPTIONS = 500;
-
-/** Ids of the events that pass the filters the index has no column for; null where none of them is set. */
-export async function matchingIds(db: Database, filters: Filters): Promise<IdSet | null> {
-  const { q, actor, origin, article } = filters;
-  if (q === null && actor.length + origin.length + article.length === 0) return null;
-  const only = {
-    ...filters,
-    from: null,
-    to: null,
-    pillar: [],
-    type: [],
-    region: [],
-    confidence: [],
-    dated: [],
-    set: [],
-  };
-  const rows = await db.select({ id: events.id }).from(events).where(whereFilters(only));
-  return IdSet.of(rows.map((row) => row.id));
-}
 
 /** Every value in the published record with its count under the other filters, zero counts kept. */
 async function countNamed(

@@ -104,7 +104,6 @@ export const events = pgTable(
     tags: text('tags').array().notNull().default([]),
     status: statusEnum('status').notNull().default('published'),
     version: integer('version').notNull().default(1),
-    search: tsvector('search').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
     createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
@@ -120,9 +119,20 @@ export const events = pgTable(
     index('events_by_start').on(t.status, t.startsOn, t.id),
     index('events_by_end').on(t.endsOn),
     index('events_by_region').on(t.region),
-    index('events_by_search').using('gin', t.search),
     index('events_by_title_trigrams').using('gin', sql`${t.title} gin_trgm_ops`),
   ],
+);
+
+/** Apart from the events and narrow, so that a common word's matches are read from few pages. */
+export const eventSearch = pgTable(
+  'event_search',
+  {
+    eventId: integer('event_id')
+      .primaryKey()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    words: tsvector('words').notNull(),
+  },
+  (t) => [index('event_search_by_words').using('gin', t.words)],
 );
 
 export const eventActors = pgTable(

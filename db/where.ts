@@ -8,7 +8,7 @@ import { events } from './schema';
  * the same for the in-memory index, and a property test holds the two together.
  */
 const conditions: { [K in keyof Filters]: (value: NonNullable<Filters[K]>) => SQL | undefined } = {
-  q: (text) => sql`${events.search} @@ websearch_to_tsquery('english', ${text})`,
+  q: (text) => hasWords(text),
   // A span matches where it touches from..to.
   from: (day) => gte(events.endsOn, day),
   to: (day) => lte(events.startsOn, day),
@@ -30,6 +30,11 @@ const conditions: { [K in keyof Filters]: (value: NonNullable<Filters[K]>) => SQ
     sql`exists (select from event_sources s where s.event_id = ${events.id} and s.article = any(${textArray(keys)}))`,
   set: (keys) => inArray(events.sourceSet, keys),
 };
+
+/** True for events whose words the text finds, in websearch syntax. */
+export function hasWords(text: string): SQL {
+  return sql`${events.id} in (select event_id from event_search where words @@ websearch_to_tsquery('english', ${text}))`;
+}
 
 /** Values as one text[] parameter, whatever their number. */
 export function textArray(values: readonly string[]): SQL {

@@ -51,8 +51,8 @@ async function importMany(db: Database): Promise<void> {
   await db.execute(sql`
     with raised as (update dataset set revision = revision + 1 returning revision),
     put as (
-      insert into events (slug, source_set, title, summary, starts_on, ends_on, precision, type, pillars, region, confidence, search)
-      select 'import-' || gen_random_uuid(), 'desk', 'Import', 'x', date '2020-01-01' + n % 300, date '2020-01-01' + n % 300, 'day', 'attack', '{pursue}', 'GB', 'reported', ''
+      insert into events (slug, source_set, title, summary, starts_on, ends_on, precision, type, pillars, region, confidence)
+      select 'import-' || gen_random_uuid(), 'desk', 'Import', 'x', date '2020-01-01' + n % 300, date '2020-01-01' + n % 300, 'day', 'attack', '{pursue}', 'GB', 'reported'
       from generate_series(1, 5001) n returning id)
     insert into event_changes (revision, event_id, version, kind, snapshot) select revision, id, 1, 'create', '{}' from raised, put`);
 }
