@@ -26,7 +26,7 @@ export async function matchingIds(db: Database, filters: Filters): Promise<IdSet
     sql`select coalesce(max(id), 0)::int as highest, string_agg(int4send(id), ''::bytea) as ids from (${found}) found`,
   );
   const ids = new IdSet(row!.highest);
-  const bytes = row!.ids;
-  for (let at = 0; bytes && at < bytes.length; at += 4) ids.add(bytes.readInt32BE(at));
+  const bytes = row!.ids ?? Buffer.alloc(0);
+  for (let at = 0; at < bytes.length; at += 4) ids.add(bytes.readInt32BE(at));
   return ids;
 }

@@ -61,7 +61,7 @@ function reportedSentence(reported: number, total: number): string {
  * caveat that matters most in this record. `passing` counts the events that pass all filters, not the facets' options.
  */
 export function overviewSentence(
-  { total, passing }: Pick<FacetCounts, 'total' | 'passing'>,
+  { total, passing, killed = 0 }: Pick<FacetCounts, 'total' | 'passing'> & { killed?: number },
   filters: Pick<Filters, 'pillar'>,
 ): string {
   if (total === 0) return 'Take a filter away, or widen the dates, to see events.';
@@ -71,7 +71,8 @@ export function overviewSentence(
     chosen.length === 1
       ? otherPillarSentence(counts, chosen[0]!, total)
       : pillarSentence(counts, chosen.length > 0 ? chosen : counts.map((_, p) => p), total);
-  return [first, reportedSentence(passing.dated[REPORTED]!, total)].filter(Boolean).join(' ');
+  const dead = killed > 0 ? `Their sources count ${countOf(killed, 'person', 'people')} killed.` : '';
+  return [first, reportedSentence(passing.dated[REPORTED]!, total), dead].filter(Boolean).join(' ');
 }
 
 /** The column's period within a sentence: "the week of 23 March 2020". */

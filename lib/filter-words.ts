@@ -2,7 +2,7 @@ import { formatDay } from './days';
 import type { NamedCount } from './facets';
 import { filterKeys, filterLabels, valueLabel, type Filters } from './filters';
 
-type Names = Partial<Record<'article' | 'set', readonly NamedCount[]>>;
+type Names = Partial<Record<'article' | 'set', readonly Pick<NamedCount, 'value' | 'label'>[]>>;
 
 /**
  * The filters in one line, for captions, pictures and exports: a picture must say what it is a picture of. `names` gives

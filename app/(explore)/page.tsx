@@ -14,16 +14,18 @@ import { chartRange } from '@/lib/chart-range';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
+import { shownIn } from '@/lib/facets';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 
 const PATH = '/';
 
 /** The overview: what happened, where and when, under the reader's filters. */
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
-  const { filters, problems } = parseFilters(await searchParams);
+  const query = await searchParams;
+  const { filters, problems } = parseFilters(query);
   const db = database();
   const [{ facets, events, bands, extent, view }, newest] = await Promise.all([
-    readExplore(db, filters),
+    readExplore(db, filters, shownIn(query)),
     newestEvents(db, filters, 8),
   ]);
   const range = chartRange(view, facets.span);

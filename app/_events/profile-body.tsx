@@ -29,7 +29,9 @@ const ACTORS = 8;
 
 /** What a profile shows of its events: timeline, breakdowns, actors, newest. */
 export function ProfileBody({ facets, events, bands, view, extent, newest, filters, by, hrefOf }: Props) {
-  const actors = facets.actor.filter((actor) => actor.count > 0).slice(0, ACTORS);
+  const actors = facets.actor
+    .flatMap((actor) => (actor.count ? [{ ...actor, count: actor.count }] : []))
+    .slice(0, ACTORS);
   return (
     <>
       <Timeline

@@ -1,5 +1,5 @@
-import type { Facets } from '@/lib/facets';
-import { filterKeys, filterLabels, isFiltered, type Filters } from '@/lib/filters';
+import { namedFilters, type Facets, type NamedFilter } from '@/lib/facets';
+import { filterKeys, filterLabels, hrefWith, isFiltered, type Filters } from '@/lib/filters';
 import { confidenceTerms, datingTerms, pillarTerms, typeTerms, type Term } from '@/lib/vocabulary';
 import { DateFilter } from './date-filter';
 import { FilterOption, OptionList, type Option } from './option-list';
@@ -56,15 +56,7 @@ const FEW = 12;
 const searched = { actor: 'actors', origin: 'places', article: 'articles' };
 
 /** The less used filters fold away, unless they are in use. */
-function Folded({
-  name,
-  options,
-  chosen,
-}: {
-  name: 'actor' | 'origin' | 'article';
-  options: Option[];
-  chosen: string[];
-}) {
+function Folded({ name, options, chosen }: { name: NamedFilter; options: Option[]; chosen: string[] }) {
   if (options.length === 0) return null;
   return (
     <details className="pw-filter pw-filter--folded" open={chosen.length > 0}>
@@ -97,6 +89,37 @@ function Folded({
         </fieldset>
       </div>
     </details>
+  );
+}
+
+/** Of a very large record: the chosen options, and a link that counts the others, which takes a moment. */
+function Uncounted({ name, options, href }: { name: NamedFilter; options: readonly Option[]; href: string }) {
+  return (
+    <fieldset className="pw-filter">
+      <legend className="pw-filter__legend">{filterLabels[name]}</legend>
+      {options.map((option) => (
+        <FilterOption key={option.value} name={name} option={option} checked />
+      ))}
+      <a className="govuk-link" href={href}>
+        Count and show {searched[name]}
+      </a>
+    </fieldset>
+  );
+}
+
+/** The filters whose options only the database knows. */
+function NamedFilters({ path, filters, facets, keep }: Omit<Props, 'fixed'>) {
+  return namedFilters.map((name) =>
+    facets.uncounted.includes(name) ? (
+      <Uncounted
+        key={name}
+        name={name}
+        options={facets[name]}
+        href={hrefWith(path, filters, { ...keep, show: name })}
+      />
+    ) : (
+      <Folded key={name} name={name} options={facets[name]} chosen={filters[name]} />
+    ),
   );
 }
 
@@ -141,9 +164,7 @@ export function FilterForm({ path, filters, facets, keep = {}, fixed = [] }: Pro
       {(facets.set.length > 1 || filters.set.length > 0) && (
         <OptionList name="set" legend={filterLabels.set} options={facets.set} chosen={filters.set} />
       )}
-      <Folded name="actor" options={facets.actor} chosen={filters.actor} />
-      <Folded name="origin" options={facets.origin} chosen={filters.origin} />
-      <Folded name="article" options={facets.article} chosen={filters.article} />
+      <NamedFilters {...{ path, filters, facets, keep }} />
       <Apply />
       {isFiltered(filters) && (
         <p className="pw-filters__clear">

@@ -3,7 +3,8 @@ import { formatCount } from '@/lib/numbers';
 export interface Option {
   value: string;
   label: string;
-  count: number;
+  /** Null where it was not counted. */
+  count: number | null;
 }
 
 interface Props {
@@ -42,7 +43,7 @@ export function FilterOption({ name, option, checked }: { name: string; option: 
         key={String(checked)}
       />
       <span className="pw-option__label">{option.label}</span>
-      <span className="pw-option__count">{formatCount(option.count)}</span>
+      {option.count !== null && <span className="pw-option__count">{formatCount(option.count)}</span>}
     </label>
   );
 }

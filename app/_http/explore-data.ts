@@ -3,7 +3,7 @@ import { lockdownBands, timelineEvents } from '@/db/events';
 import { readFacets, readPeriods } from '@/db/facets';
 import { chartRange } from '@/lib/chart-range';
 import { dayFromNumber, today } from '@/lib/days';
-import type { Facets } from '@/lib/facets';
+import type { Facets, NamedFilter } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
 import { TIMELINE_LIMIT } from '@/lib/timeline';
 import { defaultView } from '@/lib/timeline-view';
@@ -18,9 +18,9 @@ export function firstView(facets: Facets, filters: Filters) {
 }
 
 /** What every page with a timeline reads: counts, events, lockdown bands, the ends of the data and the first view. */
-export async function readExplore(db: Database, filters: Filters) {
+export async function readExplore(db: Database, filters: Filters, shown: readonly NamedFilter[] = []) {
   const [facets, events, bands] = await Promise.all([
-    readFacets(db, filters),
+    readFacets(db, filters, shown),
     timelineEvents(db, filters, TIMELINE_LIMIT),
     lockdownBands(db, filters),
   ]);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/client';
 import { createEvents } from '@/db/event-writes';
 import { readFacets, readPeriods } from '@/db/facets';
+import { readNamedFacets } from '@/db/named-facets';
 import { whereFilters } from '@/db/where';
 import { dayFromNumber } from '@/lib/days';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
@@ -84,10 +85,10 @@ async function byIndex(filters: Filters) {
     region: named(codes, of.region),
   });
   const codes = places.map((place) => place.code);
-  const list = (counts: { value: string; count: number }[]) =>
+  const list = (counts: { value: string; count: number | null }[]) =>
     named(
       counts.map((one) => one.value),
-      counts.map((one) => one.count),
+      counts.map((one) => one.count!),
     );
   return {
     ...options(facets),
@@ -142,6 +143,24 @@ describe('readFacets', () => {
       'Islamic State',
       'Police',
     ]);
+  });
+});
+
+describe('readNamedFacets', () => {
+  it('of a very large record counts only what is shown, and names what is chosen', async () => {
+    const filters = withFilters(noFilters, {
+      actor: ['Police'],
+      origin: ['KZ'],
+      article: ['cap-2020-06'],
+    });
+    const large = { size: 2_000_000, shown: ['origin'] };
+    const counted = await readNamedFacets(db, filters, { size: 300, shown: [] });
+    expect(await readNamedFacets(db, filters, large)).toEqual({
+      actor: [{ value: 'Police', label: 'Police', count: null }],
+      origin: counted.origin,
+      article: [{ ...counted.article.find(({ value }) => value === 'cap-2020-06'), count: null }],
+      uncounted: ['actor', 'article'],
+    });
   });
 });
 

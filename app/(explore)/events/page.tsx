@@ -8,6 +8,7 @@ import { listEvents, type EventPage } from '@/db/events';
 import { readFacets } from '@/db/facets';
 import { formatCount } from '@/lib/numbers';
 import { decodeCursor, encodeCursor, parseSort } from '@/lib/event-sort';
+import { shownIn } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, type Filters } from '@/lib/filters';
 
 export const metadata: Metadata = { title: 'Events' };
@@ -68,7 +69,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
   const compact = one('density') === 'compact';
   const db = database();
   const [facets, page] = await Promise.all([
-    readFacets(db, filters),
+    readFacets(db, filters, shownIn(query)),
     listEvents(db, filters, {
       sort,
       after: decodeCursor(one('after')),

@@ -6,6 +6,7 @@ import { CopyLink } from '@/app/_ui/copy-link';
 import { database } from '@/db/client';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { today } from '@/lib/days';
+import { shownIn } from '@/lib/facets';
 import { parseFilters } from '@/lib/filters';
 import { parseLanes } from '@/lib/timeline';
 
@@ -18,7 +19,7 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
   const laneBy = parseLanes(one(query.lanes));
-  const { facets, ...data } = await readExplore(database(), filters);
+  const { facets, ...data } = await readExplore(database(), filters, shownIn(query));
   return (
     <ExploreFrame
       path="/timeline"

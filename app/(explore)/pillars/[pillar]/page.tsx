@@ -7,6 +7,7 @@ import { readExplore } from '@/app/_http/explore-data';
 import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
 import { countOf } from '@/lib/numbers';
+import { shownIn } from '@/lib/facets';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 import { pillars, pillarTerm, pillarTerms } from '@/lib/vocabulary';
 
@@ -21,11 +22,12 @@ export async function generateMetadata({ params }: PageProps<'/pillars/[pillar]'
 export default async function PillarPage({ params, searchParams }: PageProps<'/pillars/[pillar]'>) {
   const pillar = find((await params).pillar);
   if (!pillar) notFound();
-  const { filters, problems } = parseFilters({ ...(await searchParams), pillar: undefined });
+  const query = await searchParams;
+  const { filters, problems } = parseFilters({ ...query, pillar: undefined });
   const asked = withFilters(filters, { pillar: [pillar] });
   const db = database();
   const [{ facets, ...data }, newest] = await Promise.all([
-    readExplore(db, asked),
+    readExplore(db, asked, shownIn(query)),
     newestEvents(db, asked, 8),
   ]);
   const term = pillarTerm(pillar);

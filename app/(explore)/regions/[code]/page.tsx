@@ -9,6 +9,7 @@ import { newestEvents } from '@/db/events';
 import { crossBorderCounts } from '@/db/related';
 import { countOf, formatCount } from '@/lib/numbers';
 import type { Facets } from '@/lib/facets';
+import { shownIn } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, withFilters } from '@/lib/filters';
 import { childPlaces, findPlace, placeByName, placeLine, placeNumber } from '@/lib/places';
 
@@ -59,6 +60,31 @@ function Crossing({
   );
 }
 
+/** The places in which a place lies, from the world down. */
+function Crumbs({ code: here }: { code: string }) {
+  return (
+    <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Wider places">
+      <ol className="govuk-breadcrumbs__list">
+        {placeLine(here).map(({ code, name }) => (
+          <li
+            key={code}
+            className="govuk-breadcrumbs__list-item"
+            aria-current={code === here ? 'page' : undefined}
+          >
+            {code === here ? (
+              name
+            ) : (
+              <Link className="govuk-breadcrumbs__link" href={`/regions/${code}`}>
+                {name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
 /** A place of any size, from the world to an English region. */
 export default async function RegionPage({ params, searchParams }: PageProps<'/regions/[code]'>) {
   const given = decodeURIComponent((await params).code);
@@ -68,11 +94,12 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
     if (meant) redirect(`/regions/${meant.code}`);
     notFound();
   }
-  const { filters, problems } = parseFilters({ ...(await searchParams), region: undefined });
+  const query = await searchParams;
+  const { filters, problems } = parseFilters({ ...query, region: undefined });
   const asked = withFilters(filters, { region: [place.code] });
   const db = database();
   const [{ facets, ...data }, newest, crossing] = await Promise.all([
-    readExplore(db, asked),
+    readExplore(db, asked, shownIn(query)),
     newestEvents(db, asked, 8),
     crossBorderCounts(db, place.code),
   ]);
@@ -83,27 +110,7 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
       fixed={['region']}
       heading={`${place.name}: ${countOf(facets.total, 'event')}`}
       sentence={<Crossing name={place.name} code={place.code} counts={crossing} />}
-      above={
-        <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Wider places">
-          <ol className="govuk-breadcrumbs__list">
-            {placeLine(place.code).map(({ code, name }) => (
-              <li
-                key={code}
-                className="govuk-breadcrumbs__list-item"
-                aria-current={code === place.code ? 'page' : undefined}
-              >
-                {code === place.code ? (
-                  name
-                ) : (
-                  <Link className="govuk-breadcrumbs__link" href={`/regions/${code}`}>
-                    {name}
-                  </Link>
-                )}
-              </li>
-            ))}
-          </ol>
-        </nav>
-      }
+      above={<Crumbs code={place.code} />}
     >
       <Children code={place.code} facets={facets} />
       <ProfileBody
