@@ -1,9 +1,13 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { dayFromNumber } from '@/lib/days';
 import type { Cursor, Sort } from '@/lib/event-sort';
-import type { Filters } from '@/lib/filters';
+import { withFilters, type Filters } from '@/lib/filters';
 import { MATCH_END, MATCH_START } from '@/lib/highlight';
+import { passingPage } from '@/lib/passing-page';
 import type { Database } from './client';
-import { events, places } from './schema';
+import { currentIndex } from './index-feed';
+import { matchingIds } from './matching-ids';
+import { events } from './schema';
 import { published, textArray, whereFilters } from './where';
 
 /** What lists, tables and charts show of an event. */
@@ -41,23 +45,10 @@ export interface EventPage {
   hasAfter: boolean;
 }
 
-const sortColumns: Record<Sort['by'], SQL<string>> = {
-  date: sql<string>`''::text`,
-  type: sql<string>`${events.type}::text`,
-  place: sql<string>`${places.name}`,
-};
-
 function marked(column: typeof events.title | typeof events.summary, q: string | null): SQL<string> {
   if (q === null) return sql<string>`${column}`;
   const options = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, HighlightAll=true`;
   return sql<string>`ts_headline('english', ${column}, websearch_to_tsquery('english', ${q}), ${options})`;
-}
-
-/** Rows beyond the cursor in the page's own order; `backwards` turns it, for the page before. */
-function beyond(key: SQL, cursor: Cursor, descending: boolean): SQL {
-  const row = sql`(${key}, ${events.startsOn}, ${events.id})`;
-  const at = sql`(${cursor.key}::text, ${cursor.day}::date, ${cursor.id}::int)`;
-  return descending ? sql`${row} < ${at}` : sql`${row} > ${at}`;
 }
 
 export interface PageRequest {
@@ -68,36 +59,53 @@ export interface PageRequest {
   limit: number;
 }
 
-/** One page of the table by keyset: a deep page costs what the first costs, and no row is skipped while others write. */
+/** Published events by id, in the order of the ids. */
+async function inOrderOf<Row extends { id: number }>(
+  ids: readonly number[],
+  read: (where: SQL) => Promise<Row[]>,
+): Promise<Row[]> {
+  if (ids.length === 0) return [];
+  const rows = new Map(
+    (await read(and(published, inArray(events.id, [...ids]))!)).map((row) => [row.id, row]),
+  );
+  // One that was archived since the index was read is not there any more.
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+/**
+ * One page of the table by keyset: a deep page costs what the first costs, and no row is skipped while others write. The
+ * index says which events are on it, and Postgres what they are.
+ */
 export async function listEvents(
   db: Database,
   filters: Filters,
   { sort, after, before, limit }: PageRequest,
 ): Promise<EventPage> {
   const backwards = before !== null;
-  const cursor = before ?? after;
-  const descending = sort.descending !== backwards;
-  const key = sortColumns[sort.by];
-  const direction = descending ? desc : asc;
-  const rows = await db
-    .select({
-      ...summaryColumns,
-      summary: events.summary,
-      markedTitle: marked(events.title, filters.q),
-      markedSummary: marked(events.summary, filters.q),
-      sources: sql<number>`(select count(*)::int from event_sources s where s.event_id = ${events.id})`,
-      key,
-    })
-    .from(events)
-    .innerJoin(places, eq(places.code, events.region))
-    .where(and(whereFilters(filters), cursor ? beyond(key, cursor, descending) : undefined))
-    .orderBy(direction(key), direction(events.startsOn), direction(events.id))
-    .limit(limit + 1);
-  const more = rows.length > limit;
-  const page = rows.slice(0, limit).map(({ key: value, ...row }) => ({
-    ...row,
-    cursor: { key: value, day: row.startsOn, id: row.id },
-  }));
+  const [{ index }, ids] = await Promise.all([currentIndex(db), matchingIds(db, filters)]);
+  const found = passingPage(index, filters, ids, {
+    sort: { ...sort, descending: sort.descending !== backwards },
+    after: before ?? after,
+    limit: limit + 1,
+  });
+  const more = found.length > limit;
+  const placed = new Map(found.slice(0, limit).map((one) => [one.id, one]));
+  const rows = await inOrderOf([...placed.keys()], (where) =>
+    db
+      .select({
+        ...summaryColumns,
+        summary: events.summary,
+        markedTitle: marked(events.title, filters.q),
+        markedSummary: marked(events.summary, filters.q),
+        sources: sql<number>`(select count(*)::int from event_sources s where s.event_id = ${events.id})`,
+      })
+      .from(events)
+      .where(where),
+  );
+  const page = rows.map((row) => {
+    const { key, day, id } = placed.get(row.id)!;
+    return { ...row, cursor: { key, day: dayFromNumber(day), id } };
+  });
   if (backwards) return { rows: page.reverse(), hasBefore: more, hasAfter: true };
   return { rows: page, hasBefore: after !== null, hasAfter: more };
 }
@@ -112,11 +120,15 @@ export async function timelineEvents(db: Database, filters: Filters, limit: numb
 
 /** The latest events that pass the filters; reference sets, which are not news, only where they are asked for. */
 export async function newestEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
-  const news = sql`${events.sourceSet} in (select key from source_sets where not reference)`;
-  return summaries(db)
-    .where(and(whereFilters(filters), filters.set.length === 0 ? news : undefined))
-    .orderBy(desc(events.startsOn), desc(events.id))
-    .limit(limit);
+  const [{ index }, ids] = await Promise.all([currentIndex(db), matchingIds(db, filters)]);
+  const news = index.sets.filter(({ reference }) => !reference).map(({ key }) => key);
+  const asked = filters.set.length > 0 ? filters : withFilters(filters, { set: news });
+  const sort = { by: 'date', descending: true } as const;
+  const found = passingPage(index, asked, ids, { sort, after: null, limit });
+  return inOrderOf(
+    found.map(({ id }) => id),
+    (where) => summaries(db).where(where),
+  );
 }
 
 /** A stay-at-home or closure spell whose first and last day are known, to be drawn as a band behind charts. */

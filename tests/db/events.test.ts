@@ -7,10 +7,13 @@ import { listEvents, lockdownBands, newestEvents, timelineEvents } from '@/db/ev
 import { events } from '@/db/schema';
 import type { EventInput } from '@/lib/event';
 import { noFilters, withFilters } from '@/lib/filters';
+import { sortKeys } from '@/lib/event-sort';
 import { segmentsOf } from '@/lib/highlight';
 import { anyFilters, anyStoredEvent, sampleEvents } from '../setup/arbitraries';
 import { testDatabase } from '../setup/database';
 import { passes } from '../setup/naive';
+import { placeName } from '@/lib/places';
+import { labelOf, typeTerms } from '@/lib/vocabulary';
 
 const list = sampleEvents(200, 21, anyStoredEvent);
 let db: Database;
@@ -39,6 +42,48 @@ describe('lists of events', () => {
         expect(ids(await newestEvents(db, filters, limit))).toEqual(ids(news.toReversed().slice(0, limit)));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('come in pages, each event once and in order, forwards and backwards, whatever the sort', async () => {
+    const names = {
+      date: () => '',
+      type: (row: EventInput) => labelOf(typeTerms, row.type),
+      place: (row: EventInput) => placeName(row.region),
+    };
+    const sorts = fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(ownFilters, sorts, fc.integer({ min: 1, max: 60 }), async (filters, sort, limit) => {
+        const name = names[sort.by];
+        const wanted = rows
+          .filter((row) => passes(row, filters))
+          .toSorted((a, b) => name(a).localeCompare(name(b), 'en') || order(a, b))
+          .map(({ id }) => id);
+        if (sort.descending) wanted.reverse();
+        const seen: number[] = [];
+        let page = await listEvents(db, filters, { sort, after: null, before: null, limit });
+        expect(page.hasBefore).toBe(false);
+        seen.push(...page.rows.map(({ id }) => id));
+        while (page.hasAfter) {
+          const before = page;
+          page = await listEvents(db, filters, {
+            sort,
+            after: page.rows.at(-1)!.cursor,
+            before: null,
+            limit,
+          });
+          const back = await listEvents(db, filters, {
+            sort,
+            after: null,
+            before: page.rows[0]!.cursor,
+            limit,
+          });
+          expect(back.rows.map(({ id }) => id)).toEqual(before.rows.map(({ id }) => id));
+          seen.push(...page.rows.map(({ id }) => id));
+        }
+        expect(seen).toEqual(wanted);
+      }),
+      { numRuns: 40 },
     );
   });
 
