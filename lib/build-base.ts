@@ -1,18 +1,22 @@
-import { LONG, LONGER, LONGEST, type DeadlyEvents, type IndexBase, type LongEvents } from './index-base';
+import type { DeadlyEvents, IndexBase, SpanEvents } from './index-base';
 import type { IndexColumns } from './index-columns';
 import { combosOf, inOrder, traitsOf } from './index-numbers';
 import { byTraitOf, comboMonthsOf, countsAtStops, monthsOf } from './index-sums';
 
-function longEvents(length: Uint16Array, endAt: (at: number) => number): LongEvents {
-  const at: number[] = [];
-  for (let i = 0; i < length.length; i++) if (length[i]! > LONG) at.push(i);
-  const end = Int32Array.from(at, endAt);
-  return {
-    at: Int32Array.from(at),
-    end,
-    longer: [...at.keys()].filter((i) => length[at[i]!]! > LONGER),
-    byEnd: Int32Array.from(at.keys()).sort((a, b) => end[b]! - end[a]!),
-  };
+/** Lengths at which the events of several days are parted: a month, a year, any. */
+const MOST = [31, 366, Infinity];
+
+function spanEvents(
+  lengthAt: (at: number) => number,
+  endAt: (at: number) => number,
+  size: number,
+): SpanEvents[] {
+  const lists = MOST.map((most) => ({ most, at: [] as number[] }));
+  for (let at = 0; at < size; at++) {
+    const length = lengthAt(at);
+    if (length > 0) lists.find(({ most }) => length <= most)!.at.push(at);
+  }
+  return lists.map(({ most, at }) => ({ most, at: Int32Array.from(at), end: Int32Array.from(at, endAt) }));
 }
 
 function deadlyEvents(
@@ -40,16 +44,18 @@ export function buildBase(columns: IndexColumns): IndexBase {
   const combo = new (combos > 0x10000 ? Uint32Array : Uint16Array)(size);
   for (let at = 0; at < size; at++)
     combo[at] = numbers[place[order[at]!]! * traits.size + trait[order[at]!]!]!;
-  const length = Uint16Array.from(order, (i) => Math.min(end[i]! - start[i]!, LONGEST));
   const { months, starts } = monthsOf(before, firstDay);
   return {
     size,
     combo,
-    length,
     id: Int32Array.from(order, (i) => id[i]!),
     firstDay,
     before,
-    long: longEvents(length, (at) => end[order[at]!]!),
+    spans: spanEvents(
+      (at) => end[order[at]!]! - start[order[at]!]!,
+      (at) => end[order[at]!]!,
+      size,
+    ),
     comboPlace,
     comboTrait,
     placeCombos,

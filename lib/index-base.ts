@@ -12,13 +12,12 @@ export interface IndexBase {
   readonly size: number;
   /** Combination of each event. */
   readonly combo: Uint16Array | Uint32Array;
-  /** Days after its first on which it ends, LONGEST at most. */
-  readonly length: Uint16Array;
   readonly id: Int32Array;
   /** Events before the day `firstDay + i`; one more entry than days. */
   readonly firstDay: number;
   readonly before: Int32Array;
-  readonly long: LongEvents;
+  /** Events of more than one day by their length: what reaches into a day is found near it. */
+  readonly spans: readonly SpanEvents[];
   readonly comboPlace: Uint16Array;
   readonly comboTrait: Uint16Array;
   /** The combinations of place p: from placeCombos[p] to placeCombos[p + 1]. */
@@ -40,14 +39,12 @@ export interface IndexBase {
   readonly deadly: DeadlyEvents;
 }
 
-/** Events longer than LONG days, in order of position. */
-export interface LongEvents {
+/** Events of more than one day, in order of position. */
+export interface SpanEvents {
+  /** The most days that any of these ends after its first. */
+  readonly most: number;
   readonly at: Int32Array;
   readonly end: Int32Array;
-  /** Which of these are longer than LONGER days. */
-  readonly longer: readonly number[];
-  /** Which these are by their last day, the latest first. */
-  readonly byEnd: Int32Array;
 }
 
 /** Events in which people were killed, in order of position, how many were, and how many in all of each combination. */
@@ -67,12 +64,6 @@ export interface Traits {
   readonly set: Uint8Array;
 }
 
-/** Longer events than this are kept apart, so that those that reach into a day are found near it. */
-export const LONG = 31;
-/** The same for events of a year, which are the most of the long ones. */
-export const LONGER = 366;
-/** The longest that two bytes hold, 179 years; of longer ones only `long` knows the end. */
-export const LONGEST = 0xffff;
 const traitNames = ['type', 'pillarMask', 'confidence', 'dating', 'set'] as const;
 
 /** The first position whose event starts on the day or later. */
@@ -87,24 +78,29 @@ export function startAt({ firstDay, before }: IndexBase, at: number): number {
 }
 
 /** The last day of the event at a position that starts on `start`. */
-export function endAt({ length, long }: IndexBase, at: number, start: number): number {
-  return length[at]! < LONGEST ? start + length[at]! : long.end[countBelow(long.at, at)]!;
+export function endAt({ spans }: IndexBase, at: number, start: number): number {
+  for (const span of spans) {
+    const i = countBelow(span.at, at);
+    if (span.at[i] === at) return span.end[i]!;
+  }
+  return start;
 }
 
 /** The events of the base as columns, in its order. */
 export function columnsFrom(base: IndexBase): IndexColumns {
-  const { size, combo, comboPlace, comboTrait, traits, firstDay, before, deadly } = base;
+  const { size, combo, comboPlace, comboTrait, traits, firstDay, before, spans, deadly } = base;
   const columns = emptyColumns(size);
   columns.id.set(base.id);
   for (let d = 0; d + 1 < before.length; d++) {
     for (let at = before[d]!; at < before[d + 1]!; at++) {
       const trait = comboTrait[combo[at]!]!;
       columns.start[at] = firstDay + d;
-      columns.end[at] = endAt(base, at, firstDay + d);
+      columns.end[at] = firstDay + d;
       columns.place[at] = comboPlace[combo[at]!]!;
       for (const name of traitNames) columns[name][at] = traits[name][trait]!;
     }
   }
+  for (const { at, end } of spans) for (let i = 0; i < at.length; i++) columns.end[at[i]!] = end[i]!;
   for (const [i, at] of deadly.at.entries()) columns.killed[at] = deadly.killed[i]!;
   return columns;
 }

@@ -1,5 +1,6 @@
-import { endAt, LONG, positionOf, startAt, type IndexBase } from './index-base';
+import { endAt, positionOf, startAt, type IndexBase } from './index-base';
 import { passes, type Fails, type Selection } from './selection';
+import { countBelow } from './timeline-search';
 
 /** First start and last end, in day numbers. */
 export interface DaySpan {
@@ -39,7 +40,7 @@ export function passingSpan(
   fails: Fails,
   { gone, total }: { gone: ReadonlyMap<number, unknown>; total: number },
 ): DaySpan | null {
-  const { id, length, long, before, firstDay } = base;
+  const { id } = base;
   const counts = (at: number): boolean => passes(base, fails, at) && (gone.size === 0 || !gone.has(id[at]!));
   const { low, high } = bounds(base, selection, fails, total);
   const chosen = selection.chosen;
@@ -52,21 +53,17 @@ export function passingSpan(
   if (from === Infinity) return null;
   let to = -Infinity;
   for (const at of selection.reaching) if (counts(at)) to = Math.max(to, endAt(base, at, startAt(base, at)));
-  // Long events by their end, since where they start says little; the first that passes is the last to end.
+  // The last start is an end at least; events of several days may end later, the longer the further back they start.
+  for (let i = count - 1; i >= 0; i--)
+    if (counts(position(i))) {
+      to = Math.max(to, startAt(base, position(i)));
+      break;
+    }
   const inChosen = chosen ? new Set(chosen) : null;
-  for (const i of long.byEnd) {
-    if (long.end[i]! <= to) break;
-    const at = long.at[i]!;
-    if (at >= selection.low && at < selection.high && (inChosen?.has(at) ?? true) && counts(at))
-      to = long.end[i]!;
-  }
-  // Short ones from the last start, until none before can end later.
-  let day = count > 0 ? startAt(base, position(count - 1)) : 0;
-  for (let i = count - 1; i >= 0; i--) {
-    const at = position(i);
-    while (before[day - firstDay]! > at) day--;
-    if (day + LONG <= to) break;
-    if (length[at]! <= LONG && counts(at)) to = Math.max(to, day + length[at]!);
+  for (const { most, at, end } of base.spans) {
+    const first = countBelow(at, Math.max(selection.low, positionOf(base, to - most)));
+    for (let i = countBelow(at, selection.high) - 1; i >= first; i--)
+      if (end[i]! > to && (inChosen?.has(at[i]!) ?? true) && counts(at[i]!)) to = end[i]!;
   }
   return { from, to };
 }

@@ -1,5 +1,5 @@
 import type { IdSet } from './id-set';
-import { LONG, LONGER, positionOf, type IndexBase } from './index-base';
+import { positionOf, type IndexBase } from './index-base';
 import type { Question } from './pass-tables';
 import { countBelow } from './timeline-search';
 
@@ -30,25 +30,13 @@ export function passes(
   return trait[comboTrait[c]!] === 0 && place[comboPlace[c]!] === 0;
 }
 
-/** Positions of events that start before a day and end on it or later. */
+/** Positions of events that start before a day, before position `low`, and end on it or later. */
 function reachingInto(base: IndexBase, day: number, low: number): number[] {
-  const { firstDay, before, length, long } = base;
   const found: number[] = [];
-  const least = Math.max(0, day - LONG - firstDay);
-  for (let d = least; d + 1 < before.length && firstDay + d < day; d++) {
-    for (let at = before[d]!; at < before[d + 1]!; at++)
-      if (length[at]! <= LONG && firstDay + d + length[at]! >= day) found.push(at);
+  for (const { most, at, end } of base.spans) {
+    const first = countBelow(at, positionOf(base, day - most));
+    for (let i = first; i < at.length && at[i]! < low; i++) if (end[i]! >= day) found.push(at[i]!);
   }
-  const reach = (i: number): void => {
-    if (long.at[i]! < low && long.end[i]! >= day) found.push(long.at[i]!);
-  };
-  for (
-    let i = countBelow(long.at, positionOf(base, day - LONGER));
-    i < long.at.length && long.at[i]! < low;
-    i++
-  )
-    if (length[long.at[i]!]! <= LONGER) reach(i);
-  for (const i of long.longer) reach(i);
   return found;
 }
 
