@@ -48,10 +48,18 @@ class Bins {
     }
   }
 
-  addEvent(at: number, day: number): void {
-    if (!passes(this.base, this.fails, at)) return;
-    const trait = this.base.comboTrait[this.base.combo[at]!]!;
-    this.counts[binOf(this.binStarts, day) * CELLS + this.traitCells[trait]!]!++;
+  /** Counts events at some positions, each on the day given. */
+  addAt(positions: Iterable<number>, dayOf: (at: number) => number): void {
+    const { combo, comboTrait } = this.base;
+    let [day, bin] = [NaN, 0];
+    for (const at of positions) {
+      if (!passes(this.base, this.fails, at)) continue;
+      if (dayOf(at) !== day) {
+        day = dayOf(at);
+        bin = binOf(this.binStarts, day) * CELLS;
+      }
+      this.counts[bin + this.traitCells[comboTrait[combo[at]!]!]!]!++;
+    }
   }
 
   /** Whole months, from month a to before month b, under filters that no place fails: by the running counts of traits. */
@@ -120,9 +128,14 @@ export function binCounts(
   { binStarts, from }: { binStarts: ArrayLike<number>; from: number },
 ): Uint32Array {
   const bins = new Bins(base, fails, binStarts);
-  for (const at of selection.reaching) bins.addEvent(at, from);
+  bins.addAt(selection.reaching, () => from);
   if (selection.chosen) {
-    for (const at of selection.chosen) bins.addEvent(at, startAt(base, at));
+    let day = 0;
+    bins.addAt(selection.chosen, (at) => {
+      // In order: the day is the next one that begins beyond the position.
+      while (base.before[day + 1]! <= at) day++;
+      return base.firstDay + day;
+    });
     return bins.counts;
   }
   const { a, b, first, last } = wholeMonths(base, selection, binStarts);

@@ -1,4 +1,4 @@
-import { endAt, positionOf, startAt, type IndexBase } from './index-base';
+import { positionOf, startAt, type IndexBase } from './index-base';
 import { passes, type Fails, type Selection } from './selection';
 import { countBelow } from './timeline-search';
 
@@ -46,24 +46,27 @@ export function passingSpan(
   const chosen = selection.chosen;
   const count = chosen ? chosen.length : Math.max(0, high - low);
   const position = (i: number): number => (chosen ? chosen[i]! : low + i);
-  let from = Infinity;
-  for (const at of selection.reaching) if (counts(at)) from = Math.min(from, startAt(base, at));
+  let [from, earliest, to] = [Infinity, Infinity, -Infinity];
+  for (const [i, at] of selection.reaching.entries()) {
+    if (!counts(at)) continue;
+    earliest = Math.min(earliest, at);
+    to = Math.max(to, selection.reachingEnd[i]!);
+  }
+  if (earliest < Infinity) from = startAt(base, earliest);
   for (let i = 0; i < count && from === Infinity; i++)
     if (counts(position(i))) from = startAt(base, position(i));
   if (from === Infinity) return null;
-  let to = -Infinity;
-  for (const at of selection.reaching) if (counts(at)) to = Math.max(to, endAt(base, at, startAt(base, at)));
   // The last start is an end at least; events of several days may end later, the longer the further back they start.
   for (let i = count - 1; i >= 0; i--)
     if (counts(position(i))) {
       to = Math.max(to, startAt(base, position(i)));
       break;
     }
-  const inChosen = chosen ? new Set(chosen) : null;
+  const isChosen = (at: number): boolean => chosen === null || chosen[countBelow(chosen, at)] === at;
   for (const { most, at, end } of base.spans) {
     const first = countBelow(at, Math.max(selection.low, positionOf(base, to - most)));
     for (let i = countBelow(at, selection.high) - 1; i >= first; i--)
-      if (end[i]! > to && (inChosen?.has(at[i]!) ?? true) && counts(at[i]!)) to = end[i]!;
+      if (end[i]! > to && counts(at[i]!) && isChosen(at[i]!)) to = end[i]!;
   }
   return { from, to };
 }

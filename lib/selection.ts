@@ -10,8 +10,9 @@ export interface Selection {
   high: number;
   /** Of these the ones with the ids, in order; null where no ids are asked for. */
   chosen: Int32Array | null;
-  /** Those that start before the days and reach into them, in no order. */
+  /** Those that start before the days and reach into them, in no order, and the last day of each. */
   reaching: readonly number[];
+  reachingEnd: readonly number[];
 }
 
 /** For each place and each trait, nought where it passes the filters. */
@@ -31,30 +32,35 @@ export function passes(
 }
 
 /** Positions of events that start before a day, before position `low`, and end on it or later. */
-function reachingInto(base: IndexBase, day: number, low: number): number[] {
-  const found: number[] = [];
+function reachingInto(
+  base: IndexBase,
+  day: number,
+  low: number,
+  ids: IdSet | null,
+): Pick<Selection, 'reaching' | 'reachingEnd'> {
+  const reaching: number[] = [];
+  const reachingEnd: number[] = [];
   for (const { most, at, end } of base.spans) {
     const first = countBelow(at, positionOf(base, day - most));
-    for (let i = first; i < at.length && at[i]! < low; i++) if (end[i]! >= day) found.push(at[i]!);
+    for (let i = first; i < at.length && at[i]! < low; i++) {
+      if (end[i]! < day || (ids !== null && !ids.has(base.id[at[i]!]!))) continue;
+      reaching.push(at[i]!);
+      reachingEnd.push(end[i]!);
+    }
   }
-  return found;
+  return { reaching, reachingEnd };
 }
 
 /** Selects by days and ids; costs by the few events near the first day, or by the days' events where ids are given. */
 export function select(base: IndexBase, { from, to }: Question, ids: IdSet | null): Selection {
   const low = positionOf(base, from);
   const high = Math.max(low, positionOf(base, to + 1));
-  const reaching = low === 0 ? [] : reachingInto(base, from, low);
-  if (ids === null) return { low, high, chosen: null, reaching };
+  const reaching = reachingInto(base, from, low, ids);
+  if (ids === null) return { low, high, chosen: null, ...reaching };
   const chosen = new Int32Array(high - low);
   let n = 0;
   for (let at = low; at < high; at++) if (ids.has(base.id[at]!)) chosen[n++] = at;
-  return {
-    low,
-    high,
-    chosen: chosen.subarray(0, n),
-    reaching: reaching.filter((at) => ids.has(base.id[at]!)),
-  };
+  return { low, high, chosen: chosen.subarray(0, n), ...reaching };
 }
 
 /** Adds the events between two positions to their combinations; takes them away where the second lies before the first. */
