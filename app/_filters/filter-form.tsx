@@ -2,7 +2,7 @@ import { namedFilters, type Facets, type NamedFilter } from '@/lib/facets';
 import { filterKeys, filterLabels, hrefWith, isFiltered, type Filters } from '@/lib/filters';
 import { confidenceTerms, datingTerms, pillarTerms, typeTerms, type Term } from '@/lib/vocabulary';
 import { DateFilter } from './date-filter';
-import { FilterOption, OptionList, type Option } from './option-list';
+import { OptionList, Options, type Option } from './option-list';
 import { PlaceFilter } from './place-filter';
 import { Searchable } from './searchable';
 
@@ -77,14 +77,7 @@ function Folded({ name, options, chosen }: { name: NamedFilter; options: Option[
               top={options.map((option) => ({ ...option, names: [option.label] }))}
             />
           ) : (
-            options.map((option) => (
-              <FilterOption
-                key={option.value}
-                name={name}
-                option={option}
-                checked={chosen.includes(option.value)}
-              />
-            ))
+            <Options {...{ name, options, chosen }} />
           )}
         </fieldset>
       </div>
@@ -97,9 +90,7 @@ function Uncounted({ name, options, href }: { name: NamedFilter; options: readon
   return (
     <fieldset className="pw-filter">
       <legend className="pw-filter__legend">{filterLabels[name]}</legend>
-      {options.map((option) => (
-        <FilterOption key={option.value} name={name} option={option} checked />
-      ))}
+      <Options name={name} options={options} chosen={options.map((option) => option.value)} />
       <a className="govuk-link" href={href}>
         Count and show {searched[name]}
       </a>

@@ -19,16 +19,16 @@ export function OptionList({ name, legend, options, chosen }: Props) {
   return (
     <fieldset className="pw-filter">
       <legend className="pw-filter__legend">{legend}</legend>
-      {options.map((option) => (
-        <FilterOption
-          key={option.value}
-          name={name}
-          option={option}
-          checked={chosen.includes(option.value)}
-        />
-      ))}
+      <Options {...{ name, options, chosen }} />
     </fieldset>
   );
+}
+
+/** The checkboxes alone. */
+export function Options({ name, options, chosen }: Omit<Props, 'legend'>) {
+  return options.map((option) => (
+    <FilterOption key={option.value} name={name} option={option} checked={chosen.includes(option.value)} />
+  ));
 }
 
 /** One checkbox with its count. It stays usable at nought: a reader may want to prepare a wider question. */
