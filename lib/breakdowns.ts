@@ -48,7 +48,7 @@ function termShares(by: 'pillar' | 'type', counts: Counts, filters: Filters): Sh
 }
 
 /** What a place is broken down into: countries, or the parts of a country. */
-function partsOf({ code, kind }: Place): readonly Place[] {
+export function partsOf({ code, kind }: Place): readonly Place[] {
   return ['world', 'region', 'subregion'].includes(kind)
     ? places.filter((place) => place.kind === 'country' && isWithin(place.code, code))
     : childPlaces(code);
@@ -114,6 +114,9 @@ export function breakdownOf(counts: Counts, by: Breakdown, filters: Filters): Sh
   const rows = termShares(filterOf[by], counts, filters);
   return by === 'pillars' ? rows : rows.filter((row) => row.count > 0).sort(bySize);
 }
+
+/** The bars that a chart shows of a breakdown. */
+export const TOP_BARS = 10;
 
 /** The longest bars, and the last row where it is for what no bar can hold: what a chart shows of a long breakdown. */
 export function topOf(shares: readonly Share[], bars: number): Share[] {

@@ -143,8 +143,8 @@ function nameLines(name: string, room: number): string[] {
 /** The lane's name, its pillar's shape, and how many of its events are in view. */
 function headOps({ lane, inView, y }: LaneScene, gutter: number): Op[] {
   const lines = nameLines(lane.label, gutter - 36);
-  const total = countOf(lane.events.length, 'event');
-  const count = inView === lane.events.length ? total : `${formatCount(inView)} of ${total}`;
+  const total = countOf(lane.total, 'event');
+  const count = inView === lane.total ? total : `${formatCount(inView)} of ${total}`;
   const names = lines.map((text, i): Op => ({
     kind: 'text',
     x: 0,

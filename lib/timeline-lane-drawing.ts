@@ -10,10 +10,10 @@ export const PITCH = 13;
 export const MARK = 4.8;
 export const BAR = 5;
 /** Above the stacks. */
-const HEAD = 14;
+export const HEAD = 14;
 /** One of the two lines of counts above heaps. */
 export const COUNT_LINE = 14;
-const FOOT = 9;
+export const FOOT = 9;
 /** Name and number of the lane, two lines. */
 const SHORTEST = 52;
 

@@ -1,5 +1,6 @@
 import type { LaneBy } from './timeline';
 import type { TimelineColumns } from './timeline-columns';
+import type { LaneHead } from './timeline-stretch';
 import { eventTypes, pillars, pillarTerms, typeTerms, type Shape } from './vocabulary';
 
 /** One row of the timeline. An event of two pillars stands in two lanes by pillar, and in one otherwise. */
@@ -9,6 +10,8 @@ export interface Lane {
   readonly label: string;
   /** Position of its pillar; null where marks of all pillars stand in it. */
   readonly pillar: number | null;
+  /** Its events in the whole record, which may be more than are here. */
+  readonly total: number;
   /** Positions of its events in the columns, in order of their first day. */
   readonly events: readonly number[];
 }
@@ -32,7 +35,9 @@ const MAX_PLACES = 8;
 
 const all = (columns: TimelineColumns): number[] => columns.start.map((_, i) => i);
 
-function byPillar(columns: TimelineColumns): Lane[] {
+type Unsummed = Omit<Lane, 'total'>;
+
+function byPillar(columns: TimelineColumns): Unsummed[] {
   return pillarTerms.map(({ code, label }, i) => ({
     key: code,
     label,
@@ -41,7 +46,7 @@ function byPillar(columns: TimelineColumns): Lane[] {
   }));
 }
 
-function byType(columns: TimelineColumns): Lane[] {
+function byType(columns: TimelineColumns): Unsummed[] {
   return typeTerms
     .map(({ code, label }) => {
       const type = eventTypes.indexOf(code);
@@ -55,24 +60,55 @@ function byType(columns: TimelineColumns): Lane[] {
     .filter((lane) => lane.events.length > 0);
 }
 
-/** The most frequent places, and one lane for the rest. Ties go to the name that comes first. */
-function byRegion(columns: TimelineColumns): Lane[] {
+/** The most frequent places, and the rest. Ties go to the name that comes first. */
+export function rankedPlaces<T extends { label: string; total: number }>(
+  places: readonly T[],
+): { shown: T[]; rest: T[] } {
+  const order = [...places].sort((a, b) => b.total - a.total || a.label.localeCompare(b.label, 'en'));
+  // A lane "Other places" for a single place would only hide its name.
+  const most = order.length === MAX_PLACES + 1 ? order.length : MAX_PLACES;
+  return { shown: order.slice(0, most), rest: order.slice(most) };
+}
+
+/** The most frequent places, and one lane for the rest. */
+function byRegion(columns: TimelineColumns): Unsummed[] {
   const events = columns.places.map((): number[] => []);
   columns.place.forEach((place, event) => events[place]!.push(event));
-  const order = columns.places
-    .map((place, i) => ({ key: place.code, label: place.name, pillar: null, events: events[i]! }))
-    .sort((a, b) => b.events.length - a.events.length || a.label.localeCompare(b.label, 'en'));
-  // A lane "Other places" for a single place would only hide its name.
-  const shown = order.length === MAX_PLACES + 1 ? order : order.slice(0, MAX_PLACES);
-  const rest = order.slice(shown.length).flatMap((lane) => lane.events);
+  const { shown, rest } = rankedPlaces(
+    columns.places.map(({ code, name }, i) => ({
+      key: code,
+      label: name,
+      pillar: null,
+      events: events[i]!,
+      total: events[i]!.length,
+    })),
+  );
   if (rest.length === 0) return shown;
-  return [
-    ...shown,
-    { key: 'other', label: 'Other places', pillar: null, events: rest.sort((a, b) => a - b) },
-  ];
+  const others = rest.flatMap((lane) => lane.events).sort((a, b) => a - b);
+  return [...shown, { key: 'other', label: 'Other places', pillar: null, events: others }];
 }
 
 /** The lanes in the order in which they are drawn. */
 export function lanesOf(columns: TimelineColumns, by: LaneBy): Lane[] {
-  return { pillar: byPillar, type: byType, region: byRegion }[by](columns);
+  const lanes = { pillar: byPillar, type: byType, region: byRegion }[by](columns);
+  return lanes.map((lane) => ({ ...lane, total: lane.events.length }));
+}
+
+/** The lanes of a record of which the columns hold a part. */
+export function lanesWithin(columns: TimelineColumns, by: LaneBy, heads: readonly LaneHead[]): Lane[] {
+  const laneAt = new Map(heads.map(({ key }, lane) => [key, lane]));
+  const lanes = heads.map(({ key, label, pillar, total }) => ({
+    key,
+    label,
+    pillar,
+    total,
+    events: [] as number[],
+  }));
+  const keysOf = (event: number): string[] => {
+    if (by === 'pillar') return pillars.filter((_, bit) => columns.pillars[event]! & (1 << bit));
+    return [by === 'type' ? eventTypes[columns.type[event]!]! : columns.places[columns.place[event]!]!.code];
+  };
+  for (const event of all(columns))
+    for (const key of keysOf(event)) lanes[laneAt.get(key) ?? laneAt.get('other') ?? -1]?.events.push(event);
+  return lanes;
 }

@@ -3,12 +3,13 @@ import { BAND_ROW, drawBands, type BandDrawing } from './timeline-bands';
 import { stepFor, steps, type Step } from './timeline-calendar';
 import type { TimelineColumns } from './timeline-columns';
 import { columnEdges, drawLane, PITCH, type LaneDrawing, type Part } from './timeline-lane-drawing';
-import { lanesOf, type Lane } from './timeline-lanes';
+import { lanesOf, lanesWithin, type Lane } from './timeline-lanes';
 import { labelsOf, type Label } from './timeline-labels';
 import { levelOf, MAX_ROWS, MAX_STACK, type Level } from './timeline-level';
 import { notedDays, notesOf, type NotedDay, type Note } from './timeline-notes';
 import { scaleOf, ticksOf, type Scale, type Tick } from './timeline-scale';
-import type { LaneBy, LockdownBand, Span, View } from './timeline';
+import type { BigRecord } from './timeline-stretch';
+import type { LaneBy, LockdownBand, Span, TimelineEvent, View } from './timeline';
 
 /** The width for which the server draws; the browser draws again for its own. */
 export const NOMINAL_WIDTH = 960;
@@ -30,9 +31,12 @@ export interface TimelineData {
   /** First and last day of the record: how far the view can go. */
   extent: View;
   compact: boolean;
-  /** Later events than these were not sent. */
-  truncated?: boolean;
+  /** Where there are more events than are sent one by one; the columns are empty then. */
+  big?: BigRecord;
 }
+
+/** The events of a page: all of them where they are few, else what is known of the many. */
+export type TimelineEvents = readonly TimelineEvent[] | BigRecord;
 
 export interface LaneScene extends LaneDrawing {
   titles: Label[];
@@ -43,6 +47,8 @@ export interface LaneScene extends LaneDrawing {
 export interface Scene {
   width: number;
   height: number;
+  /** What its marks and bars are positions in. */
+  columns: TimelineColumns;
   scale: Scale;
   step: Step;
   /** The lanes from top to bottom of the plot. */
@@ -55,15 +61,63 @@ export interface Scene {
   lanes: LaneScene[];
 }
 
-/** Prepared lanes; draws any view of them at any width. A lane is prepared once for each step of the calendar. */
-export class TimelineLayout {
+/** Draws any view of some lanes at any width, whatever it knows of them: every event, or counts. */
+export interface Layout {
+  readonly data: TimelineData;
+  /** Draws a view at a width in pixels; lanes outside `part` may be left blank. */
+  draw(span: Span, width: number, part?: Part): Scene;
+  /** The day of a lane's next event before or after a span, or of its first or last where none is given; null for none. */
+  eventBeyond(lane: number, direction: 1 | -1, span: Span | null): number | null;
+  /** Does, a little with each turn, what views to come would otherwise have to wait for. */
+  prepare(): Generator<void>;
+}
+
+/** The plot of a chart of this width, in pixels from its left. */
+export const plotOf = (width: number): { left: number; right: number } => ({
+  left: width < 800 ? NARROW_GUTTER : GUTTER,
+  right: width - RIGHT,
+});
+
+/** The scene of a view: bands, axis and notes, and between them the lanes as `drawLanes` draws them from the top down. */
+export function sceneOf(
+  { bands }: TimelineData,
+  drawn: { columns: TimelineColumns; noted: readonly NotedDay[]; step: Step; scale: Scale; width: number },
+  laneCount: number,
+  drawLanes: (top: number) => LaneScene[],
+): Scene {
+  const { scale } = drawn;
+  const banded = drawBands(bands, scale);
+  const axisAbove = laneCount > FEW_LANES;
+  const top = banded.rows * BAND_ROW + (axisAbove ? AXIS : 6);
+  const lanes = drawLanes(top);
+  const bottom = lanes.reduce((y, { height }) => y + height, top);
+  const { columns, step, width } = drawn;
+  return {
+    width,
+    height: bottom + AXIS + NOTES,
+    columns,
+    scale,
+    step,
+    top,
+    bottom,
+    axisAbove,
+    ticks: ticksOf(scale),
+    bands: banded.bands,
+    notes: notesOf(drawn.noted, scale),
+    lanes,
+  };
+}
+
+/** Prepared lanes of single events. A lane is prepared once for each step of the calendar. */
+export class TimelineLayout implements Layout {
   readonly lanes: readonly Lane[];
   readonly #noted: readonly NotedDay[];
   readonly #levels = new Map<string, Level>();
 
   constructor(readonly data: TimelineData) {
-    this.#noted = notedDays(data.columns, data.today, data.truncated ?? false);
-    this.lanes = lanesOf(data.columns, data.laneBy);
+    const { columns, laneBy, today, big } = data;
+    this.#noted = notedDays(columns, today, big?.span);
+    this.lanes = big === undefined ? lanesOf(columns, laneBy) : lanesWithin(columns, laneBy, big.heads);
   }
 
   #level(lane: Lane, step: Step): Level {
@@ -77,8 +131,8 @@ export class TimelineLayout {
   }
 
   /**
-   * Prepares every lane for every step of the calendar, a little with each turn: a zoom that meets a step for the first
-   * time would otherwise pay for it within one frame.
+   * Prepares every lane for every step of the calendar: a zoom that meets a step for the first time would otherwise pay
+   * for it within one frame.
    */
   *prepare(): Generator<void> {
     for (const step of steps) {
@@ -89,7 +143,6 @@ export class TimelineLayout {
     }
   }
 
-  /** The day of a lane's next event before or after a span, or of its first or last where none is given; null for none. */
   eventBeyond(lane: number, direction: 1 | -1, span: Span | null): number | null {
     const days = this.lanes[lane]!.events.map((event) => this.data.columns.start[event]!);
     const beyond =
@@ -97,34 +150,21 @@ export class TimelineLayout {
     return (span === null) === (direction === 1) ? (beyond.at(-1) ?? null) : (beyond[0] ?? null);
   }
 
-  /** Draws a view at a width in pixels; lanes outside `part` are left blank. */
   draw(span: Span, width: number, part: Part = WHOLE): Scene {
-    const { columns, bands, compact } = this.data;
-    const scale = scaleOf(span, width < 800 ? NARROW_GUTTER : GUTTER, width - RIGHT);
+    const { columns, compact } = this.data;
+    const { left, right } = plotOf(width);
+    const scale = scaleOf(span, left, right);
     const step = stepFor(scale.pixelsPerDay, PITCH);
     const edges = columnEdges(scale, step);
-    const banded = drawBands(bands, scale);
-    const axisAbove = this.lanes.length > FEW_LANES;
-    const top = banded.rows * BAND_ROW + (axisAbove ? AXIS : 6);
-    let y = top;
-    const lanes = this.lanes.map((lane): LaneScene => {
-      const drawing = drawLane(columns, lane, this.#level(lane, step), scale, edges, y, part);
-      y += drawing.height;
-      const labels = labelsOf(columns, drawing, scale.right);
-      return { ...drawing, ...labels, titles: compact ? [] : labels.titles };
+    const drawn = { columns, noted: this.#noted, step, scale, width };
+    return sceneOf(this.data, drawn, this.lanes.length, (top) => {
+      let y = top;
+      return this.lanes.map((lane): LaneScene => {
+        const drawing = drawLane(columns, lane, this.#level(lane, step), scale, edges, y, part);
+        y += drawing.height;
+        const labels = labelsOf(columns, drawing, scale.right);
+        return { ...drawing, ...labels, titles: compact ? [] : labels.titles };
+      });
     });
-    return {
-      width,
-      height: y + AXIS + NOTES,
-      scale,
-      step,
-      top,
-      bottom: y,
-      axisAbove,
-      ticks: ticksOf(scale),
-      bands: banded.bands,
-      notes: notesOf(this.#noted, scale),
-      lanes,
-    };
   }
 }

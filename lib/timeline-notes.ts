@@ -2,6 +2,7 @@ import { dayFromNumber, dayNumber, formatDay, type Day } from './days';
 import { xOf, type Scale } from './timeline-scale';
 import type { TimelineColumns } from './timeline-columns';
 import { textWidth } from './timeline-text';
+import type { Span } from './timeline';
 
 export const NOTE_TEXT = 12;
 const GAP = 12;
@@ -22,20 +23,16 @@ export interface NotedDay {
   text: string;
 }
 
-/** Today, and the ends of the data; `truncated` where later events were not sent. */
-export function notedDays({ start, end }: TimelineColumns, today: Day, truncated: boolean): NotedDay[] {
+/** Today, and the ends of the data; `whole` where the columns are not all of it: its first start and last end. */
+export function notedDays({ start, end }: TimelineColumns, today: Day, whole?: Span): NotedDay[] {
   const now: NotedDay = { kind: 'today', day: dayNumber(today) + 0.5, text: 'Today' };
-  const first = start[0];
+  const first = whole?.from ?? start[0];
   if (first === undefined) return [now];
-  const last = end.reduce((latest, day) => Math.max(latest, day), first);
+  const last = whole ? whole.to - 1 : end.reduce((latest, day) => Math.max(latest, day), first);
   return [
     now,
     { kind: 'first', day: first, text: `First event, ${formatDay(dayFromNumber(first))}` },
-    {
-      kind: 'last',
-      day: last + 1,
-      text: `Last event${truncated ? ' drawn' : ''}, ${formatDay(dayFromNumber(last))}`,
-    },
+    { kind: 'last', day: last + 1, text: `Last event, ${formatDay(dayFromNumber(last))}` },
   ];
 }
 

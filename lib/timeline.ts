@@ -41,9 +41,6 @@ export interface Span {
 export const laneBys = ['pillar', 'type', 'region'] as const;
 export type LaneBy = (typeof laneBys)[number];
 
-/** The most events that a page sends to the browser; beyond it the timeline says so and asks for narrower filters. */
-export const TIMELINE_LIMIT = 20_000;
-
 /** The lanes asked for in the URL; pillars where none or an unknown one is. */
 export function parseLanes(text: string | null | undefined): LaneBy {
   return laneBys.find((by) => by === text) ?? 'pillar';

@@ -14,7 +14,6 @@ import { chartRange } from '@/lib/chart-range';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
-import { shownIn } from '@/lib/facets';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 
 const PATH = '/';
@@ -25,7 +24,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const { filters, problems } = parseFilters(query);
   const db = database();
   const [{ facets, events, bands, extent, view }, newest] = await Promise.all([
-    readExplore(db, filters, shownIn(query)),
+    readExplore(db, filters, query),
     newestEvents(db, filters, 8),
   ]);
   const range = chartRange(view, facets.span);
@@ -43,13 +42,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       actions={<CopyLink />}
     >
       <PillarTiles path={PATH} filters={filters} counts={facets.pillar} data={byPillar} />
-      <Timeline
-        {...{ events, bands, filters, view, extent }}
-        laneBy="pillar"
-        today={today()}
-        total={facets.total}
-        compact
-      />
+      <Timeline {...{ events, bands, filters, view, extent }} laneBy="pillar" today={today()} compact />
       <div className="pw-columns">
         <PeriodFigure
           path={PATH}

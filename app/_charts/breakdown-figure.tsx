@@ -1,13 +1,16 @@
+import { LinkedBars } from '@/app/_timeline/linked-bars';
 import {
   breakdownOf,
   filterOf,
   partNoun,
   scopeOf,
+  TOP_BARS,
   topOf,
   type Breakdown,
   type Share,
 } from '@/lib/breakdowns';
 import { breakdownHeadline } from '@/lib/chart-sentences';
+import { barKey } from '@/lib/count-tile';
 import type { Facets } from '@/lib/facets';
 import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
 import { WORLD } from '@/lib/places';
@@ -21,9 +24,9 @@ interface Props {
   path: string;
   filters: Filters;
   facets: Facets;
+  /** True where the bars follow the dates being marked in a timeline beside them. */
+  linked?: boolean;
 }
-
-const TOP = 10;
 
 /** What the rows are, and the heading where none of them stands out. */
 export function breakdownWords(
@@ -63,11 +66,11 @@ function barOf({ code, ...share }: Share, by: Breakdown, path: string, filters: 
 }
 
 /** Events by pillar, type or place: bars that are links, with all that goes with a chart. */
-export function BreakdownFigure({ by, path, filters, facets }: Props) {
+export function BreakdownFigure({ by, path, filters, facets, linked = false }: Props) {
   const shares = breakdownOf(facets, by, filters);
   const barsOf = (some: readonly Share[]) => some.map((share) => barOf(share, by, path, filters));
   const { noun, heading } = breakdownWords(by, facets, filters);
-  const top = topOf(shares, TOP);
+  const top = topOf(shares, TOP_BARS);
   const outlined = shares.some((share) => !share.chosen) ? '; outlined: not in your filter' : '';
   return (
     <ChartFigure
@@ -82,7 +85,11 @@ export function BreakdownFigure({ by, path, filters, facets }: Props) {
       query={filtersToQuery(filters)}
       note={by === 'pillars' ? 'An event with two pillars counts under each.' : undefined}
     >
-      <BarList rows={barsOf(top)} />
+      {linked ? (
+        <LinkedBars rows={barsOf(top)} keys={top.map(({ code }) => barKey(filterOf[by], code))} />
+      ) : (
+        <BarList rows={barsOf(top)} />
+      )}
     </ChartFigure>
   );
 }

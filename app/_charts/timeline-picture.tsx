@@ -1,17 +1,17 @@
 import { Drawing } from '@/app/_timeline/drawing';
 import { legendKeys } from '@/app/_timeline/legend';
 import { spanWords } from '@/lib/count-words';
-import { countOf, formatCount } from '@/lib/numbers';
+import { countOf } from '@/lib/numbers';
 import { dayNumber, type Day } from '@/lib/days';
 import { placeName } from '@/lib/places';
-import type { LaneBy, LockdownBand, TimelineEvent, View } from '@/lib/timeline';
-import { packEvents } from '@/lib/timeline-columns';
-import { NOMINAL_WIDTH, TimelineLayout } from '@/lib/timeline-layout';
+import type { LaneBy, LockdownBand, View } from '@/lib/timeline';
+import { NOMINAL_WIDTH, type TimelineEvents } from '@/lib/timeline-layout';
+import { eventData, layoutOf } from '@/lib/timeline-source';
 import { spanOf } from '@/lib/timeline-view';
 import type { ChartPicture } from './picture';
 
 interface Data {
-  events: readonly TimelineEvent[];
+  events: TimelineEvents;
   bands: readonly LockdownBand[];
   extent: View;
   today: Day;
@@ -20,12 +20,7 @@ interface Data {
 
 /** The timeline for a picture file, over the dates of `view`; `total` events pass the filters. */
 export function timelinePicture({ events, laneBy, ...data }: Data, view: View, total: number): ChartPicture {
-  const layout = new TimelineLayout({
-    ...data,
-    laneBy,
-    columns: packEvents(events, placeName),
-    compact: false,
-  });
+  const layout = layoutOf({ ...data, ...eventData(events, placeName), laneBy, compact: false });
   const scene = layout.draw(spanOf(view), NOMINAL_WIDTH);
   const by = laneBy === 'region' ? 'place' : laneBy;
   return {
@@ -38,7 +33,6 @@ export function timelinePicture({ events, laneBy, ...data }: Data, view: View, t
     note: [
       `${countOf(total, 'event')} in all.`,
       laneBy === 'pillar' && 'An event with two pillars stands in two lanes.',
-      total > events.length && `Only the first ${formatCount(events.length)} events are drawn.`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -7,12 +7,13 @@ import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
 import type { Facets } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
-import type { LockdownBand, TimelineEvent, View } from '@/lib/timeline';
+import type { LockdownBand, View } from '@/lib/timeline';
+import type { TimelineEvents } from '@/lib/timeline-layout';
 import { EventBriefs } from './event-briefs';
 
 interface Props {
   facets: Facets;
-  events: readonly TimelineEvent[];
+  events: TimelineEvents;
   bands: readonly LockdownBand[];
   view: View;
   extent: View;
@@ -34,13 +35,7 @@ export function ProfileBody({ facets, events, bands, view, extent, newest, filte
     .slice(0, ACTORS);
   return (
     <>
-      <Timeline
-        {...{ events, bands, filters, view, extent }}
-        laneBy="pillar"
-        today={today()}
-        total={facets.total}
-        compact
-      />
+      <Timeline {...{ events, bands, filters, view, extent }} laneBy="pillar" today={today()} compact />
       <div className="pw-columns">
         {by.map((breakdown) => (
           <section key={breakdown} className="pw-figure" aria-labelledby={`by-${breakdown}`}>

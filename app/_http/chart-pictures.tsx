@@ -44,8 +44,10 @@ async function drawBreakdown(db: Database, filters: Filters, by: Breakdown): Pro
 }
 
 async function drawTimeline(db: Database, filters: Filters, query: URLSearchParams): Promise<Drawn> {
-  const { facets, events, bands, extent, view } = await readExplore(db, filters);
-  const data = { events, bands, extent, today: today(), laneBy: parseLanes(query.get('lanes')) };
+  const laneBy = parseLanes(query.get('lanes'));
+  const shown = { view: query.get('view') ?? undefined };
+  const { facets, events, bands, extent, view } = await readExplore(db, filters, shown, laneBy);
+  const data = { events, bands, extent, today: today(), laneBy };
   return { facets, picture: timelinePicture(data, parseView(query.get('view')) ?? view, facets.total) };
 }
 

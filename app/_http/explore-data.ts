@@ -1,12 +1,15 @@
 import type { Database } from '@/db/client';
 import { lockdownBands, timelineEvents } from '@/db/events';
 import { readFacets, readPeriods } from '@/db/facets';
+import { readBigRecord } from '@/db/timeline';
 import { chartRange } from '@/lib/chart-range';
 import { dayFromNumber, today } from '@/lib/days';
-import type { Facets, NamedFilter } from '@/lib/facets';
+import { shownIn, type Facets } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
-import { TIMELINE_LIMIT } from '@/lib/timeline';
-import { defaultView } from '@/lib/timeline-view';
+import type { LaneBy } from '@/lib/timeline';
+import { NOMINAL_WIDTH, plotOf, type TimelineEvents } from '@/lib/timeline-layout';
+import { binsAcross, FEW_EVENTS } from '@/lib/timeline-stretch';
+import { boundsOf, defaultView, parseView, spanOf } from '@/lib/timeline-view';
 
 /** The ends of the data that pass the filters, and the dates that are shown first. */
 export function firstView(facets: Facets, filters: Filters) {
@@ -17,13 +20,40 @@ export function firstView(facets: Facets, filters: Filters) {
   return { extent, view: defaultView(facets.years, extent, filters) };
 }
 
+/** The URL of a page, as far as what it reads depends on it beside the filters: `view`, and the lists to `show`. */
+type PageQuery = Record<string, string | string[] | undefined>;
+
+/** Every event where they are few, else what the view shows of them. */
+async function readTimeline(
+  db: Database,
+  filters: Filters,
+  facets: Facets,
+  view: string | undefined,
+  laneBy: LaneBy,
+): Promise<TimelineEvents> {
+  if (facets.total <= FEW_EVENTS || facets.span === null) return timelineEvents(db, filters, FEW_EVENTS);
+  const first = firstView(facets, filters);
+  const { left, right } = plotOf(NOMINAL_WIDTH);
+  return readBigRecord(db, filters, laneBy, {
+    view: spanOf(parseView(view) ?? first.view),
+    bins: binsAcross(right - left),
+    span: { from: facets.span.from, to: facets.span.to + 1 },
+    bounds: boundsOf(first.extent, first.view),
+  });
+}
+
 /** What every page with a timeline reads: counts, events, lockdown bands, the ends of the data and the first view. */
-export async function readExplore(db: Database, filters: Filters, shown: readonly NamedFilter[] = []) {
-  const [facets, events, bands] = await Promise.all([
-    readFacets(db, filters, shown),
-    timelineEvents(db, filters, TIMELINE_LIMIT),
+export async function readExplore(
+  db: Database,
+  filters: Filters,
+  query: PageQuery = {},
+  laneBy: LaneBy = 'pillar',
+) {
+  const [facets, bands] = await Promise.all([
+    readFacets(db, filters, shownIn(query)),
     lockdownBands(db, filters),
   ]);
+  const events = await readTimeline(db, filters, facets, [query.view].flat()[0], laneBy);
   return { facets, events, bands, ...firstView(facets, filters) };
 }
 

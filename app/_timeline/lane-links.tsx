@@ -37,7 +37,7 @@ export function LaneLinks({ scene, items, stops, live }: Props) {
       <g key={lane.key}>
         {/* The name is painted with the rest; this one is only read. */}
         <text role="heading" aria-level={3} x={0} y={y + 20} fontSize={15} fill="none">
-          {lane.label}, {countOf(lane.events.length, 'event')}, {inView} in view
+          {lane.label}, {countOf(lane.total, 'event')}, {inView} in view
         </text>
         {inLane.length > 0 && (
           <g role="list" aria-label={`${lane.label}, in order of time`}>

@@ -14,7 +14,7 @@ import { useChart, type ChartProps } from './use-chart';
 /** The drawing with its links, gestures and keys. Complete as HTML; the browser draws again for its own width. */
 export function TimelineChart(props: ChartProps) {
   const chart = useChart(props);
-  const { element, scene, items, attention, selected, live, layout, motion, selecting } = chart;
+  const { element, scene, items, attention, selected, live, motion, selecting } = chart;
   const ids = useId().replaceAll(/\W/g, '');
   const drawing = useMemo(() => <Drawing scene={scene} ids={ids} />, [scene, ids]);
   const { stops } = attention;
@@ -44,7 +44,7 @@ export function TimelineChart(props: ChartProps) {
       </svg>
       <canvas aria-hidden="true" />
       {active && (
-        <EventCard item={active} columns={layout.data.columns} width={scene.width} attention={attention} />
+        <EventCard item={active} columns={scene.columns} width={scene.width} attention={attention} />
       )}
     </div>
   );

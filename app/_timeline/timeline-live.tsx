@@ -3,17 +3,22 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import type { View } from '@/lib/timeline';
-import { TimelineLayout, type TimelineData } from '@/lib/timeline-layout';
+import type { TimelineData } from '@/lib/timeline-layout';
 import { hereWith, hrefTo, linksOf, viewHref } from '@/lib/timeline-links';
-import { boundsOf, parseView, viewOf } from '@/lib/timeline-view';
+import { outsideOf } from '@/lib/timeline-stretches';
+import { boundsOf, parseView, spanOf, viewOf } from '@/lib/timeline-view';
 import { GestureHelp } from './gesture-help';
 import { LaneChoice } from './lane-choice';
-import { MonthList } from './month-list';
+import { useMarking } from './marking';
+import { NarrowList } from './narrow-list';
 import { TimelineChart } from './timeline-chart';
 import { TimelineFoot } from './timeline-foot';
 import { DateTools, MoveTools } from './toolbar';
+import { Outage } from './outage';
 import { useMotion } from './use-motion';
-import { ViewStatus } from './view-status';
+import { useStretches } from './use-stretches';
+import { useTile } from './use-tile';
+import { outsideView, ViewStatus } from './view-status';
 
 interface Props {
   data: TimelineData;
@@ -27,18 +32,21 @@ interface Props {
 
 /** The timeline in the page: the view is the URL's, and all that changes with it hangs here. */
 export function TimelineLive({ data, view: given, filterQuery, filterPath }: Props) {
-  const { columns, laneBy, extent, compact } = data;
+  const { columns, laneBy, extent, compact, big } = data;
   const query = useSearchParams().toString();
   const router = useRouter();
-  const layout = useMemo(() => new TimelineLayout(data), [data]);
   const bounds = useMemo(() => boundsOf(extent, given), [extent, given]);
   const links = useMemo(() => linksOf(query, filterQuery, laneBy), [query, filterQuery, laneBy]);
   const view = parseView(new URLSearchParams(query).get('view')) ?? given;
+  const [width, setWidth] = useState<number | null>(null);
+  const { layout, stretches, failed, retry } = useStretches(data, view, width, filterQuery);
+  useTile(useMarking(), view, filterQuery);
   const motion = useMotion(view, (to) =>
     window.history.replaceState(null, '', viewHref(window.location.search, to)),
   );
   const [selecting, setSelecting] = useState(false);
   const shown = viewOf(motion.span);
+  const outside = big ? outsideOf(stretches, spanOf(shown)) : outsideView(columns, shown);
   const filterTo = (days: View): string =>
     filterPath ? hrefTo(filterPath, filterQuery, { ...days }) : hereWith(query, { ...days, view: null });
   const onSelect = (days: View): void => {
@@ -54,10 +62,12 @@ export function TimelineLive({ data, view: given, filterQuery, filterPath }: Pro
       </div>
       <TimelineChart
         {...{ layout, motion, bounds, links, selecting, onSelect }}
+        onWidth={setWidth}
         onOpen={(href) => router.push(href)}
       />
-      <MonthList columns={columns} view={view} filterQuery={filterQuery} compact={compact} />
-      <ViewStatus columns={columns} view={shown} whole={viewOf(bounds)} links={links} />
+      {failed && <Outage onRetry={retry} />}
+      <NarrowList {...{ columns, stretches, view, filterQuery, compact }} />
+      <ViewStatus view={shown} outside={outside} whole={viewOf(bounds)} links={links} />
       {!compact && <GestureHelp />}
       <TimelineFoot data={data} view={shown} filterQuery={filterQuery} />
     </>

@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Span, View } from '@/lib/timeline';
 import { itemsOf, type Item, type ItemLinks } from '@/lib/timeline-items';
-import { NOMINAL_WIDTH, type Scene, type TimelineLayout } from '@/lib/timeline-layout';
+import { NOMINAL_WIDTH, type Layout, type Scene } from '@/lib/timeline-layout';
 import { viewOf } from '@/lib/timeline-view';
+import { useMarking } from './marking';
 import { useGestures } from './use-gestures';
 import { useItems, type Attention } from './use-items';
 import { usePreparation } from './use-preparation';
@@ -12,7 +13,7 @@ import { useWidth } from './use-width';
 
 /** What a page gives to a chart. */
 export interface ChartProps {
-  layout: TimelineLayout;
+  layout: Layout;
   motion: Motion;
   /** How far the view can go. */
   bounds: Span;
@@ -21,6 +22,8 @@ export interface ChartProps {
   selecting: boolean;
   onSelect(view: View): void;
   onOpen(href: string): void;
+  /** Told the width of the chart in pixels, once it is known. */
+  onWidth?(width: number | null): void;
 }
 
 /** A chart at rest: what is drawn, what can be opened, and what the reader attends to. */
@@ -36,21 +39,26 @@ export interface Chart extends ChartProps {
 }
 
 export function useChart(props: ChartProps): Chart {
-  const { layout, motion, bounds, links, selecting, onSelect } = props;
+  const { layout, motion, bounds, links, selecting, onSelect, onWidth } = props;
   const element = useRef<HTMLDivElement>(null);
   const width = useWidth(element);
+  useEffect(() => onWidth?.(width), [onWidth, width]);
   const [selected, setSelected] = useState<Span | null>(null);
   const { from, to } = motion.span;
   const scene = useMemo(() => layout.draw({ from, to }, width ?? NOMINAL_WIDTH), [layout, from, to, width]);
-  const items = useMemo(
-    () => itemsOf(scene, layout.data.columns, bounds, links),
-    [scene, layout, bounds, links],
-  );
-  const attention = useItems(element, items, motion.isMoving);
+  const items = useMemo(() => itemsOf(scene, scene.columns, bounds, links), [scene, bounds, links]);
+  const attention = useItems(element, items, motion.isMoving, layout);
   const { left, right } = scene.scale;
-  const choose = (days: Span): void => onSelect(viewOf(days));
+  const marking = useMarking();
+  const exact = (days: Span): Span => marking?.exact(days) ?? days;
+  const select = (days: Span | null): void => {
+    const whole = days && exact(days);
+    marking?.mark(whole);
+    setSelected(whole);
+  };
+  const choose = (days: Span): void => onSelect(viewOf(exact(days)));
   usePreparation(layout);
   useStage(element, layout, width, motion);
-  useGestures(element, { ...motion, bounds, selecting, left, right, select: setSelected, choose });
+  useGestures(element, { ...motion, bounds, selecting, left, right, select, choose });
   return { ...props, element, scene, items, attention, selected, live: width !== null };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Item } from '@/lib/timeline-items';
 
 type Items = readonly (readonly Item[])[];
@@ -37,11 +37,15 @@ export interface Attention {
 /** Time to cross from a mark to its card (WCAG 2.2, 1.4.13, hoverable). */
 const LEAVE_MS = 250;
 
-/** Attention to the items of a chart at rest. They are found again by lane and key after each redraw. */
+/**
+ * Attention to the items of a chart at rest. They are found again by lane and key after each redraw; where another
+ * `source` of the drawing has taken their place, the focus goes to what stands for their day now.
+ */
 export function useItems(
   chart: RefObject<HTMLElement | null>,
   items: Items,
   isMoving: () => boolean,
+  source: object,
 ): Attention {
   const [pointed, setPointed] = useState<Item | null>(null);
   const [focus, setFocus] = useState<(Place & { shown: boolean }) | null>(null);
@@ -50,7 +54,8 @@ export function useItems(
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const find = (place: Place | null) => items[place?.lane ?? -1]?.find((item) => item.key === place?.key);
   const focused = find(focus) ?? null;
-  const seek = useSeek(chart, items, isMoving, focus !== null && focused === null);
+  const successor = useSuccessor(items, focused, source);
+  const seek = useSeek(chart, items, isMoving, focus !== null && focused === null, successor);
   const active = find(pointed) ?? (focus?.shown ? focused : null);
   return {
     active: active?.key === dismissed ? null : active,
@@ -84,6 +89,7 @@ function useSeek(
   items: Items,
   isMoving: () => boolean,
   lost: boolean,
+  successor: () => Item | undefined,
 ): (find: Find) => void {
   const [seeks, setSeeks] = useState(0);
   const wanted = useRef<Find>(null);
@@ -91,13 +97,31 @@ function useSeek(
     if (isMoving()) return;
     const item = wanted.current?.(items);
     wanted.current = null;
-    if (item) linkOf(chart.current, item)?.focus();
+    const now = item ?? (lost ? successor() : undefined);
+    if (now) linkOf(chart.current, now)?.focus();
     else if (lost) chart.current?.focus({ preventScroll: true });
-  }, [chart, items, isMoving, lost, seeks]);
+  }, [chart, items, isMoving, lost, seeks, successor]);
   return (find) => {
     wanted.current = find;
     setSeeks((count) => count + 1);
   };
+}
+
+/** What stands in the lane of the last focused item nearest to its day, where the drawing has another source since. */
+function useSuccessor(items: Items, focused: Item | null, source: object): () => Item | undefined {
+  const last = useRef<{ item: Item; source: object }>(null);
+  useEffect(() => {
+    if (focused) last.current = { item: focused, source };
+  }, [focused, source]);
+  return useCallback(() => {
+    const before = last.current;
+    if (!before || before.source === source) return undefined;
+    const away = ({ day }: Item): number => Math.abs(day - before.item.day);
+    return items[before.item.lane]?.reduce<Item | undefined>(
+      (best, item) => (best && away(best) <= away(item) ? best : item),
+      undefined,
+    );
+  }, [items, source]);
 }
 
 const linkOf = (chart: HTMLElement | null, { lane, key }: Item): SVGAElement | null =>

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import type { TimelineLayout } from '@/lib/timeline-layout';
+import type { Layout } from '@/lib/timeline-layout';
 
 /** Turns of work that one idle moment is worth, where the browser does not say how long it lasts. */
 const ENOUGH_MS = 8;
 
 /** Prepares the layout for zooms to come, in moments in which the page has nothing else to do. */
-export function usePreparation(layout: TimelineLayout): void {
+export function usePreparation(layout: Layout): void {
   useEffect(() => {
     const work = layout.prepare();
     let waiting = 0;

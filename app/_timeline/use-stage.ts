@@ -1,12 +1,12 @@
 import { useLayoutEffect, type RefObject } from 'react';
-import type { TimelineLayout } from '@/lib/timeline-layout';
+import type { Layout } from '@/lib/timeline-layout';
 import { paintScene } from './canvas';
 import type { Motion } from './use-motion';
 
 /** Lets gestures paint their frames over the chart, on its canvas, as far as it is on the screen. */
 export function useStage(
   chart: RefObject<HTMLElement | null>,
-  layout: TimelineLayout,
+  layout: Layout,
   width: number | null,
   { perform }: Motion,
 ): void {

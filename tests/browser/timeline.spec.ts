@@ -98,3 +98,32 @@ test('a bar with a count opens into its events', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(view(page)).not.toHaveText(whole!);
 });
+
+test('the charts below follow the dates being marked, without a request, and show the same once they are the filter', async ({
+  page,
+}) => {
+  const tile = page.waitForResponse((response) => response.url().includes('/timeline/tile'));
+  await open(page);
+  expect((await tile).ok()).toBe(true);
+  const pillars = page.locator('#pillars .pw-bars__count');
+  const before = await pillars.allTextContents();
+  const { x, y, width } = await box(page);
+  const requests: string[] = [];
+  // Next fetches pages ahead for links that come into sight: that is no part of marking.
+  page.on('request', (request) => {
+    if (!request.headers()['next-router-prefetch']) requests.push(request.url());
+  });
+  await page.keyboard.down('Shift');
+  await page.mouse.move(x + width * 0.4, y + 30);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.6, y + 30, { steps: 6 });
+  await expect(page.locator('.pw-linked').first()).toHaveText(/^Marked: /);
+  const marked = await pillars.allTextContents();
+  expect(marked).not.toEqual(before);
+  expect(requests).toEqual([]);
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(page).toHaveURL(/from=.*to=/);
+  await expect(page.locator('.pw-linked').first()).toHaveText(/^Mark dates/);
+  await expect(pillars).toHaveText(marked);
+});

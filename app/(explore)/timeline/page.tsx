@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
+import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { Linked } from '@/app/_timeline/marking';
 import { Timeline } from '@/app/_timeline/timeline';
 import { CopyLink } from '@/app/_ui/copy-link';
 import { database } from '@/db/client';
+import { breakdowns } from '@/lib/breakdowns';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { today } from '@/lib/days';
-import { shownIn } from '@/lib/facets';
 import { parseFilters } from '@/lib/filters';
 import { parseLanes } from '@/lib/timeline';
 
@@ -19,7 +21,7 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
   const laneBy = parseLanes(one(query.lanes));
-  const { facets, ...data } = await readExplore(database(), filters, shownIn(query));
+  const { facets, ...data } = await readExplore(database(), filters, query, laneBy);
   return (
     <ExploreFrame
       path="/timeline"
@@ -28,7 +30,14 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
-      <Timeline {...data} {...{ filters, laneBy }} today={today()} total={facets.total} />
+      <Linked>
+        <Timeline {...data} {...{ filters, laneBy }} today={today()} />
+        <div className="pw-columns">
+          {breakdowns.map((by) => (
+            <BreakdownFigure key={by} by={by} path="/timeline" {...{ filters, facets }} linked />
+          ))}
+        </div>
+      </Linked>
     </ExploreFrame>
   );
 }

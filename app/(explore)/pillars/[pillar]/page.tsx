@@ -7,7 +7,6 @@ import { readExplore } from '@/app/_http/explore-data';
 import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
 import { countOf } from '@/lib/numbers';
-import { shownIn } from '@/lib/facets';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 import { pillars, pillarTerm, pillarTerms } from '@/lib/vocabulary';
 
@@ -27,7 +26,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   const asked = withFilters(filters, { pillar: [pillar] });
   const db = database();
   const [{ facets, ...data }, newest] = await Promise.all([
-    readExplore(db, asked, shownIn(query)),
+    readExplore(db, asked, query),
     newestEvents(db, asked, 8),
   ]);
   const term = pillarTerm(pillar);

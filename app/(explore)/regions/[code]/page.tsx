@@ -9,7 +9,6 @@ import { newestEvents } from '@/db/events';
 import { crossBorderCounts } from '@/db/related';
 import { countOf, formatCount } from '@/lib/numbers';
 import type { Facets } from '@/lib/facets';
-import { shownIn } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, withFilters } from '@/lib/filters';
 import { childPlaces, findPlace, placeByName, placeLine, placeNumber } from '@/lib/places';
 
@@ -99,7 +98,7 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
   const asked = withFilters(filters, { region: [place.code] });
   const db = database();
   const [{ facets, ...data }, newest, crossing] = await Promise.all([
-    readExplore(db, asked, shownIn(query)),
+    readExplore(db, asked, query),
     newestEvents(db, asked, 8),
     crossBorderCounts(db, place.code),
   ]);
