@@ -1,7 +1,8 @@
 import { breakdownOf, partsOf, scopeOf, TOP_BARS, topOf } from './breakdowns';
 import { countFacets } from './count-facets';
 import { ALL_BARS, barKey, tileEdges, type TileCounts } from './count-tile';
-import { startAt } from './index-base';
+import { DayBins } from './day-bins';
+import { startAt, type IndexBase } from './index-base';
 import type { EventIndex } from './event-index';
 import { withFilters, type Filters } from './filters';
 import type { IdSet } from './id-set';
@@ -92,30 +93,30 @@ class Tile implements TileCounts {
   readonly before: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  readonly #edges: readonly number[];
+  readonly bins: number;
+  readonly #days: DayBins;
 
   constructor(
     readonly view: Span,
     readonly keys: readonly string[],
+    base: IndexBase,
   ) {
-    this.#edges = tileEdges(view);
+    this.#days = new DayBins(tileEdges(view), base);
+    this.bins = this.#days.edges.length - 1;
     this.before = new Uint32Array(keys.length);
     this.starts = new Uint32Array(keys.length * this.bins);
     this.ends = new Uint32Array(keys.length * this.bins);
   }
 
-  get bins(): number {
-    return this.#edges.length - 1;
-  }
-
+  /** The bin of a day; -1 outside the view. */
   binOf(day: number): number {
-    return countBelow(this.#edges, day + 1) - 1;
+    return this.#days.of(day);
   }
 
   /** Adds n events that touch the view. */
   add(bars: readonly number[], start: number, end: number, n: number): void {
-    const { view, bins } = this;
-    const [first, last] = [start < view.from ? -1 : this.binOf(start), end < view.to ? this.binOf(end) : -1];
+    const { bins } = this;
+    const [first, last] = [this.binOf(start), this.binOf(end)];
     for (const bar of bars) {
       if (first < 0) this.before[bar]! += n;
       else this.starts[bar * bins + first]! += n;
@@ -161,14 +162,17 @@ function addSpans(
 ): void {
   const asked = (at: number): boolean => ids?.has(base.id[at]!) ?? true;
   const barsAt = (at: number): readonly number[] => groups[comboGroup[base.combo[at]!]!]!;
-  for (const span of base.spans)
+  for (const span of base.spans) {
+    let d = low < high ? startAt(base, low) - base.firstDay : 0;
     for (let i = countBelow(span.at, low); i < span.at.length && span.at[i]! < high; i++) {
       const at = span.at[i]!;
-      if (!asked(at)) continue;
-      const start = startAt(base, at);
+      while (base.before[d + 1]! <= at) d++;
+      const start = base.firstDay + d;
+      if (tile.binOf(start) === tile.binOf(span.end[i]!) || !asked(at)) continue;
       tile.add(barsAt(at), start, start, -1);
       tile.add(barsAt(at), start, span.end[i]!, 1);
     }
+  }
   for (const [i, at] of reaching.entries())
     if (asked(at)) tile.add(barsAt(at), startAt(base, at), reachingEnd[i]!, 1);
 }
@@ -183,7 +187,7 @@ export function buildTile(index: EventIndex, filters: Filters, ids: IdSet | null
   const bars = barsOf(index, filters, ids);
   const undated = withFilters(filters, { from: null, to: null });
   const groups = groupsOf(index, undated, bars);
-  const tile = new Tile(view, bars.keys);
+  const tile = new Tile(view, bars.keys, base);
   const selection = select(base, { ...questionOf(index, undated), from: view.from, to: view.to - 1 }, null);
   countDays(index, tile, groups, { ...selection, ids });
   addSpans(index, tile, groups, selection, ids);

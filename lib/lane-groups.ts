@@ -158,6 +158,8 @@ const namesOf: Record<LaneBy, (totals: Uint32Array) => Name[]> = {
 /** The lanes of a question, and into which of them each event goes. */
 export interface LaneGroups {
   names: readonly Name[];
+  /** Events that pass, each once. */
+  total: number;
   /** For each pillar mask, type or place, the lanes it stands in. */
   lanesOf: readonly (readonly number[])[];
   /** The group of an event: its pillar mask, its type, or the lane of its place. */
@@ -171,7 +173,8 @@ export const NO_GROUP = 255;
 /** Lanes and groups for a question; at most 16 groups, however many places there are. */
 export function laneGroups(asked: Asked, by: LaneBy): LaneGroups {
   const { base } = asked.index;
-  const names = namesOf[by](totalsBy(asked, by));
+  const totals = totalsBy(asked, by);
+  const names = namesOf[by](totals);
   const laneAt = new Map(names.map(({ key }, lane) => [key, lane]));
   const other = laneAt.get('other') ?? 0;
   const placeLane = Uint8Array.from(places, ({ code }) => laneAt.get(code) ?? other);
@@ -189,7 +192,7 @@ export function laneGroups(asked: Asked, by: LaneBy): LaneGroups {
   const comboGroup = new Uint8Array(base.comboTrait.length);
   for (let c = 0; c < comboGroup.length; c++)
     comboGroup[c] = comboPasses(base, asked.fails, c) ? groupOf(kindOf(base, c)) : NO_GROUP;
-  return { names, lanesOf, groupOf, comboGroup };
+  return { names, total: totals.reduce((sum, n) => sum + n, 0), lanesOf, groupOf, comboGroup };
 }
 
 /** True where a base's event is one of those asked for, but for the days. */

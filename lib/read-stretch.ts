@@ -51,7 +51,9 @@ function outside({ asked, total }: AskedLanes, view: Span): { view: Span; earlie
 
 /** The view with its margins where they hold few events, else the view alone where it does, else null. */
 function fewSpan(asked: Asked, view: Span, margins: Span): Span | null {
-  return [margins, view].find(({ from, to }) => countTouching(asked, from, to - 1) <= FEW_EVENTS) ?? null;
+  const isFew = ({ from, to }: Span): boolean => countTouching(asked, from, to - 1) <= FEW_EVENTS;
+  if (!isFew(view)) return null;
+  return isFew(margins) ? margins : view;
 }
 
 function binsOf(lanes: AskedLanes, step: Step, span: Span, view: Span): BinStretch {
@@ -105,6 +107,6 @@ export function lanesAsked(asked: Asked, by: LaneBy): AskedLanes {
     asked,
     groups,
     heads: groups.names.map((name, lane) => ({ ...name, first: firsts[lane]!, last: lasts[lane]! })),
-    total: countTouching(asked, -Infinity, Infinity),
+    total: groups.total,
   };
 }
