@@ -9,13 +9,13 @@ export interface Example {
 
 export type Examples = ReadonlyMap<string, Example>;
 
-/** The plainest example of each value: one of the corpus, well dated, of few pillars, the earliest of such. */
+/** The plainest example of each value: of the corpus, well dated, of few pillars, the earliest of such. */
 async function examplesOf(db: Database, value: SQL, from: SQL = sql`events`): Promise<Examples> {
   const rows = await db.execute<{ value: string; slug: string; title: string }>(sql`
     select distinct on (1) ${value}::text as value, events.slug, events.title
     from ${from}
-    where events.status = 'published' and ${value} is not null
-    order by 1, events.source_set <> 'corpus', 'background' = any(events.tags), events.precision <> 'day',
+    where events.status = 'published' and events.source_set = 'corpus' and ${value} is not null
+    order by 1, 'background' = any(events.tags), events.precision <> 'day',
       events.precision = 'reported', cardinality(events.pillars), events.starts_on, events.id`);
   return new Map(rows.map(({ value: code, ...example }) => [code, example]));
 }

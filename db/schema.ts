@@ -119,6 +119,10 @@ export const events = pgTable(
     index('events_by_start').on(t.status, t.startsOn, t.id),
     index('events_by_end').on(t.endsOn),
     index('events_by_region').on(t.region),
+    index('events_by_set').on(t.sourceSet),
+    index('events_lockdowns')
+      .on(t.region, t.startsOn)
+      .where(sql`${t.type} = 'lockdown' and ${t.precision} = 'day'`),
     index('events_by_title_trigrams').using('gin', sql`${t.title} gin_trgm_ops`),
   ],
 );

@@ -7,6 +7,8 @@ import { hrefWith, noFilters, withFilters } from '@/lib/filters';
 import { countOf } from '@/lib/numbers';
 import type { SourceSet } from '@/lib/source-sets';
 
+/** Never made at build time: the record changes. */
+export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Data' };
 
 function SetSection({ set, count }: { set: SourceSet; count: number }) {

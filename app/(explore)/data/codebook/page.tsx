@@ -20,6 +20,8 @@ import {
   type Term,
 } from '@/lib/vocabulary';
 
+/** Never made at build time: the record changes. */
+export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Codebook' };
 
 const pillarMark = (code: string) => {

@@ -1,0 +1,2 @@
+CREATE INDEX "events_by_set" ON "events" USING btree ("source_set");--> statement-breakpoint
+CREATE INDEX "events_lockdowns" ON "events" USING btree ("region","starts_on") WHERE "events"."type" = 'lockdown' and "events"."precision" = 'day';
