@@ -1,7 +1,7 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { places } from '@/lib/places';
-import type { Database } from '../client';
+import type { Connection } from '../client';
 import * as schema from '../schema';
 import { articles } from './articles';
 import { sourceSets } from './source-sets';
@@ -13,7 +13,7 @@ function excluded(table: PgTable, ...fixed: string[]): Record<string, SQL> {
 }
 
 /** Brings the rows that events point to in line with the code: names may change, codes and numbers never do. */
-export async function syncReferenceTables(db: Database): Promise<void> {
+export async function syncReferenceTables(db: Connection): Promise<void> {
   await db
     .insert(schema.places)
     .values(places.map(({ aliases: _aliases, ...place }) => place))

@@ -67,9 +67,10 @@ const LOCK = 7_206_002;
  * over. In one transaction; a second run changes nothing.
  */
 export async function seedDatabase(db: Database, events = readSeedEvents()): Promise<SeedReport> {
-  await syncReferenceTables(db);
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    // Under the lock too: two instances that write the same rows at once wait for each other.
+    await syncReferenceTables(tx);
     const stored = await storedEvents(tx);
     const report: SeedReport = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, kept: [] };
     const fresh = events.filter(({ slug }) => !stored.has(slug));
