@@ -18,15 +18,16 @@ const indexes = [
 ].map((keys) => {
   const all = ['start_day', 'end_day', 'month', 'country', 'type', 'mask', 'confidence', 'dating', 'source'];
   const rest = all.filter((column) => !keys.split(', ').includes(column));
-  return `create index on facts (${keys}) include (${rest.join(', ')})`;
+  return `create index on filling (${keys}) include (${rest.join(', ')})`;
 });
 
 async function fill(sql: Sql, columns: IndexColumns): Promise<void> {
   const narrow = narrowOf(columns);
-  await sql.unsafe(`create unlogged table facts (start_day int not null, end_day int not null, month smallint not null,
+  await sql`drop table if exists filling`;
+  await sql.unsafe(`create table filling (start_day int not null, end_day int not null, month smallint not null,
     country smallint not null, type smallint not null, mask smallint not null, confidence smallint not null,
     dating smallint not null, source smallint not null)`);
-  const stream = await sql`copy facts from stdin`.writable();
+  const stream = await sql`copy filling from stdin`.writable();
   for (let from = 0; from < narrow.size; from += ROWS) {
     let text = '';
     for (let i = from; i < Math.min(narrow.size, from + ROWS); i++)
@@ -36,7 +37,9 @@ async function fill(sql: Sql, columns: IndexColumns): Promise<void> {
   stream.end();
   await once(stream, 'finish');
   for (const index of indexes) await sql.unsafe(index);
-  await sql`vacuum (analyze) facts`;
+  await sql`vacuum (analyze) filling`;
+  // Under its name only when it is complete: a run that was ended half way leaves nothing that looks done.
+  await sql`alter table filling rename to facts`;
 }
 
 /**
