@@ -8,6 +8,8 @@ const headers = [
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // app/_start/serve.mjs does it, with brotli.
+  compress: false,
   // No cacheComponents: its streamed shells stay hidden where scripts are off (DECISIONS.md).
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   serverExternalPackages: ['postgres', 'pino'],

@@ -1,4 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { holdsState, stateHeaders } from './app/_http/etag';
+import { outage } from './app/_http/outage';
+import { notModified, pageState } from './app/_http/page-state';
 
 /** Only what we serve ourselves may load; scripts need this answer's nonce. Styles in attributes come from charts. */
 function contentSecurityPolicy(nonce: string): string {
@@ -16,14 +19,33 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Gives every page a fresh nonce: Next reads it from the request's policy and puts it on its own scripts. */
-export function proxy(request: NextRequest): NextResponse {
+/** Gives a page a fresh nonce: Next reads it from the request's policy and puts it on its own scripts. */
+function page(request: NextRequest, etag: string | null): Response {
   const policy = contentSecurityPolicy(crypto.randomUUID());
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
+  if (etag) for (const [name, value] of Object.entries(stateHeaders(etag))) response.headers.set(name, value);
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.svg).*)'] };
+/** Names the state of a page of data, and answers at once where the reader holds it, or where nothing can be read. */
+export async function proxy(request: NextRequest): Promise<Response> {
+  try {
+    const etag = await pageState(request);
+    return holdsState(request, etag) ? notModified(etag) : page(request, etag);
+  } catch (error) {
+    return outage(error, request.nextUrl.pathname);
+  }
+}
+
+export const config = {
+  matcher: [
+    {
+      source: '/((?!_next/static|_next/image|favicon.svg).*)',
+      // What the router fetches to change pages is no document: it has no policy, and another state.
+      missing: [{ type: 'header', key: 'rsc', value: '1' }],
+    },
+  ],
+};

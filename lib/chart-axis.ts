@@ -5,6 +5,19 @@ import type { Bin, Period } from './periods';
 export const AXIS_TEXT = 13;
 const GAP = 12;
 
+const adjectives: Record<Period, string> = {
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  quarter: 'a quarter',
+  year: 'a year',
+};
+
+/** "a month", for titles: Events a month by pillar. */
+export function perPeriod(period: Period): string {
+  return adjectives[period];
+}
+
 /** Round steps of a count axis from nought: at most six of them, whole numbers, the last at or above `max`. */
 export function countTicks(max: number): number[] {
   const rough = Math.max(1, max) / 5;

@@ -29,18 +29,6 @@ export interface PeriodData {
 }
 
 const REPORTED = datings.indexOf('reported');
-const adjectives: Record<Period, string> = {
-  day: 'a day',
-  week: 'a week',
-  month: 'a month',
-  quarter: 'a quarter',
-  year: 'a year',
-};
-
-/** "a month", for titles: Events a month by pillar. */
-export function perPeriod(period: Period): string {
-  return adjectives[period];
-}
 
 /** The period that suits the range, and its bins, empty ones included; the outer ones end where the range does. */
 export function periodBins({ from, to }: { from: Day; to: Day }): { period: Period; bins: Bin[] } {

@@ -1,4 +1,5 @@
 import type { PeriodColumn, PeriodData } from './chart-period';
+import { listed } from './listed';
 import { countOf, formatCount } from './numbers';
 import type { FacetCounts } from './facet-counts';
 import type { Filters } from './filters';
@@ -11,11 +12,6 @@ const REPORTED = datings.indexOf('reported');
 export function leaders(values: ArrayLike<number>): number[] {
   const most = Math.max(0, ...Array.from(values));
   return most === 0 ? [] : Array.from(values, (value, i) => (value === most ? i : -1)).filter((i) => i >= 0);
-}
-
-/** "Prevent", "Prevent and Prepare", "Prevent, Pursue and Prepare". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** Which of these pillars the events bear on most; nothing is called the most that has an equal. */

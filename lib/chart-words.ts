@@ -1,6 +1,6 @@
 import { heightOf } from './chart-columns';
 import type { PeriodData } from './chart-period';
-import { listed } from './chart-sentences';
+import { listed } from './listed';
 import { countOf, formatCount } from './numbers';
 import type { Day } from './days';
 import { placeName } from './places';

@@ -14,6 +14,8 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
   MARKING: z.string().max(80, 'must be 80 characters or fewer').default('OFFICIAL'),
   DATA_DIR: z.string().default('.data'),
+  /** Set by the server of a production build. */
+  BUILD_ID: z.string().optional(),
 });
 
 /** What the start command needs: it brings the database and the secret itself where they are not set. */

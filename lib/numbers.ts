@@ -1,8 +1,6 @@
-const numbers = new Intl.NumberFormat('en-GB');
-
-/** A count with thousands separated: 1,204. */
+/** A count with thousands separated: 1,204. By hand: the first use of Intl costs a phone a tenth of a second. */
 export function formatCount(n: number): string {
-  return numbers.format(n);
+  return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** A count and what is counted: "1 event", "206 events". */

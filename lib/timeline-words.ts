@@ -1,14 +1,13 @@
 import { formatDateSpan, spanProblem } from './date-words';
 import { formatDay } from './days';
+import { listed } from './listed';
 import type { View } from './timeline';
 import type { EventCard } from './timeline-columns';
 import { labelOf, pillarTerms, type Pillar } from './vocabulary';
 
-const list = new Intl.ListFormat('en-GB');
-
 /** "Pursue and Prepare" */
 const pillarWords = (pillars: readonly Pillar[]): string =>
-  list.format(pillars.map((pillar) => labelOf(pillarTerms, pillar)));
+  listed(pillars.map((pillar) => labelOf(pillarTerms, pillar)));
 
 /** Days as people would name them: "2020", "April 2020", "23 March 2020 to 12 May 2020". */
 export function viewWords({ from, to }: View): string {

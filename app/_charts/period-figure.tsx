@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { shownPillars, stretchesOf } from '@/lib/chart-columns';
-import { columnHref, perPeriod, type PeriodData } from '@/lib/chart-period';
+import { perPeriod } from '@/lib/chart-axis';
+import { columnHref, type PeriodData } from '@/lib/chart-period';
 import { periodCaveat, periodHeadline } from '@/lib/chart-sentences';
 import { lockdownWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
 import { spanWords } from '@/lib/count-words';

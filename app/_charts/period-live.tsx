@@ -1,34 +1,30 @@
 'use client';
 
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import type { PeriodChartProps } from './period-chart';
 
-/** Calls back when the browser has nothing better to do; Safari has no such call, there a moment must do. */
-function whenIdle(call: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const id = requestIdleCallback(call, { timeout: 2000 });
-    return () => cancelIdleCallback(id);
-  }
-  const id = setTimeout(call, 200);
-  return () => clearTimeout(id);
-}
+/** Half a screen ahead: time enough to fetch the library, and readers who stay at the top never pay for it. */
+const NEAR = '50%';
 
-/** Puts recharts in the place of the server's drawing, given as children, once it has been loaded after the first paint. */
+/** Puts recharts in the place of the server's drawing, given as children, once the chart comes near the screen. */
 export function PeriodLive({ children, ...props }: PeriodChartProps & { children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
   const [Live, setLive] = useState<ComponentType<PeriodChartProps> | null>(null);
   useEffect(() => {
-    let wanted = true;
-    const cancel = whenIdle(() => {
-      import('./period-recharts').then(
-        (loaded) => wanted && setLive(() => loaded.PeriodRecharts),
-        // Could not be fetched: the drawing that is there says the same.
-        () => {},
-      );
-    });
-    return () => {
-      wanted = false;
-      cancel();
-    };
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        observer.disconnect();
+        import('./period-recharts').then(
+          (loaded) => setLive(() => loaded.PeriodRecharts),
+          // Could not be fetched: the drawing that is there says the same.
+          () => {},
+        );
+      },
+      { rootMargin: `${NEAR} 0px` },
+    );
+    observer.observe(frame.current!);
+    return () => observer.disconnect();
   }, []);
-  return Live ? <Live {...props} /> : children;
+  return <div ref={frame}>{Live ? <Live {...props} /> : children}</div>;
 }

@@ -1,5 +1,6 @@
 import { shownPillars, stretchesOf } from '@/lib/chart-columns';
-import { perPeriod, type PeriodData } from '@/lib/chart-period';
+import { perPeriod } from '@/lib/chart-axis';
+import type { PeriodData } from '@/lib/chart-period';
 import { periodCaveat, periodHeadline } from '@/lib/chart-sentences';
 import { lockdownWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
 import { spanWords } from '@/lib/count-words';

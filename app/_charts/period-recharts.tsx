@@ -3,9 +3,9 @@
 import { useRef } from 'react';
 import { Bar, BarChart, Tooltip, XAxis, YAxis, type BarShapeProps } from 'recharts';
 import { useWidth } from '@/app/_timeline/use-width';
-import { periodTicks } from '@/lib/chart-axis';
+import { periodTicks, perPeriod } from '@/lib/chart-axis';
 import type { Segment } from '@/lib/chart-columns';
-import { perPeriod, type PeriodColumn } from '@/lib/chart-period';
+import type { PeriodColumn } from '@/lib/chart-period';
 import { HatchDefs } from './hatch-defs';
 import { PeriodCard } from './period-card';
 import { PLOT_HEIGHT, type PeriodChartProps } from './period-chart';

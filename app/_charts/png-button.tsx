@@ -1,8 +1,8 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
+import { useScripted } from '@/app/_ui/use-scripted';
 
-const never = () => () => {};
 /** Twice the drawing's size, so that it stays sharp on a projected slide. */
 const SCALE = 2;
 
@@ -29,11 +29,7 @@ async function pngOf(svg: string): Promise<string> {
 
 /** The picture as PNG, which the browser draws from the SVG. Not there without scripts: the SVG beside it needs none. */
 export function PngButton({ svg, name }: { svg: string; name: string }) {
-  const able = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const able = useScripted();
   const [failed, setFailed] = useState(false);
   if (!able) return null;
   const download = async () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { countHeading } from '@/lib/count-words';
 import type { Facets } from '@/lib/facets';
-import { filterKeys, type FilterProblem, type Filters } from '@/lib/filters';
+import { filterKeys, filtersToQuery, type FilterProblem, type Filters } from '@/lib/filters';
 import { CanonicalUrl } from './canonical-url';
 import { ChosenFilters } from './chosen-filters';
 import { FilterForm } from './filter-form';
@@ -72,7 +72,7 @@ export function ExploreFrame(props: Props) {
         <ChosenFilters {...{ path, filters, facets, keep }} />
         {children}
       </div>
-      <CanonicalUrl path={path} filters={filters} keep={keep} clean={problems.length === 0} />
+      <CanonicalUrl path={path} query={filtersToQuery(filters, keep)} clean={problems.length === 0} />
     </div>
   );
 }

@@ -51,13 +51,15 @@ function WordsFilter({ words }: { words: string | null }) {
   );
 }
 
-/** Longer lists can be searched. */
+/** Longer lists can be searched, and show this many at first: those chosen, then those with most events. */
 const FEW = 12;
 const searched = { actor: 'actors', origin: 'places', article: 'articles' };
 
 /** The less used filters fold away, unless they are in use. */
 function Folded({ name, options, chosen }: { name: NamedFilter; options: Option[]; chosen: string[] }) {
   if (options.length === 0) return null;
+  const picked = options.filter(({ value }) => chosen.includes(value));
+  const others = options.filter(({ value }) => !chosen.includes(value));
   return (
     <details className="pw-filter pw-filter--folded" open={chosen.length > 0}>
       <summary className="pw-filter__legend">{filterLabels[name]}</summary>
@@ -74,7 +76,9 @@ function Folded({ name, options, chosen }: { name: NamedFilter; options: Option[
               name={name}
               what={searched[name]}
               chosen={chosen}
-              top={options.map((option) => ({ ...option, names: [option.label] }))}
+              top={[...picked, ...others.slice(0, Math.max(0, FEW - picked.length))]}
+              tree={options}
+              treeTitle={`All ${searched[name]}`}
             />
           ) : (
             <Options {...{ name, options, chosen }} />

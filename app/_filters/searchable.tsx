@@ -1,12 +1,13 @@
 'use client';
 
-import { useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
+import { useScripted } from '@/app/_ui/use-scripted';
 import { fold } from '@/lib/fold';
 import { FilterOption, type Option } from './option-list';
 
-/** A choice with all the names by which people look for it, and what lies in it. */
+/** A choice, with the names by which people look for it where its label is not the only one, and what lies in it. */
 export interface Node extends Option {
-  names: readonly string[];
+  names?: readonly string[];
   children?: readonly Node[];
 }
 
@@ -24,25 +25,21 @@ interface Props {
   children?: ReactNode;
 }
 
-const never = () => () => {};
-
 const finds = (node: Node, typed: string): boolean =>
-  node.names.some((name) => ` ${fold(name)}`.includes(` ${typed}`));
+  (node.names ?? [node.label]).some((name) => ` ${fold(name)}`.includes(` ${typed}`));
 const findsWithin = (node: Node, typed: string): boolean =>
   finds(node, typed) || (node.children ?? []).some((child) => findsWithin(child, typed));
 
 /**
  * Checkboxes that a box above them searches. What does not match is hidden, not taken away: boxes that are checked must
- * stay in the form.
+ * stay in the form. Those of the tree are hundreds, of which few readers look at any, and none is checked at first that is
+ * not on top too: scripts make them when they are asked for, and only readers without scripts have them from the start.
  */
 export function Searchable({ name, what, chosen, top, tree = [], treeTitle, children }: Props) {
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
   const typed = fold(text);
   const onTop = new Set(top.map((node) => node.value));
   const found = [...top, ...tree].some((node) => findsWithin(node, typed));
@@ -57,18 +54,28 @@ export function Searchable({ name, what, chosen, top, tree = [], treeTitle, chil
       {node.children && node.children.length > 0 && <ul className="pw-tree">{node.children.map(branch)}</ul>}
     </li>
   );
+  const branches = () => <ul className="pw-tree">{tree.map(branch)}</ul>;
+  const onType = (now: string): void => {
+    setText(now);
+    setAsked(true);
+  };
   return (
     <>
-      {scripted ? <SearchBox what={what} text={text} onType={setText} /> : children}
+      {scripted ? <SearchBox {...{ what, text, onType }} /> : children}
       {top.map(option)}
       {tree.length > 0 && (
         <details
           className="pw-more"
+          // Opened before scripts ran.
+          ref={(details) => void (details?.open && setAsked(true))}
           open={open || typed !== ''}
-          onToggle={(event) => typed === '' && setOpen(event.currentTarget.open)}
+          onToggle={({ currentTarget }) => {
+            if (currentTarget.open) setAsked(true);
+            if (typed === '') setOpen(currentTarget.open);
+          }}
         >
           <summary>{treeTitle}</summary>
-          <ul className="pw-tree">{tree.map(branch)}</ul>
+          {asked ? branches() : <noscript>{scripted ? null : branches()}</noscript>}
         </details>
       )}
       <p className="pw-filter__hint" role="status">

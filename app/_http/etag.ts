@@ -1,15 +1,31 @@
 import { createHash } from 'node:crypto';
+import { database } from '@/db/client';
+import { readRevision } from '@/db/index-feed';
+import { today } from '@/lib/days';
+import { env } from '@/lib/env';
 
-/** The name of one state of one answer: of everything that it depends on, hashed (RFC 9110, 8.8.3). */
-export function etagOf(...parts: readonly (string | number)[]): string {
-  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+/**
+ * The name of the state of an answer (RFC 9110, 8.8.3): of all that it is made from, hashed. `asked` is the path, the
+ * canonical query, and who asks where that shows. Weak, because nonces and encodings differ. One row read. Null where the
+ * build has no name, as in development: there sources change without a sign. Throws where the database can't be reached.
+ */
+export async function etagOf(...asked: readonly string[]): Promise<string | null> {
+  const { BUILD_ID, MARKING, PUBLIC_URL } = env();
+  if (!BUILD_ID) return null;
+  const revision = await readRevision(database());
+  // The day: pages mark it, and offer dates by it.
+  const state = JSON.stringify([BUILD_ID, MARKING, PUBLIC_URL, revision, today(), ...asked]);
+  return `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
 }
 
-/** True where the asker already has this state (RFC 9110, 13.1.2). */
-export function hasState(request: Request, etag: string): boolean {
-  const held = request.headers.get('If-None-Match');
-  return (
-    held !== null &&
-    held.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
-  );
+/** True where the asker holds this state already (RFC 9110, 13.1.2). */
+export function holdsState(request: Request, etag: string | null): boolean {
+  const held = request.headers.get('If-None-Match')?.split(',') ?? [];
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
+  return etag !== null && held.some((tag) => opaque(tag) === opaque(etag));
+}
+
+/** What goes with every answer of a state: readers may keep it, each their own, and ask every time whether it still holds. */
+export function stateHeaders(etag: string | null): Record<string, string> {
+  return { ...(etag && { ETag: etag }), 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding' };
 }

@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { StartProblem } from '@/lib/problem';
+import { precompress } from './precompress';
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const SERVE = fileURLToPath(new URL('serve.mjs', import.meta.url));
 const PATIENCE_MS = 60_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -16,7 +20,7 @@ export class NextApp {
 
   #spawn(args: string[], output: 'inherit' | 'pipe', mode: 'production' | 'development'): ChildProcess {
     const env = { ...this.env, NODE_ENV: mode } as NodeJS.ProcessEnv;
-    this.#child = spawn(process.execPath, [NEXT, ...args], {
+    this.#child = spawn(process.execPath, args, {
       env,
       stdio: ['ignore', output, output],
       detached: true,
@@ -31,12 +35,13 @@ export class NextApp {
 
   /** Makes the production build; its output is shown only where it fails. */
   async build(): Promise<void> {
-    const child = this.#spawn(['build'], 'pipe', 'production');
+    const child = this.#spawn([NEXT, 'build'], 'pipe', 'production');
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => output.push(String(chunk)));
     const [code] = (await once(child, 'exit')) as [number | null];
-    if (code === 0 || this.#stopping) return;
+    if (this.#stopping) return;
+    if (code === 0) return precompress(path.resolve('.next/static'));
     console.error(output.join(''));
     throw new StartProblem('The build failed: what it said stands above.');
   }
@@ -44,7 +49,7 @@ export class NextApp {
   /** Serves on the port; resolves once it answers, and tells `onEnd` why where it ends by itself. */
   async serve(mode: 'start' | 'dev', port: number, onEnd: (why: string) => void): Promise<void> {
     const child = this.#spawn(
-      [mode, '-p', String(port)],
+      mode === 'dev' ? [NEXT, 'dev', '-p', String(port)] : [SERVE, String(port)],
       'inherit',
       mode === 'dev' ? 'development' : 'production',
     );

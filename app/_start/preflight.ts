@@ -80,7 +80,7 @@ export async function stopOrphan(folder: string): Promise<void> {
   const file = orphanFile(folder);
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   rmSync(file, { force: true });
-  if (!pid || !isAlive(pid) || !commandOf(pid).includes('next')) return;
+  if (!pid || !isAlive(pid) || !/next|_start.serve/.test(commandOf(pid))) return;
   process.kill(-pid, 'SIGKILL');
   for (let i = 0; i < 50 && isAlive(pid); i++) await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -1,16 +1,11 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
-
-const never = () => () => {};
+import { useState } from 'react';
+import { useScripted } from './use-scripted';
 
 /** Puts this page's address on the clipboard. Not there where the browser has none to give: without scripts, or http. */
 export function CopyLink() {
-  const able = useSyncExternalStore(
-    never,
-    () => 'clipboard' in navigator,
-    () => false,
-  );
+  const able = useScripted() && 'clipboard' in navigator;
   const [copied, setCopied] = useState(false);
   if (!able) return null;
   const copy = async () => {

@@ -22,7 +22,9 @@ export function SiteHeader({ marking, account }: { marking: string; account: Rea
         <p className="pw-marking">{marking}</p>
         <div className="govuk-width-container pw-header__row">
           <span className="pw-header__name">
-            <Link href="/">Pillarwatch</Link>
+            <Link href="/" prefetch={false}>
+              Pillarwatch
+            </Link>
           </span>
           <nav className="pw-nav" aria-label="Sections">
             <ul className="pw-nav__list">

@@ -1,11 +1,12 @@
 import { expect, test } from '../setup/fixtures';
 
-test('the chart of periods is drawn by recharts after the first paint, and its table is in the page', async ({
+test('the chart of periods is drawn by recharts once it is near the screen, and its table is in the page', async ({
   page,
   request,
 }) => {
   expect(await (await request.get('/')).text()).toMatch(/<table[^>]*>.*April 2020/s);
   await page.goto('/');
+  await page.locator('#period').scrollIntoViewIfNeeded();
   await expect(page.locator('.recharts-surface').first()).toBeVisible();
 });
 

@@ -4,11 +4,11 @@ import type { PeriodColumn, PeriodData } from '@/lib/chart-period';
 import {
   breakdownHeadline,
   leaders,
-  listed,
   overviewSentence,
   periodCaveat,
   periodHeadline,
 } from '@/lib/chart-sentences';
+import { listed } from '@/lib/listed';
 import { binsBetween, binTitle } from '@/lib/periods';
 import { pillars, pillarTerms, type Pillar } from '@/lib/vocabulary';
 

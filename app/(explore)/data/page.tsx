@@ -9,7 +9,10 @@ import type { SourceSet } from '@/lib/source-sets';
 
 /** Never made at build time: the record changes. */
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Data' };
+export const metadata: Metadata = {
+  title: 'Data',
+  description: 'What the record is made of, how to download it, and how it was made.',
+};
 
 function SetSection({ set, count }: { set: SourceSet; count: number }) {
   const only = withFilters(noFilters, { set: [set.key] });

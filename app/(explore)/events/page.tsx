@@ -11,7 +11,11 @@ import { decodeCursor, encodeCursor, parseSort } from '@/lib/event-sort';
 import { shownIn } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, type Filters } from '@/lib/filters';
 
-export const metadata: Metadata = { title: 'Events' };
+export const metadata: Metadata = {
+  title: 'Events',
+  description:
+    'The record as a table: each event with its date, place, pillars and sources, to search and download.',
+};
 
 const PATH = '/events';
 const PAGE = 50;

@@ -12,7 +12,11 @@ import { today } from '@/lib/days';
 import { parseFilters } from '@/lib/filters';
 import { parseLanes } from '@/lib/timeline';
 
-export const metadata: Metadata = { title: 'Timeline' };
+export const metadata: Metadata = {
+  title: 'Timeline',
+  description:
+    'Every event of the record at its date, to zoom, pan and mark dates in, by pillar, type or place.',
+};
 
 const one = (value: string | string[] | undefined): string | undefined => [value].flat()[0];
 

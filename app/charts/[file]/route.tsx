@@ -2,16 +2,15 @@ import { Picture } from '@/app/_charts/picture';
 import { chartFileNames, readChartName, timelineParameters, timelineProblems } from '@/app/_http/chart-names';
 import { drawChart } from '@/app/_http/chart-pictures';
 import { bodyOf, chartRows } from '@/app/_http/chart-rows';
-import { etagOf, hasState } from '@/app/_http/etag';
+import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { database } from '@/db/client';
 import { readDataset } from '@/db/dataset';
-import { formatDay, today } from '@/lib/days';
+import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
 import { strictFilters } from '@/lib/strict-filters';
-import { version } from '@/package.json';
 
 const SOURCE =
   'Source: events coded from nine articles of 2020; lockdown periods: Oxford COVID-19 Government Response Tracker (CC BY 4.0).';
@@ -49,30 +48,21 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
   const question = strictFilters(query, chart === 'timeline' ? timelineParameters : []);
   const problems = [...question.problems, ...(chart === 'timeline' ? timelineProblems(query) : [])];
   if (problems.length > 0) return queryProblem(problems);
-  const db = database();
-  const dataset = await readDataset(db);
   const asked = filtersToQuery(question.filters, { view: query.get('view'), lanes: query.get('lanes') });
-  // The timeline marks today.
-  const etag = etagOf(
-    dataset.revision,
-    file,
-    asked,
-    env().MARKING,
-    version,
-    chart === 'timeline' ? today() : '',
-  );
+  const etag = await etagOf(`/charts/${file}`, asked);
   const headers = {
-    ETag: etag,
-    'Cache-Control': 'private, no-cache',
+    ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
   };
-  if (hasState(request, etag)) return new Response(null, { status: 304, headers });
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  const db = database();
   if (ending === 'csv') {
     const body = await bodyOf(chartRows(db, chart, question.filters));
     return new Response(body, {
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });
   }
+  const dataset = await readDataset(db);
   const svg = await svgOf(await drawChart(db, chart, question.filters, query), question, dataset);
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
 }

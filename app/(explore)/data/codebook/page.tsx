@@ -22,7 +22,10 @@ import {
 
 /** Never made at build time: the record changes. */
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Codebook' };
+export const metadata: Metadata = {
+  title: 'Codebook',
+  description: 'How text becomes events, and what every word of the filters means, each with an event.',
+};
 
 const pillarMark = (code: string) => {
   const pillar = pillars.find((one) => one === code);

@@ -14,7 +14,9 @@ const find = (code: string) => pillars.find((pillar) => pillar === code);
 
 export async function generateMetadata({ params }: PageProps<'/pillars/[pillar]'>): Promise<Metadata> {
   const pillar = find((await params).pillar);
-  return { title: pillar ? pillarTerm(pillar).label : 'Pillar' };
+  if (!pillar) return { title: 'Pillar' };
+  const { label, definition } = pillarTerm(pillar);
+  return { title: label, description: `${label} in the record: ${definition}` };
 }
 
 /** One strand of Contest: its aim, and what the record holds of it. */

@@ -13,7 +13,12 @@ import { hrefWith, noFilters, parseFilters, withFilters } from '@/lib/filters';
 import { childPlaces, findPlace, placeByName, placeLine, placeNumber } from '@/lib/places';
 
 export async function generateMetadata({ params }: PageProps<'/regions/[code]'>): Promise<Metadata> {
-  return { title: findPlace((await params).code)?.name ?? 'Place' };
+  const place = findPlace((await params).code);
+  if (!place) return { title: 'Place' };
+  return {
+    title: place.name,
+    description: `What the record holds of ${place.name}: its events by date, pillar and type, each with its sources.`,
+  };
 }
 
 function Children({ code, facets }: { code: string; facets: Facets }) {

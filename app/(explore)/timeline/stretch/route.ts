@@ -1,15 +1,13 @@
 import { timelineProblems } from '@/app/_http/chart-names';
-import { etagOf, hasState } from '@/app/_http/etag';
+import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { queryProblem } from '@/app/_http/problem';
 import { database } from '@/db/client';
-import { readRevision } from '@/db/index-feed';
 import { readStretch } from '@/db/timeline';
 import { filtersToQuery } from '@/lib/filters';
 import { strictFilters, type QueryProblem } from '@/lib/strict-filters';
 import { parseLanes } from '@/lib/timeline';
 import { MAX_BINS } from '@/lib/timeline-stretch';
 import { parseView, spanOf } from '@/lib/timeline-view';
-import { version } from '@/package.json';
 
 function binProblems(query: URLSearchParams): QueryProblem[] {
   const value = query.get('bins') ?? '';
@@ -30,12 +28,12 @@ export async function GET(request: Request): Promise<Response> {
     : [{ parameter: 'view', value: '', detail: 'Give two days, like 2020-01-01..2020-10-31' }];
   const all = [...problems, ...missing, ...timelineProblems(query), ...binProblems(query)];
   if (all.length > 0 || view === null) return queryProblem(all);
-  const db = database();
   const bins = Number(query.get('bins'));
   const laneBy = parseLanes(query.get('lanes'));
   const asked = filtersToQuery(filters, { view: query.get('view'), lanes: laneBy, bins: String(bins) });
-  const etag = etagOf(await readRevision(db), 'stretch', asked, version);
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
-  if (hasState(request, etag)) return new Response(null, { status: 304, headers });
-  return Response.json(await readStretch(db, filters, laneBy, { view: spanOf(view), bins }), { headers });
+  const etag = await etagOf('/timeline/stretch', asked);
+  const headers = stateHeaders(etag);
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  const stretch = await readStretch(database(), filters, laneBy, { view: spanOf(view), bins });
+  return Response.json(stretch, { headers });
 }

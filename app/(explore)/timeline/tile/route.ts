@@ -1,12 +1,10 @@
-import { etagOf, hasState } from '@/app/_http/etag';
+import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { queryProblem } from '@/app/_http/problem';
 import { database } from '@/db/client';
-import { readRevision } from '@/db/index-feed';
 import { readTile } from '@/db/timeline';
 import { filtersToQuery } from '@/lib/filters';
 import { strictFilters } from '@/lib/strict-filters';
 import { parseView, spanOf } from '@/lib/timeline-view';
-import { version } from '@/package.json';
 
 /**
  * The breakdowns' cumulative counts over a view (lib/count-tile), as a gzip file: Next compresses text alone and lets no
@@ -20,11 +18,10 @@ export async function GET(request: Request): Promise<Response> {
   const unread = { parameter: 'view', value, detail: 'Give two days, like 2020-01-01..2020-10-31' };
   if (view === null) return queryProblem([...problems, unread]);
   if (problems.length > 0) return queryProblem(problems);
-  const db = database();
-  const etag = etagOf(await readRevision(db), 'tile', filtersToQuery(filters, { view: value }), version);
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
-  if (hasState(request, etag)) return new Response(null, { status: 304, headers });
-  const bytes = new Blob([await readTile(db, filters, spanOf(view))]);
+  const etag = await etagOf('/timeline/tile', filtersToQuery(filters, { view: value }));
+  const headers = stateHeaders(etag);
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  const bytes = new Blob([await readTile(database(), filters, spanOf(view))]);
   const packed = bytes.stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(packed, { headers: { ...headers, 'Content-Type': 'application/gzip' } });
 }

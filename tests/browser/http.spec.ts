@@ -1,0 +1,88 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
+import { ADMIN, ADMIN_STATE, expect, test } from '../setup/fixtures';
+
+const nonceOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector<HTMLScriptElement>('script[nonce]')!.nonce);
+
+/** Bytes of the document that came over the wire; of a 304 its head alone. Playwright says 200, as the page's scripts would see. */
+const received = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).transferSize,
+  );
+
+/** Where scripts run this box stands in the place of another. */
+const scripted = (page: Page) => page.getByRole('searchbox', { name: 'Search places' });
+
+for (const path of ['/', '/timeline?pillar=prevent', '/events'])
+  test(`a page that the browser holds is not sent again, and its scripts run: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await expect(scripted(page)).toBeVisible();
+    expect(await received(page)).toBeGreaterThan(10_000);
+    const nonce = await nonceOf(page);
+    for (const again of [() => page.reload(), () => page.goto(path)]) {
+      await again();
+      // Another nonce in the header than in the page would stop its scripts, and log it, which fails the test.
+      await expect(scripted(page)).toBeVisible();
+      expect(await received(page)).toBeLessThan(1000);
+      expect(await nonceOf(page)).toBe(nonce);
+    }
+  });
+
+test('who signs in gets a page of their own, and who signs out the public one', async ({
+  browser,
+  request,
+}) => {
+  const visitor = await request.get('/');
+  const context = await browser.newContext({ storageState: ADMIN_STATE });
+  const admin = await context.request.get('/', { headers: { 'If-None-Match': visitor.headers().etag! } });
+  expect(admin.status()).toBe(200);
+  expect(await admin.text()).toContain(ADMIN.name);
+  expect(admin.headers()['cache-control']).toContain('private');
+  const etag = admin.headers().etag!;
+  expect((await context.request.get('/', { headers: { 'If-None-Match': etag } })).status()).toBe(304);
+  const after = await request.get('/', { headers: { 'If-None-Match': etag } });
+  expect(after.status()).toBe(200);
+  expect(await after.text()).not.toContain(ADMIN.name);
+  await context.close();
+});
+
+/** The scripts that the page has asked for so far, each with its bytes after gzip. */
+function watchScripts(page: Page): () => Promise<{ bytes: number; recharts: boolean }> {
+  const answers: Response[] = [];
+  page.on('response', (answer) => {
+    if (answer.request().resourceType() === 'script') answers.push(answer);
+  });
+  return async () => {
+    const bodies = await Promise.all(answers.map((answer) => answer.body()));
+    return {
+      bytes: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
+      recharts: bodies.some((body) => body.includes('recharts-surface')),
+    };
+  };
+}
+
+/** What the overview may add to the scripts that every page has (issue 4). */
+const BUDGET = 40_000;
+
+test('the overview keeps its budget of scripts, and fetches the chart library when a chart comes near', async ({
+  page,
+  context,
+}) => {
+  const bare = await context.newPage();
+  const bareScripts = watchScripts(bare);
+  await bare.goto('/data/codebook', { waitUntil: 'networkidle' });
+  const scripts = watchScripts(page);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await expect(scripted(page)).toBeVisible();
+  const [base, top] = [await bareScripts(), await scripts()];
+  // A page without scripts would keep any budget.
+  expect(base.bytes).toBeGreaterThan(80_000);
+  expect(top.bytes).toBeGreaterThan(base.bytes);
+  expect(top.bytes - base.bytes).toBeLessThan(BUDGET);
+  expect(top.recharts).toBe(false);
+  await expect(page.locator('.recharts-surface')).toHaveCount(0);
+  await page.locator('#period').scrollIntoViewIfNeeded();
+  await expect(page.locator('.recharts-surface').first()).toBeVisible();
+  expect((await scripts()).recharts).toBe(true);
+});
