@@ -4,7 +4,7 @@ import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './tests/setup/chromium';
 
-const PORT = 3210;
+const PORT = Number(process.env.TEST_PORT ?? 3210);
 // Workers read this file again: the folder is made once.
 process.env.PILLARWATCH_TEST_DATA ??= mkdtempSync(path.join(tmpdir(), 'pillarwatch-browser-'));
 const data = process.env.PILLARWATCH_TEST_DATA;
