@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { EventInput, EventRecord } from '@/lib/event';
 import type { Connection, Transaction } from './client';
 import { inputOf, readEvent } from './event-record';
+import { nextRevision } from './revision';
 import {
-  dataset,
   eventActors,
   eventChanges,
   eventExternalIds,
@@ -17,19 +17,6 @@ import {
 /** Who writes: a user's id, or null for the seed. */
 export type Writer = string | null;
 type ChangeKind = 'create' | 'update' | 'archive' | 'restore';
-
-/**
- * Raises the dataset's revision. It is the first statement of every write: its row lock puts writers in line, so that
- * revisions become visible in their order and a reader that has seen revision n has seen all before it.
- */
-async function nextRevision(tx: Transaction): Promise<number> {
-  const rows = await tx
-    .insert(dataset)
-    .values({ revision: 1 })
-    .onConflictDoUpdate({ target: dataset.only, set: { revision: sql`${dataset.revision} + 1` } })
-    .returning({ revision: dataset.revision });
-  return rows[0]!.revision;
-}
 
 /** Weights A to C rank a word in the title above one in the summary, and that above actors and locality. */
 function searchVector(event: EventInput) {
