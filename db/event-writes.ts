@@ -1,5 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Author } from '@/lib/author';
+import { changedFields } from '@/lib/changed-fields';
 import type { EventInput, EventRecord } from '@/lib/event';
+import { writeAudit } from './audit';
 import type { Connection, Transaction } from './client';
 import { inputOf, readEvent } from './event-record';
 import { nextRevision } from './revision';
@@ -14,8 +17,10 @@ import {
   eventSources,
 } from './schema';
 
-/** Who writes: a user's id, or null for the seed. */
-export type Writer = string | null;
+/** Who writes: a user and from where, a user's id where no more is known, or null for the seed. */
+export type Writer = Author | string | null;
+const idOf = (by: Writer): string | null => (typeof by === 'string' ? by : (by?.id ?? null));
+
 type ChangeKind = 'create' | 'update' | 'archive' | 'restore';
 
 /** Weights A to C rank a word in the title above one in the summary, and that above actors and locality. */
@@ -106,7 +111,7 @@ interface Change {
 }
 
 async function logChange(tx: Transaction, revision: number, { by, ...rest }: Change): Promise<void> {
-  await tx.insert(eventChanges).values({ revision, changedBy: by, ...rest });
+  await tx.insert(eventChanges).values({ revision, changedBy: idOf(by), ...rest });
 }
 
 /** Inserts, but for the links, within a transaction that has taken `revision`. The slug gets a number where it is taken. */
@@ -119,7 +124,13 @@ async function insertEvent(
   const slug = await freeSlug(tx, event.slug);
   const rows = await tx
     .insert(events)
-    .values({ ...eventColumns(event), slug, sourceSet: event.sourceSet, createdBy: by, updatedBy: by })
+    .values({
+      ...eventColumns(event),
+      slug,
+      sourceSet: event.sourceSet,
+      createdBy: idOf(by),
+      updatedBy: idOf(by),
+    })
     .returning({ id: events.id });
   const eventId = rows[0]!.id;
   await writeParts(tx, eventId, event);
@@ -131,6 +142,23 @@ async function insertEvent(
 export async function createEvent(db: Connection, event: EventInput, by: Writer): Promise<string> {
   const [slug] = await createEvents(db, [event], by);
   return slug!;
+}
+
+/** One entry for what came together: of a single event all of it, of many how many; their snapshots have the revision. */
+async function auditCreation(
+  tx: Transaction,
+  revision: number,
+  list: readonly EventInput[],
+  slugs: readonly string[],
+  by: Writer,
+): Promise<void> {
+  if (list.length === 1) {
+    const after = { ...list[0]!, slug: slugs[0]! };
+    await writeAudit(tx, { action: 'event.create', by, subject: `event:${after.slug}`, revision, after });
+  } else if (list.length > 1) {
+    const detail = { events: list.length, first: slugs[0], last: slugs.at(-1) };
+    await writeAudit(tx, { action: 'event.import', by, revision, detail });
+  }
 }
 
 /**
@@ -147,7 +175,9 @@ export async function createEvents(
     const made: { eventId: number; slug: string }[] = [];
     for (const event of list) made.push(await insertEvent(tx, revision, event, by));
     for (const [i, { eventId }] of made.entries()) await writeLinks(tx, eventId, list[i]!.links);
-    return made.map(({ slug }) => slug);
+    const slugs = made.map(({ slug }) => slug);
+    await auditCreation(tx, revision, list, slugs, by);
+    return slugs;
   });
 }
 
@@ -169,16 +199,13 @@ async function change(
     const { kind, after } = await work(tx, current);
     await tx
       .update(events)
-      .set({ ...eventColumns(after), version: version + 1, updatedAt: sql`now()`, updatedBy: by })
+      .set({ ...eventColumns(after), version: version + 1, updatedAt: sql`now()`, updatedBy: idOf(by) })
       .where(and(eq(events.id, current.id), eq(events.version, version)));
-    await logChange(tx, revision, {
-      eventId: current.id,
-      version: version + 1,
-      kind,
-      by,
-      // Like the slug, the set stays what it was: it says where the event came from.
-      snapshot: { ...after, slug, sourceSet: current.sourceSet },
-    });
+    // Like the slug, the set stays what it was: it says where the event came from.
+    const snapshot = { ...after, slug, sourceSet: current.sourceSet };
+    await logChange(tx, revision, { eventId: current.id, version: version + 1, kind, by, snapshot });
+    const fields = changedFields(inputOf(current), snapshot);
+    await writeAudit(tx, { action: `event.${kind}`, by, subject: `event:${slug}`, revision, ...fields });
     return { kind: 'saved', slug };
   });
 }

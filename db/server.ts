@@ -202,3 +202,25 @@ export async function startServer({ dataDir, say, durable = true }: ServerOption
   await createDatabase(address);
   return { url: `${address}/pillarwatch`, folder: site.folder, stop: async () => void stop() };
 }
+
+/**
+ * The embedded PostgreSQL for a command that runs beside the product or without it: the server that runs on the data
+ * folder, which `stop` leaves alone, else one that is started for the command.
+ */
+export async function joinServer(options: ServerOptions): Promise<Server> {
+  const site = findSite(
+    path.resolve(options.dataDir, 'postgres'),
+    await findBinaries(),
+    serverAccount(),
+    options.say,
+  );
+  if (!run(site, 'pg_ctl', ['status', '-D', site.folder]).ok) return startServer(options);
+  // The fourth line of the file that a running server keeps is its port.
+  const port = Number(readFileSync(path.join(site.folder, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  const secret = password(site, path.resolve(options.dataDir));
+  return {
+    url: `postgresql://postgres:${secret}@127.0.0.1:${port}/pillarwatch`,
+    folder: site.folder,
+    stop: async () => {},
+  };
+}

@@ -1,14 +1,18 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import type { Origin } from '@/lib/author';
 import { may, userRoles, type Permission, type UserRole } from '@/lib/permissions';
 import { auth } from './auth';
+import { requestOrigin } from './request-origin';
 
 export interface User {
   id: string;
   name: string;
   email: string;
   role: UserRole;
+  /** From where the request came: a user is the author of what they write. */
+  from: Origin;
 }
 
 /** Who is signed in; null for a visitor. Read once a request. */
@@ -16,7 +20,13 @@ export const currentUser = cache(async (): Promise<User | null> => {
   const session = await auth().api.getSession({ headers: await headers() });
   if (!session) return null;
   const { id, name, email, role } = session.user;
-  return { id, name, email, role: userRoles.find((one) => one === role) ?? 'reader' };
+  return {
+    id,
+    name,
+    email,
+    role: userRoles.find((one) => one === role) ?? 'reader',
+    from: await requestOrigin(),
+  };
 });
 
 export type Refusal = 'signed-out' | 'not-allowed';

@@ -1,9 +1,11 @@
 import { headers } from 'next/headers';
+import { auditSignIn } from '@/db/audit-sign-in';
 import { database } from '@/db/client';
 import { countTry, forgetTries } from '@/db/sign-in-tries';
 import { env } from '@/lib/env';
 import { auth, TRIES_TO_ACCOUNT } from './auth';
 import { keepCookies } from './keep-cookies';
+import { requestOrigin } from './request-origin';
 
 export type SignInResult = { ok: true } | { ok: false; message: string };
 
@@ -37,13 +39,21 @@ function tooMany(seconds: number): SignInResult {
  * who has an account; tries are counted by address and by account. Throws where the library or the database fails.
  */
 export async function signIn(email: string, password: string): Promise<SignInResult> {
+  const from = await requestOrigin();
   const wait = await countTry(database(), email, TRIES_TO_ACCOUNT);
-  if (wait > 0) return tooMany(wait);
+  if (wait > 0) {
+    await auditSignIn(database(), 'sign-in.blocked', email, from);
+    return tooMany(wait);
+  }
   const response = await auth().handler(await signInRequest(email, password));
   if (response.status === 429) return tooMany(Number(response.headers.get('X-Retry-After')));
   if (response.status >= 500) throw new Error(`Sign-in failed with status ${response.status}`);
-  if (!response.ok) return { ok: false, message: 'Enter a correct email address and password' };
+  if (!response.ok) {
+    await auditSignIn(database(), 'sign-in.failed', email, from);
+    return { ok: false, message: 'Enter a correct email address and password' };
+  }
   await forgetTries(database(), email);
+  await auditSignIn(database(), 'sign-in', email, from);
   await keepCookies(response);
   return { ok: true };
 }

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { checkUser, requireUser } from '@/app/_auth/session';
+import { checkUser, requireUser, type User } from '@/app/_auth/session';
 import { database } from '@/db/client';
 import { constraintProblem } from '@/db/constraint-problem';
 import { likelyDuplicates, type Likeness } from '@/db/duplicates';
@@ -72,12 +72,12 @@ async function duplicatesOf(event: EventInput, current: EventRecord | null): Pro
     : likelyDuplicates(database(), event, current?.slug ?? null);
 }
 
-async function create(state: FormState, event: EventInput, userId: string): Promise<string> {
+async function create(state: FormState, event: EventInput, by: User): Promise<string> {
   // A form that comes back from the browser's history to make another event is a new form.
   const value = (await slugByExternalId(database(), FORM_SCHEME, state.key)) ? randomUUID() : state.key;
   const named = { ...event, externalIds: [...event.externalIds, { scheme: FORM_SCHEME, value }] };
   try {
-    return await createEvent(database(), named, userId);
+    return await createEvent(database(), named, by);
   } catch (error) {
     // The same form sent twice at once: the other one has made it.
     const made = constraintProblem(error) && (await slugByExternalId(database(), FORM_SCHEME, value));
@@ -90,17 +90,17 @@ async function update(
   state: FormState,
   event: EventInput,
   current: EventRecord,
-  userId: string,
+  by: User,
 ): Promise<FormState | string> {
   const kept = current.externalIds.filter(({ scheme }) => OWN_SCHEME.test(scheme));
   const whole = { ...event, externalIds: [...event.externalIds, ...kept] };
-  const result = await updateEvent(database(), current.slug, state.version, whole, userId);
+  const result = await updateEvent(database(), current.slug, state.version, whole, by);
   if (result.kind === 'saved') return result.slug;
   const now = result.kind === 'stale' ? result.current : current;
-  const by = (await lastChange(database(), now.slug)) ?? { by: null, at: now.updatedAt };
+  const last = (await lastChange(database(), now.slug)) ?? { by: null, at: now.updatedAt };
   const differences = draftDifferences(draftFromEvent(event), draftFromEvent(now));
   // The next save is over what the person has now seen.
-  return { ...state, version: now.version, stale: { ...by, differences } };
+  return { ...state, version: now.version, stale: { ...last, differences } };
 }
 
 /**
@@ -110,7 +110,7 @@ async function update(
 async function saveDraft(
   typed: FormState,
   otherEvents: readonly string[],
-  userId: string,
+  by: User,
 ): Promise<FormState | Saved> {
   const state = { ...typed, draft: withoutBlankRows(typed.draft) };
   const current = state.slug === null ? null : await readEvent(database(), state.slug);
@@ -127,7 +127,7 @@ async function saveDraft(
   const duplicates = (await duplicatesOf(event, current)).filter(({ slug }) => !otherEvents.includes(slug));
   if (duplicates.length > 0) return { ...state, duplicates };
   try {
-    const saved = current ? await update(state, event, current, userId) : await create(state, event, userId);
+    const saved = current ? await update(state, event, current, by) : await create(state, event, by);
     return typeof saved === 'string' ? { saved, status: event.status } : saved;
   } catch (error) {
     const problem = constraintProblem(error);
@@ -146,7 +146,7 @@ export async function saveEventAction(before: FormState, form: FormData): Promis
   if (change) return { ...state, ...change };
   // "Save anyway" speaks of the events that were shown, not of others that turn up since.
   const otherEvents = intent === 'save-anyway' ? textOf(form, 'seen').split(' ') : [];
-  const answer = await saveDraft(state, otherEvents, user.id);
+  const answer = await saveDraft(state, otherEvents, user);
   if (!('saved' in answer)) return answer;
   revalidatePath('/', 'layout');
   redirect(
@@ -159,7 +159,7 @@ export async function archiveAction(form: FormData): Promise<void> {
   const user = await requireUser('events.edit', '/admin/events');
   const slug = textOf(form, 'slug');
   const archived = textOf(form, 'to') === 'archived';
-  const result = await setArchived(database(), slug, Number(textOf(form, 'version')) || 0, archived, user.id);
+  const result = await setArchived(database(), slug, Number(textOf(form, 'version')) || 0, archived, user);
   const list = new URLSearchParams(textOf(form, 'list'));
   for (const name of doneKeys) list.delete(name);
   list.set(result.kind === 'saved' ? (archived ? 'archived' : 'restored') : 'refused', slug);
