@@ -14,3 +14,8 @@ export const auditActions = {
 } as const;
 
 export type AuditAction = keyof typeof auditActions;
+
+/** The action's words; the code itself where another version of the product wrote it. */
+export function auditActionWords(code: string): string {
+  return Object.hasOwn(auditActions, code) ? auditActions[code as AuditAction] : code;
+}
