@@ -3,8 +3,8 @@ import type { Transaction } from './client';
 import { dataset } from './schema';
 
 /**
- * Raises the dataset's revision. It is the first statement of every write to the record: its row lock puts writers in line, so that
- * revisions become visible in their order and a reader that has seen revision n has seen all before it.
+ * Raises the dataset's revision. It is the first statement of every write to the record: its row lock puts writers in line,
+ * so that revisions become visible in their order and a reader that has seen revision n has seen all before it.
  */
 export async function nextRevision(tx: Transaction): Promise<number> {
   const rows = await tx

@@ -14,7 +14,8 @@ interface Props {
   /** The same numbers; everyone can open it. */
   table: ReactNode;
   tableLabel?: string;
-  /** Address of the chart's files without their ending, and the query that they need. */
+  /** Where the chart's files are, their name without the ending, and the query that they need. */
+  folder?: string;
   file: string;
   query: string;
   children: ReactNode;
@@ -32,11 +33,12 @@ export function ChartFigure({
   note,
   table,
   tableLabel = 'Show as table',
+  folder = '/charts',
   file,
   query,
   children,
 }: Props) {
-  const href = (ending: string): string => `/charts/${file}.${ending}${query ? `?${query}` : ''}`;
+  const href = (ending: string): string => `${folder}/${file}.${ending}${query ? `?${query}` : ''}`;
   return (
     <figure className="pw-figure" id={id} aria-labelledby={`${id}-title`}>
       <figcaption>

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ExploreFrame } from '@/app/_filters/explore-frame';
+import { findSeries, readSeriesPage, seriesFilters } from '@/app/_http/series-data';
+import { SeriesFigure } from '@/app/_series/series-figure';
+import { database } from '@/db/client';
+import { readFacets } from '@/db/facets';
+import { parseFilters } from '@/lib/filters';
+import { seriesSentence } from '@/lib/series/series-chart';
+
+export async function generateMetadata({ params }: PageProps<'/series/[key]'>): Promise<Metadata> {
+  const series = await findSeries(database(), (await params).key);
+  return series ? { title: series.title, description: series.description } : { title: 'Series' };
+}
+
+function Crumbs() {
+  return (
+    <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Breadcrumb">
+      <ol className="govuk-breadcrumbs__list">
+        <li className="govuk-breadcrumbs__list-item">
+          <Link className="govuk-breadcrumbs__link" href="/series">
+            Series
+          </Link>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+/** A series of official statistics with its breaks, and over the same days the events and lockdowns of the record. */
+export default async function SeriesPage({ params, searchParams }: PageProps<'/series/[key]'>) {
+  const { key } = await params;
+  const db = database();
+  const series = await findSeries(db, key);
+  if (!series) notFound();
+  const { filters, problems } = parseFilters(await searchParams);
+  const asked = seriesFilters(filters, series);
+  const [facets, page] = await Promise.all([readFacets(db, filters), readSeriesPage(db, series, asked)]);
+  const { title, unit, observations, url } = series;
+  return (
+    <ExploreFrame
+      path={`/series/${key}`}
+      {...{ filters, problems, facets }}
+      heading={title}
+      sentence={seriesSentence(observations, unit)}
+      above={<Crumbs />}
+    >
+      <p className="pw-series-about">{series.description}</p>
+      {page ? (
+        <SeriesFigure {...{ series, page, filters, asked }} />
+      ) : (
+        <p className="pw-chart-empty">This series has no numbers yet.</p>
+      )}
+      {url && (
+        <p>
+          <a className="govuk-link" href={url}>
+            The series at its publisher
+          </a>
+        </p>
+      )}
+    </ExploreFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { Picture } from '@/app/_charts/picture';
+import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
+import { problem, queryProblem } from '@/app/_http/problem';
+import { findSeries, readSeriesPage, seriesFilters } from '@/app/_http/series-data';
+import { seriesPicture } from '@/app/_series/series-picture';
+import { database } from '@/db/client';
+import { readFacets } from '@/db/facets';
+import { csvOf } from '@/lib/csv';
+import { env } from '@/lib/env';
+import { filterWords } from '@/lib/filter-words';
+import { filtersToQuery } from '@/lib/filters';
+import { seriesSheet } from '@/lib/series/series-sheet';
+import { strictFilters } from '@/lib/strict-filters';
+
+/** A series as CSV or as a picture with the events under the filters of the query: /series/files/prevent-referrals.svg. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/series/files/[file]'>,
+): Promise<Response> {
+  const { file } = await params;
+  const [key = '', ending] = file.split('.');
+  const db = database();
+  const series = ending === 'csv' || ending === 'svg' ? await findSeries(db, key) : null;
+  if (!series)
+    return problem(404, 'No such file', `There is no ${file} here. A series has a .csv and a .svg.`);
+  const { filters, problems } = strictFilters(new URL(request.url).searchParams);
+  if (problems.length > 0) return queryProblem(problems);
+  const etag = await etagOf(`/series/files/${file}`, filtersToQuery(filters));
+  const headers = {
+    ...stateHeaders(etag),
+    'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
+  };
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  if (ending === 'csv')
+    return new Response(csvOf(seriesSheet(series.observations)), {
+      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
+    });
+  const asked = seriesFilters(filters, series);
+  const [page, facets] = await Promise.all([readSeriesPage(db, series, asked), readFacets(db, asked)]);
+  if (!page) return problem(404, 'Nothing to draw', `The series ${key} has no numbers yet.`);
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const foot = [
+    `Events: ${filterWords(asked, facets)}.`,
+    `Source: ${series.publisher}${series.licence ? `, ${series.licence}` : ''}; events and lockdown periods: this record.`,
+  ];
+  const svg = renderToStaticMarkup(
+    <Picture picture={seriesPicture(series, page)} marking={env().MARKING} foot={foot} />,
+  );
+  return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+}

@@ -1,0 +1,221 @@
+import type { PeriodData } from '@/lib/chart-period';
+import { AXIS_TEXT, countTicks } from '@/lib/chart-axis';
+import { formatCount } from '@/lib/numbers';
+import { dayNumber } from '@/lib/days';
+import { formatValue, shareOf, valueWords, type SeriesChart } from '@/lib/series/series-chart';
+import type { Plot } from '@/app/_charts/plot';
+
+const INK = '#0b0c0c';
+const QUIET = '#484949';
+const GRID = '#d6d8da';
+const LINE = '#12436d';
+/** Above this many, numbers stand in the table alone. */
+const LABELLED = 14;
+/** The panel of events under the series: its height, and the room between the two. */
+export const PANEL = { height: 64, gap: 46 };
+
+interface Props {
+  chart: SeriesChart;
+  plot: Plot;
+  bands: readonly { startsOn: string; endsOn: string }[];
+  /** Events under the filters, in the dates of the series. */
+  events: PeriodData;
+}
+
+function Bands({ chart, plot, bands }: Omit<Props, 'events'>) {
+  return bands
+    .filter(({ startsOn, endsOn }) => endsOn >= chart.from && startsOn <= chart.to)
+    .map(({ startsOn, endsOn }) => {
+      const from = Math.max(0, shareOf(startsOn, chart));
+      const days = dayNumber(chart.to) + 1 - dayNumber(chart.from);
+      const to = Math.min(1, shareOf(endsOn, chart) + 1 / days);
+      return (
+        <rect
+          key={startsOn + endsOn}
+          className="pw-band"
+          x={plot.along(from)}
+          y={0}
+          width={plot.along(to - from)}
+          height={plot.height + PANEL.gap + PANEL.height}
+          fill="#f1f2f3"
+        />
+      );
+    });
+}
+
+function Grid({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
+  const top = chart.ticks.at(-1)!;
+  return chart.ticks.map((tick) => {
+    const y = plot.height * (1 - tick / top);
+    return (
+      <g key={tick}>
+        <line className="pw-grid" x1={0} x2={plot.along(1)} y1={y} y2={y} stroke={tick === 0 ? INK : GRID} />
+        <text className="pw-axis" x={-8} y={y + 4} textAnchor="end" fontSize={AXIS_TEXT} fill={QUIET}>
+          {formatValue(tick)}
+        </text>
+      </g>
+    );
+  });
+}
+
+function Years({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
+  const stride = Math.ceil(chart.years.length / 12);
+  return chart.years
+    .filter(({ label }) => Number(label) % stride === 0)
+    .map(({ share, label }) => (
+      <g key={label}>
+        <line
+          className="pw-grid"
+          x1={plot.along(share)}
+          x2={plot.along(share)}
+          y1={plot.height}
+          y2={plot.height + 5}
+          stroke={INK}
+        />
+        <text
+          className="pw-axis"
+          x={plot.along(share)}
+          y={plot.height + 20}
+          textAnchor="middle"
+          fontSize={AXIS_TEXT}
+          fill={INK}
+        >
+          {label}
+        </text>
+      </g>
+    ));
+}
+
+/** Where the height of a number lies, in pixels from the top. */
+const yOf = (plot: Plot, height: number): number => Math.round(plot.height * (1 - height) * 100) / 100;
+
+/** Lines between neighbours, and the intervals of those numbers that have one. */
+function Lines({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
+  const stroke = { stroke: LINE, strokeWidth: 2 };
+  return (
+    <>
+      {chart.points.map(({ low, high, mid }) =>
+        low !== null && high !== null ? (
+          <line
+            key={mid}
+            {...stroke}
+            x1={plot.along(mid)}
+            x2={plot.along(mid)}
+            y1={yOf(plot, low)}
+            y2={yOf(plot, high)}
+          />
+        ) : null,
+      )}
+      {chart.lines.map(([a, b]) => {
+        const [one, other] = [chart.points[a]!, chart.points[b]!];
+        return (
+          <line
+            key={a}
+            {...stroke}
+            x1={plot.along(one.mid)}
+            x2={plot.along(other.mid)}
+            y1={yOf(plot, one.height)}
+            y2={yOf(plot, other.height)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** Each number at the middle of its period, with a bar over the days that it counts. */
+function Points({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
+  return chart.points.map(({ from, to, mid, height, observation }) => {
+    const y = yOf(plot, height);
+    return (
+      <g key={observation.startsOn + observation.endsOn}>
+        <line
+          x1={plot.along(from)}
+          x2={plot.along(to)}
+          y1={y}
+          y2={y}
+          stroke={LINE}
+          strokeWidth={4}
+          strokeOpacity={0.35}
+        />
+        <circle cx={plot.along(mid)} cy={y} r={4.5} fill={LINE} stroke="#fff" strokeWidth={1.5} />
+        {chart.points.length <= LABELLED && (
+          <text
+            className="pw-axis"
+            x={plot.along(mid)}
+            y={y - 11}
+            textAnchor="middle"
+            fontSize={AXIS_TEXT}
+            fill={INK}
+            stroke="#fff"
+            strokeWidth={3}
+            paintOrder="stroke"
+          >
+            {valueWords(observation)}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+/** Events in a panel of their own, with their own axis: two measures never share one. */
+function EventPanel({ chart, plot, events }: Omit<Props, 'bands'>) {
+  const counts = countTicks(Math.max(0, ...events.columns.map(({ total }) => total)));
+  const top = counts.at(-1)!;
+  const ground = plot.height + PANEL.gap + PANEL.height;
+  const days = dayNumber(chart.to) + 1 - dayNumber(chart.from);
+  return (
+    <g>
+      {[0, top].map((count) => {
+        const y = ground - (count / top) * PANEL.height;
+        return (
+          <g key={count}>
+            <line
+              className="pw-grid"
+              x1={0}
+              x2={plot.along(1)}
+              y1={y}
+              y2={y}
+              stroke={count === 0 ? INK : GRID}
+            />
+            <text className="pw-axis" x={-8} y={y + 4} textAnchor="end" fontSize={AXIS_TEXT} fill={QUIET}>
+              {formatCount(count)}
+            </text>
+          </g>
+        );
+      })}
+      {events.columns.map(({ from, to, total, title }) => {
+        const left = shareOf(from, chart);
+        const wide = (dayNumber(to) + 1 - dayNumber(from)) / days;
+        const height = (total / top) * PANEL.height;
+        return total > 0 ? (
+          <rect
+            key={from}
+            x={plot.along(left + wide * 0.12)}
+            width={plot.along(wide * 0.76)}
+            y={ground - height}
+            height={height}
+            fill="#484949"
+          >
+            <title>{`${title}: ${formatCount(total)}`}</title>
+          </rect>
+        ) : null;
+      })}
+    </g>
+  );
+}
+
+/** A series over time, with lockdowns behind it and the events of the same days in a panel below. */
+export function SeriesDrawing(props: Props) {
+  return (
+    <>
+      <Bands {...props} />
+      <Grid {...props} />
+      <Years {...props} />
+      <Lines {...props} />
+      <Points {...props} />
+      <EventPanel {...props} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { markTerms, type Observation } from '@/lib/series/series';
+
+/** What the signs of the chart stand for. */
+export function SeriesKey({ unit, events, lockdowns }: { unit: string; events: string; lockdowns: string }) {
+  return (
+    <ul className="pw-key">
+      <li>
+        <svg className="pw-key__sign" width="24" height="13" aria-hidden="true" focusable="false">
+          <line x1="0" x2="24" y1="6.5" y2="6.5" stroke="#12436d" strokeWidth="4" strokeOpacity="0.35" />
+          <circle cx="12" cy="6.5" r="4.5" fill="#12436d" />
+        </svg>{' '}
+        {unit}, and the period that they count
+      </li>
+      <li>
+        <svg className="pw-key__sign" width="13" height="13" aria-hidden="true" focusable="false">
+          <rect x="2" y="1" width="9" height="12" fill="#484949" />
+        </svg>{' '}
+        {events}
+      </li>
+      {lockdowns && (
+        <li>
+          <svg className="pw-key__sign" width="18" height="13" aria-hidden="true" focusable="false">
+            <rect
+              className="pw-band"
+              x="0.5"
+              y="0.5"
+              width="17"
+              height="12"
+              fill="#f1f2f3"
+              stroke="#6b6d6e"
+              strokeDasharray="2 2"
+            />
+          </svg>{' '}
+          {lockdowns}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The marks that stand in a table of these numbers, explained above it (Government Statistical Service). */
+export function MarkKey({ observations }: { observations: readonly Observation[] }) {
+  const used = markTerms.filter(({ code }) => observations.some(({ marks }) => marks.includes(code)));
+  if (used.length === 0) return null;
+  return (
+    <p className="pw-quiet">
+      {used
+        .map(
+          ({ code, label, definition }) =>
+            `[${code}] ${label.toLowerCase()}: ${definition.charAt(0).toLowerCase()}${definition.slice(1)}`,
+        )
+        .join(' ')}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ChartPicture } from '@/app/_charts/picture';
+import { fixedPlot, HEADROOM, MARGIN } from '@/app/_charts/plot';
+import { perPeriod } from '@/lib/chart-axis';
+import type { PeriodData } from '@/lib/chart-period';
+import { lockdownWords, type LockdownSpell } from '@/lib/chart-words';
+import type { Series } from '@/lib/series/series';
+import { seriesSentence, type SeriesChart } from '@/lib/series/series-chart';
+import type { Observation } from '@/lib/series/series';
+import { SERIES_GUTTER } from './series-chart';
+import { PANEL, SeriesDrawing } from './series-drawing';
+
+const WIDTH = 900;
+const HEIGHT = 340;
+
+interface Data {
+  chart: SeriesChart;
+  events: PeriodData;
+  bands: readonly LockdownSpell[];
+}
+
+/** A series for a picture file. */
+export function seriesPicture(
+  series: Series & { observations: readonly Observation[] },
+  data: Data,
+): ChartPicture {
+  const { title, geography, unit, observations } = series;
+  const inner = WIDTH - SERIES_GUTTER - MARGIN;
+  return {
+    title: `${title}, ${geography}`,
+    subtitle: seriesSentence(observations, unit),
+    keys: [
+      {
+        label: `${unit}, and the period that they count`,
+        sign: (
+          <>
+            <line x1={0} x2={20} y1={7} y2={7} stroke="#12436d" strokeWidth={4} strokeOpacity={0.35} />
+            <circle cx={10} cy={7} r={4.5} fill="#12436d" />
+          </>
+        ),
+      },
+      {
+        label: `events ${perPeriod(data.events.period)}`,
+        sign: <rect x={5} y={0} width={9} height={14} fill="#484949" />,
+      },
+      ...(data.bands.length > 0
+        ? [
+            {
+              label: lockdownWords(data.bands),
+              sign: (
+                <rect
+                  x={0.5}
+                  y={0.5}
+                  width={19}
+                  height={13}
+                  fill="#f1f2f3"
+                  stroke="#6b6d6e"
+                  strokeDasharray="2 2"
+                />
+              ),
+            },
+          ]
+        : []),
+    ],
+    width: WIDTH,
+    height: HEADROOM + 12 + HEIGHT + PANEL.gap + PANEL.height + 10,
+    note: 'The two panels have their own scales; that they stand together says nothing of cause.',
+    drawing: (
+      <g transform={`translate(${SERIES_GUTTER} ${HEADROOM + 12})`}>
+        <SeriesDrawing {...data} plot={fixedPlot(inner, HEIGHT)} />
+      </g>
+    ),
+  };
+}

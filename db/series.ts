@@ -1,0 +1,91 @@
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Observation, Series } from '@/lib/series/series';
+import type { Connection, Database } from './client';
+import { nextRevision } from './revision';
+import { observations, series } from './schema-series';
+
+const { series: _series, ...observationColumns } = getTableColumns(observations);
+const { updatedAt, updatedBy: _by, ...seriesColumns } = getTableColumns(series);
+
+/** A series as stored, with its numbers in order of time. */
+export interface StoredSeries extends Series {
+  updatedAt: string;
+  observations: Observation[];
+}
+
+/** Every series with how many numbers it has and the days they span, by title. */
+export async function listSeries(db: Database) {
+  return db
+    .select({
+      ...seriesColumns,
+      count: sql<number>`count(${observations.startsOn})::int`,
+      from: sql<string | null>`min(${observations.startsOn})`,
+      to: sql<string | null>`max(${observations.endsOn})`,
+    })
+    .from(series)
+    .leftJoin(observations, eq(observations.series, series.key))
+    .groupBy(series.key)
+    .orderBy(asc(series.title));
+}
+
+/** The series with this key and all its numbers; null where there is none. */
+export async function readSeries(db: Connection, key: string): Promise<StoredSeries | null> {
+  const [row] = await db
+    .select({ ...seriesColumns, updatedAt })
+    .from(series)
+    .where(eq(series.key, key));
+  if (!row) return null;
+  const rows = await db
+    .select(observationColumns)
+    .from(observations)
+    .where(eq(observations.series, key))
+    .orderBy(asc(observations.endsOn), asc(observations.startsOn));
+  return { ...row, observations: rows as Observation[] };
+}
+
+/** Over what a series is written: over anything, only where there is none yet, or only over the state that was seen. */
+type Over = 'any' | 'new' | { seen: string };
+
+/**
+ * Writes a series and all its numbers, in place of those that were there, as one revision. `by` is null for what comes with
+ * the product. False, with nothing written, where `over` does not hold: the key is taken, or someone has saved since.
+ */
+export async function writeSeries(
+  db: Connection,
+  given: Series,
+  numbers: readonly Observation[],
+  by: string | null,
+  over: Over = 'any',
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    // Pages show series: their state has another name from now on.
+    await nextRevision(tx);
+    const row = { ...given, updatedBy: by, updatedAt: sql`now()` };
+    const written =
+      over === 'new'
+        ? await tx.insert(series).values(row).onConflictDoNothing().returning({ key: series.key })
+        : await tx
+            .insert(series)
+            .values(row)
+            .onConflictDoUpdate({
+              target: series.key,
+              set: row,
+              setWhere: over === 'any' ? undefined : sql`${series.updatedAt}::text = ${over.seen}`,
+            })
+            .returning({ key: series.key });
+    if (written.length === 0) return false;
+    await tx.delete(observations).where(eq(observations.series, given.key));
+    if (numbers.length > 0)
+      await tx.insert(observations).values(numbers.map((number) => ({ ...number, series: given.key })));
+    return true;
+  });
+}
+
+/** Takes a series and its numbers away; false where there was none. */
+export async function deleteSeries(db: Database, key: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await nextRevision(tx);
+    const gone = await tx.delete(series).where(eq(series.key, key)).returning({ key: series.key });
+    return gone.length > 0;
+  });
+}

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '@/lib/csv';
+import { dayFromNumber, lastOfMonth } from '@/lib/days';
+import { readSeedSeries } from '@/db/seed/seed-series';
+import { marks, type Observation } from '@/lib/series/series';
+import { seriesChart, seriesSentence, valueWords } from '@/lib/series/series-chart';
+import { periodWords, readPeriod } from '@/lib/series/series-period';
+import { seriesSheet } from '@/lib/series/series-sheet';
+import { readSeriesTable, readValue } from '@/lib/series/series-table';
+
+const number = (
+  startsOn: string,
+  endsOn: string,
+  value: number | null,
+  more: Partial<Observation> = {},
+): Observation => ({
+  startsOn,
+  endsOn,
+  value,
+  low: null,
+  high: null,
+  marks: [],
+  source: null,
+  url: null,
+  publishedOn: null,
+  note: null,
+  ...more,
+});
+
+describe('a period of statistics', () => {
+  it.each([
+    ['2020', '', '2020-01-01', '2020-12-31', '2020'],
+    ['2019/20', '', '2019-04-01', '2020-03-31', 'Year to March 2020'],
+    ['201920', 'Financial year', '2019-04-01', '2020-03-31', 'Year to March 2020'],
+    ['201920', 'Academic year', '2019-09-01', '2020-08-31', 'Year to August 2020'],
+    ['1999/2000', '', '1999-04-01', '2000-03-31', 'Year to March 2000'],
+    ['2020 Q1', '', '2020-01-01', '2020-03-31', 'January to March 2020'],
+    ['2020', 'Calendar year - Q2', '2020-04-01', '2020-06-30', 'April to June 2020'],
+    ['2020', 'March', '2020-03-01', '2020-03-31', 'March 2020'],
+    ['2020-02', '', '2020-02-01', '2020-02-29', 'February 2020'],
+    ['Sept 2020', '', '2020-09-01', '2020-09-30', 'September 2020'],
+    ['year ending 31 March 2021', '', '2020-04-01', '2021-03-31', 'Year to March 2021'],
+    ['YE December 2020', '', '2020-01-01', '2020-12-31', '2020'],
+    ['April to June 2020', '', '2020-04-01', '2020-06-30', 'April to June 2020'],
+  ])('%s %s', (text, kind, startsOn, endsOn, words) => {
+    expect(readPeriod(text, kind)).toEqual({ startsOn, endsOn });
+    expect(periodWords({ startsOn, endsOn })).toBe(words);
+  });
+
+  it.each([
+    ['2019/21', ''],
+    ['2020', 'Week 12'],
+    ['13/2020', ''],
+    ['Mayday 2020', ''],
+    ['', ''],
+    ['June to April 2020', ''],
+  ])('is not guessed: %s %s', (text, kind) => expect(readPeriod(text, kind)).toBeNull());
+
+  it('is read back from its own words where it is whole months within a year', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1950, max: 2090 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 0, max: 11 }),
+        (year, from, more) => {
+          const month = (n: number) => `${year}-${String(n).padStart(2, '0')}-01`;
+          const to = Math.min(12, from + more);
+          const period = { startsOn: month(from), endsOn: lastOfMonth(month(to)) };
+          expect(readPeriod(periodWords(period))).toEqual(period);
+        },
+      ),
+    );
+  });
+});
+
+const anyObservation = fc
+  .record({
+    start: fc.integer({ min: 10_000, max: 20_000 }),
+    length: fc.integer({ min: 0, max: 400 }),
+    value: fc.option(fc.integer({ min: -1000, max: 100_000 }).map((n) => n / 4)),
+    marks: fc.subarray([...marks]),
+    spread: fc.option(fc.integer({ min: 0, max: 50 })),
+    source: fc.option(
+      fc
+        .string({ minLength: 1, maxLength: 40 })
+        .map((s) => s.replaceAll(/\s+/g, ' ').trim())
+        .filter((s) => s !== '' && !/^[=+\-@'＝＋－＠]/.test(s)),
+    ),
+  })
+  .map(({ start, length, value, marks: given, spread, source }) =>
+    number(dayFromNumber(start), dayFromNumber(start + length), value, {
+      marks: value === null && given.length === 0 ? ['x'] : given,
+      low: value === null || spread === null ? null : value - spread,
+      high: value === null || spread === null ? null : value + spread,
+      source,
+    }),
+  );
+
+describe('a table of a series', () => {
+  it('that we write is read back as the same numbers', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyObservation, {
+          selector: (o) => o.startsOn + o.endsOn,
+          minLength: 1,
+          maxLength: 20,
+        }),
+        (observations) => {
+          expect(readSeriesTable(csvOf(seriesSheet(observations)))).toEqual({ observations });
+        },
+      ),
+    );
+  });
+
+  it('in the tidy shape of DfE is read by its periods, with the column of the numbers named', () => {
+    const text =
+      'time_period,time_identifier,geographic_level,country_name,referrals\n201920,Financial year,National,England and Wales,"6,287"\n202021,Financial year,National,England and Wales,4915 [p]\n202122,Financial year,National,England and Wales,[x]\n';
+    expect(readSeriesTable(text, 'referrals')).toEqual({
+      observations: [
+        number('2019-04-01', '2020-03-31', 6287),
+        number('2020-04-01', '2021-03-31', 4915, { marks: ['p'] }),
+        number('2021-04-01', '2022-03-31', null, { marks: ['x'] }),
+      ],
+    });
+    const unnamed = readSeriesTable(text);
+    expect('problems' in unnamed && unnamed.problems[0]!.reason).toContain(
+      'choose the one that holds the numbers',
+    );
+    expect('columns' in unnamed && unnamed.columns).toContain('referrals');
+  });
+
+  it('is refused whole, with row, column, value and reason, where a cell cannot be read', () => {
+    const read = readSeriesTable('period;value\n2019/20;6287\n2020/22;12a\nJune;5\n2019/20;3\n');
+    expect('problems' in read && read.problems.map(({ row, column, value }) => [row, column, value])).toEqual(
+      [
+        [3, 'period', '2020/22'],
+        [4, 'period', 'June'],
+        [3, 'period', '2019-04-01..2020-03-31'],
+      ],
+    );
+  });
+
+  it.each(['', 'period,value', 'a,b\n1,2', '"open', '__proto__,value\n2020,1'])(
+    'never throws: %j',
+    (text) => {
+      expect(readSeriesTable(text)).toHaveProperty('problems');
+    },
+  );
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string(),
+        (text, column) => void readSeriesTable(text, column),
+      ),
+    );
+  });
+
+  it.each([
+    ['4,915 [p]', { value: 4915, marks: ['p'] }],
+    ['[c]', { value: null, marks: ['c'] }],
+    ['1,5', null],
+    ['', null],
+    ['12 [q]', null],
+  ])('reads the cell %s', (text, expected) => expect(readValue(text)).toEqual(expected));
+});
+
+describe('the chart of a series', () => {
+  const year = (n: number, value: number | null, more: Partial<Observation> = {}) =>
+    number(`${n}-01-01`, `${n}-12-31`, value, more);
+
+  it('draws no line over a gap or a break', () => {
+    const chart = seriesChart([
+      year(2018, 1),
+      year(2019, 2),
+      year(2020, null, { marks: ['x'] }),
+      year(2021, 4),
+      year(2022, 5, { marks: ['b'] }),
+      year(2023, 6),
+    ])!;
+    expect(chart.lines).toEqual([
+      [0, 1],
+      [3, 4],
+    ]);
+  });
+
+  it('has its numbers within the plot, its axis from nought', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1e6), { minLength: 1, maxLength: 30 }), (values) => {
+        const chart = seriesChart(values.map((value, i) => year(1990 + i, value)))!;
+        expect(chart.ticks[0]).toBe(0);
+        expect(chart.ticks.length).toBeLessThanOrEqual(7);
+        for (const { from, to, height } of chart.points) {
+          expect(from >= 0 && to <= 1 + 1e-9 && from < to).toBe(true);
+          expect(height >= 0 && height <= 1 + 1e-9).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('compares the last two numbers in words, and nothing across a break or an overlap', () => {
+    const [a, b] = [number('2019-04-01', '2020-03-31', 6287), number('2020-04-01', '2021-03-31', 4915)];
+    expect(seriesSentence([a, b], 'referrals')).toBe(
+      '4,915 referrals in the year to March 2021: 22 per cent fewer than in the year to March 2020 (6,287).',
+    );
+    expect(seriesSentence([a, { ...b, marks: ['b'] }], 'referrals')).toBe(
+      '4,915 referrals in the year to March 2021.',
+    );
+    expect(seriesSentence([a, { ...b, startsOn: '2020-01-01' }], 'referrals')).not.toContain('per cent');
+    expect(valueWords({ ...b, marks: ['p', 'r'] })).toBe('4,915 [p][r]');
+  });
+});
+
+describe('the series that come with the product', () => {
+  it('fit their schema, have one number a period, and a source or a reason for each', () => {
+    for (const { observations, key } of readSeedSeries()) {
+      expect(new Set(observations.map(({ startsOn, endsOn }) => startsOn + endsOn)).size, key).toBe(
+        observations.length,
+      );
+      for (const one of observations) expect(one.value === null ? one.note : one.source, key).toBeTruthy();
+    }
+  });
+});
