@@ -5,11 +5,13 @@ import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { OffBand } from '@/app/_indicators/off-band';
 import { Timeline } from '@/app/_timeline/timeline';
 import { CopyLink } from '@/app/_ui/copy-link';
 import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
 import { readPeriods } from '@/db/facets';
+import { readWatched } from '@/db/indicator-readings';
 import { chartRange } from '@/lib/chart-range';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { countOf } from '@/lib/numbers';
@@ -23,9 +25,10 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
   const db = database();
-  const [{ facets, events, bands, extent, view }, newest] = await Promise.all([
+  const [{ facets, events, bands, extent, view }, newest, watched] = await Promise.all([
     readExplore(db, filters, query),
     newestEvents(db, filters, 8),
+    readWatched(db),
   ]);
   const range = chartRange(view, facets.span);
   const periods = await readPeriods(db, filters, range);
@@ -64,6 +67,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
           </p>
         </section>
         <BreakdownFigure by="pillars" path={PATH} {...{ filters, facets }} />
+        <OffBand watched={watched} />
       </div>
     </ExploreFrame>
   );

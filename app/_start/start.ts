@@ -2,6 +2,7 @@ import { openDatabase } from '@/db/client';
 import { firstAdminToken } from '@/db/first-admin';
 import { migrate } from '@/db/migrate';
 import { seedDatabase, seedWords } from '@/db/seed/seed';
+import { seedIndicators } from '@/db/seed/seed-indicators';
 import { seedSeries } from '@/db/seed/seed-series';
 import { startServer } from '@/db/server';
 import { EnvProblem, startEnv } from '@/lib/env';
@@ -43,6 +44,7 @@ async function prepareDatabase(url: string): Promise<string | null> {
     const seeded = seedWords(await seedDatabase(db));
     if (seeded) say(seeded);
     await seedSeries(db);
+    await seedIndicators(db);
     return await firstAdminToken(db);
   } finally {
     await close();

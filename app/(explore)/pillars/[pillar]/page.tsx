@@ -4,8 +4,10 @@ import { notFound } from 'next/navigation';
 import { ProfileBody } from '@/app/_events/profile-body';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { IndicatorList } from '@/app/_indicators/indicator-list';
 import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
+import { readWatched } from '@/db/indicator-readings';
 import { countOf } from '@/lib/numbers';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 import { pillars, pillarTerm, pillarTerms } from '@/lib/vocabulary';
@@ -27,9 +29,10 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   const { filters, problems } = parseFilters({ ...query, pillar: undefined });
   const asked = withFilters(filters, { pillar: [pillar] });
   const db = database();
-  const [{ facets, ...data }, newest] = await Promise.all([
+  const [{ facets, ...data }, newest, watched] = await Promise.all([
     readExplore(db, asked, query),
     newestEvents(db, asked, 8),
+    readWatched(db),
   ]);
   const term = pillarTerm(pillar);
   return (
@@ -60,6 +63,15 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
         hrefOf={(change) => hrefWith('/events', withFilters(asked, change))}
         by={['types', 'regions']}
       />
+      <section aria-labelledby="indicators">
+        <h2 className="pw-figure__title" id="indicators">
+          Indicators
+        </h2>
+        <p className="pw-figure__subtitle">
+          They have filters of their own: those chosen here do not change them.
+        </p>
+        <IndicatorList watched={watched.filter(({ indicator }) => indicator.pillar === pillar)} />
+      </section>
     </ExploreFrame>
   );
 }

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { readIndicatorPage } from '@/app/_http/indicator-data';
+import { IndicatorFigure } from '@/app/_indicators/indicator-figure';
+import { IndicatorTable } from '@/app/_indicators/indicator-table';
+import { PillarMark } from '@/app/_ui/pillar-mark';
+import { database } from '@/db/client';
+import { baselineWords } from '@/lib/indicators/baseline-words';
+import { statusChanges } from '@/lib/indicators/evaluate';
+import { methodTerms } from '@/lib/indicators/indicator';
+import { labelOf, pillarTerm } from '@/lib/vocabulary';
+
+const readOnce = cache((slug: string) => readIndicatorPage(database(), slug));
+
+export async function generateMetadata({ params }: PageProps<'/indicators/[slug]'>): Promise<Metadata> {
+  const page = await readOnce((await params).slug);
+  return page ? { title: page.indicator.question, description: page.indicator.why } : { title: 'Indicator' };
+}
+
+type Page = NonNullable<Awaited<ReturnType<typeof readIndicatorPage>>>;
+
+/** Where the question comes from. */
+function Origin({ article, indicator }: Pick<Page, 'article' | 'indicator'>) {
+  if (!article) return null;
+  const { author, title, outlet, publishedText, url } = article;
+  return (
+    <>
+      {' '}
+      The question follows from {author}, {url ? <a href={url}>“{title}”</a> : `“${title}”`}, {outlet},{' '}
+      {publishedText}
+      {indicator.paragraph && `, paragraph ${indicator.paragraph}`}.
+    </>
+  );
+}
+
+/** How the band is made, for those who must defend it. */
+function Method({ indicator }: Pick<Page, 'indicator'>) {
+  const { method, raised, high, period } = indicator;
+  const term = methodTerms.find(({ code }) => code === method)!;
+  const percent = (share: number): string => `${Number((share * 100).toFixed(2))} per cent`;
+  return (
+    <section aria-labelledby="method">
+      <h2 className="pw-figure__title" id="method">
+        How it is read
+      </h2>
+      <p className="pw-series-about">
+        {labelOf(methodTerms, method)}: {term.definition}{' '}
+        {method === 'change'
+          ? `Raised from ${raised} per cent, high from ${high} per cent.`
+          : `Raised above what ${percent(raised)} of such ${period}s stay below, high above what ${percent(high)} do. Fewer than five in a ${period} and its baseline together are not read.`}{' '}
+        Each period is read from those before it alone.
+      </p>
+    </section>
+  );
+}
+
+/** An indicator: the question and where it comes from, what it says now and said before, and how. */
+export default async function IndicatorPage({ params }: PageProps<'/indicators/[slug]'>) {
+  const page = await readOnce((await params).slug);
+  if (!page) notFound();
+  const { indicator, readings, measured, hrefOf, source, article } = page;
+  const from = baselineWords(indicator);
+  const changes = statusChanges(readings);
+  return (
+    <>
+      <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Breadcrumb">
+        <ol className="govuk-breadcrumbs__list">
+          <li className="govuk-breadcrumbs__list-item">
+            <Link className="govuk-breadcrumbs__link" href="/indicators">
+              Indicators
+            </Link>
+          </li>
+        </ol>
+      </nav>
+      <h1 className="pw-heading">{indicator.question}</h1>
+      <p className="pw-series-about">
+        <PillarMark pillar={indicator.pillar} /> {pillarTerm(indicator.pillar).label}. {indicator.why}
+        <Origin {...{ article, indicator }} />
+        {indicator.retired && ' This indicator is not watched any more.'}
+      </p>
+      <IndicatorFigure {...{ indicator, readings, measured, hrefOf, source }} />
+      {changes.length > 0 && (
+        <div
+          className="pw-scroll pw-indicator-changes"
+          role="region"
+          aria-label="Changes of status"
+          tabIndex={0}
+        >
+          <IndicatorTable
+            caption="When the status changed, as today’s record shows it"
+            readings={changes}
+            {...{ from, hrefOf }}
+          />
+        </div>
+      )}
+      <Method indicator={indicator} />
+    </>
+  );
+}

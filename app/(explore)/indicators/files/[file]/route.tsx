@@ -1,0 +1,40 @@
+import { Picture } from '@/app/_charts/picture';
+import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
+import { readIndicatorPage } from '@/app/_http/indicator-data';
+import { problem, queryProblem } from '@/app/_http/problem';
+import { indicatorPicture } from '@/app/_indicators/indicator-picture';
+import { database } from '@/db/client';
+import { csvOf } from '@/lib/csv';
+import { env } from '@/lib/env';
+import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
+
+/** The readings of an indicator as CSV or as a picture: /indicators/files/attacks.csv. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/indicators/files/[file]'>,
+): Promise<Response> {
+  const { file } = await params;
+  const [slug = '', ending] = file.split('.');
+  const page = ending === 'csv' || ending === 'svg' ? await readIndicatorPage(database(), slug) : null;
+  if (!page)
+    return problem(404, 'No such file', `There is no ${file} here. An indicator has a .csv and a .svg.`);
+  const unknown = [...new URL(request.url).searchParams];
+  if (unknown.length > 0)
+    return queryProblem(
+      unknown.map(([parameter, value]) => ({ parameter, value, detail: 'An indicator has its own filter' })),
+    );
+  const etag = await etagOf(`/indicators/files/${file}`);
+  const headers = {
+    ...stateHeaders(etag),
+    'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
+  };
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  if (ending === 'csv')
+    return new Response(csvOf(indicatorSheet(page.readings)), {
+      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
+    });
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const picture = indicatorPicture(page.indicator, page.readings, page.measured);
+  const svg = renderToStaticMarkup(<Picture {...{ picture }} marking={env().MARKING} foot={[page.source]} />);
+  return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+}

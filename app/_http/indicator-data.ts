@@ -1,0 +1,41 @@
+import { readArticle } from '@/db/articles';
+import type { Database } from '@/db/client';
+import { indicatorFilters } from '@/db/indicator-counts';
+import { readWatchedOne } from '@/db/indicator-readings';
+import { readFacets } from '@/db/facets';
+import { readSeries } from '@/db/series';
+import { filterWords } from '@/lib/filter-words';
+import { hrefWith, withFilters } from '@/lib/filters';
+import type { Reading } from '@/lib/indicators/evaluate';
+
+/** An indicator with its readings and the words for what it counts; null where there is none of this slug. */
+export async function readIndicatorPage(db: Database, slug: string) {
+  const watched = /^[a-z0-9-]{1,60}$/.test(slug) ? await readWatchedOne(db, slug) : null;
+  if (!watched) return null;
+  const { indicator, readings } = watched;
+  const article = indicator.article === null ? null : await readArticle(db, indicator.article);
+  if (indicator.measure === 'series') {
+    const series = await readSeries(db, indicator.series!);
+    const source = series ? `${series.publisher}${series.licence ? `, ${series.licence}` : ''}` : 'unknown';
+    return {
+      indicator,
+      readings,
+      article,
+      measured: series?.title ?? 'A series',
+      hrefOf: null,
+      source: `Source: ${source}.`,
+    };
+  }
+  const filters = indicatorFilters(indicator);
+  const words = filterWords(filters, await readFacets(db, filters));
+  const what = indicator.measure === 'killed' ? 'People killed in events' : 'Events';
+  const hrefOf = ({ from, to }: Reading): string => hrefWith('/events', withFilters(filters, { from, to }));
+  return {
+    indicator,
+    readings,
+    article,
+    measured: `${what} (${words})`,
+    hrefOf,
+    source: 'Source: events of this record.',
+  };
+}

@@ -1,0 +1,58 @@
+import { ChartFigure } from '@/app/_charts/chart-figure';
+import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
+import { baselineWords } from '@/lib/indicators/baseline-words';
+import type { Reading } from '@/lib/indicators/evaluate';
+import { indicatorChart } from '@/lib/indicators/indicator-chart';
+import type { Indicator } from '@/lib/indicators/indicator';
+import { reasonWords, statusInWords } from '@/lib/indicators/status-words';
+import { IndicatorAxes } from './indicator-axes';
+import { IndicatorDrawing } from './indicator-drawing';
+import { IndicatorTable } from './indicator-table';
+
+const HEIGHT = 200;
+
+interface Props {
+  indicator: Indicator;
+  readings: readonly Reading[];
+  /** What is counted, in words. */
+  measured: string;
+  hrefOf: ((reading: Reading) => string) | null;
+  source: string;
+}
+
+/** An indicator over time with its band, and all that goes with a chart. */
+export function IndicatorFigure({ indicator, readings, measured, hrefOf, source }: Props) {
+  const from = baselineWords(indicator);
+  const chart = indicatorChart(readings);
+  const last = readings.at(-1);
+  const plot = fluidPlot(HEIGHT);
+  return (
+    <ChartFigure
+      id="readings"
+      title={last ? `${statusInWords(last)}: ${reasonWords(last, from)}` : 'Nothing has been counted yet'}
+      subtitle={`${measured}, a ${indicator.period}. The band behind the columns is what was to be expected from ${from}`}
+      table={<IndicatorTable caption={measured} {...{ readings, from, hrefOf }} />}
+      folder="/indicators/files"
+      file={indicator.slug}
+      query=""
+      source={source}
+    >
+      {chart.columns.length === 0 ? (
+        <p className="pw-chart-empty">Nothing to draw.</p>
+      ) : (
+        <div style={{ padding: `${HEADROOM + 16}px ${MARGIN}px 0 ${GUTTER}px` }}>
+          <svg
+            className="pw-plot"
+            width="100%"
+            height={HEIGHT + AXIS_HEIGHT}
+            aria-hidden="true"
+            focusable="false"
+          >
+            <IndicatorAxes {...{ chart, plot }} />
+            <IndicatorDrawing {...{ chart, plot, from }} pillar={indicator.pillar} />
+          </svg>
+        </div>
+      )}
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm';
+import type { CitedIn } from '@/lib/citation';
+import type { Database } from './client';
+import { articles } from './schema';
+
+/** An article of the corpus as it is cited, with its address; null where there is none of this key. */
+export async function readArticle(
+  db: Database,
+  key: string,
+): Promise<(CitedIn & { url: string | null }) | null> {
+  const { author, title, outlet, publishedText, url } = articles;
+  const [row] = await db
+    .select({ author, title, outlet, publishedText, url })
+    .from(articles)
+    .where(eq(articles.key, key));
+  return row ?? null;
+}

@@ -1,0 +1,47 @@
+import { evaluate, type Reading } from '@/lib/indicators/evaluate';
+import type { Database } from './client';
+import { readRevision } from './index-feed';
+import { indicatorCounts } from './indicator-counts';
+import { listIndicators, readIndicator, type StoredIndicator } from './indicators';
+
+/** An indicator with what it says of each period, oldest first. */
+export interface WatchedIndicator {
+  indicator: StoredIndicator;
+  readings: Reading[];
+}
+
+interface Held {
+  revision: number;
+  bySlug: Map<string, Promise<Reading[]>>;
+}
+const held = new WeakMap<Database, Held>();
+
+/** Readings at a revision, computed once for each state of the record. */
+async function readingsAt(db: Database, indicator: StoredIndicator, revision: number): Promise<Reading[]> {
+  const known = held.get(db);
+  const now =
+    known?.revision === revision ? known : { revision, bySlug: new Map<string, Promise<Reading[]>>() };
+  held.set(db, now);
+  const made =
+    now.bySlug.get(indicator.slug) ??
+    indicatorCounts(db, indicator).then((counts) => evaluate(counts, indicator));
+  now.bySlug.set(indicator.slug, made);
+  // A failure is not kept: the next request tries again.
+  made.catch(() => now.bySlug.delete(indicator.slug));
+  return made;
+}
+
+/** Every watched indicator with its readings. */
+export async function readWatched(db: Database): Promise<WatchedIndicator[]> {
+  const revision = await readRevision(db);
+  const all = await listIndicators(db);
+  const readings = await Promise.all(all.map((indicator) => readingsAt(db, indicator, revision)));
+  return all.map((indicator, i) => ({ indicator, readings: readings[i]! }));
+}
+
+/** One indicator with its readings; null where there is none of this slug. */
+export async function readWatchedOne(db: Database, slug: string): Promise<WatchedIndicator | null> {
+  const revision = await readRevision(db);
+  const indicator = await readIndicator(db, slug);
+  return indicator && { indicator, readings: await readingsAt(db, indicator, revision) };
+}

@@ -1,0 +1,70 @@
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Indicator } from '@/lib/indicators/indicator';
+import type { Connection, Database } from './client';
+import { nextRevision } from './revision';
+import { indicators } from './schema-indicators';
+
+const { updatedBy: _by, ...columns } = getTableColumns(indicators);
+
+/** An indicator as stored. */
+export interface StoredIndicator extends Indicator {
+  position: number;
+  retired: boolean;
+  updatedAt: string;
+}
+
+/** The indicators that are watched, by pillar and in their order; with the retired ones where asked. */
+export async function listIndicators(db: Connection, retired = false): Promise<StoredIndicator[]> {
+  return db
+    .select(columns)
+    .from(indicators)
+    .where(retired ? undefined : eq(indicators.retired, false))
+    .orderBy(asc(indicators.pillar), asc(indicators.position), asc(indicators.slug));
+}
+
+/** The indicator with this slug, retired or not; null where there is none. */
+export async function readIndicator(db: Connection, slug: string): Promise<StoredIndicator | null> {
+  const [row] = await db.select(columns).from(indicators).where(eq(indicators.slug, slug));
+  return row ?? null;
+}
+
+/** Over what an indicator is written: over anything, only where there is none yet, or only over the state that was seen. */
+type Over = 'any' | 'new' | { seen: string };
+
+/**
+ * Writes an indicator as one revision; `by` is null for what comes with the product. False, with nothing written, where
+ * `over` does not hold: the slug is taken, or someone has saved since.
+ */
+export async function writeIndicator(
+  db: Connection,
+  given: Indicator & { position: number; retired: boolean },
+  by: string | null,
+  over: Over = 'any',
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    // Pages show indicators: their state has another name from now on.
+    await nextRevision(tx);
+    const row = { ...given, updatedBy: by, updatedAt: sql`now()` };
+    const insert = tx.insert(indicators).values(row);
+    const written =
+      over === 'new'
+        ? await insert.onConflictDoNothing().returning({ slug: indicators.slug })
+        : await insert
+            .onConflictDoUpdate({
+              target: indicators.slug,
+              set: row,
+              setWhere: over === 'any' ? undefined : sql`${indicators.updatedAt}::text = ${over.seen}`,
+            })
+            .returning({ slug: indicators.slug });
+    return written.length > 0;
+  });
+}
+
+/** The slugs that a person has changed. */
+export async function touchedIndicators(db: Database | Connection): Promise<Set<string>> {
+  const rows = await db
+    .select({ slug: indicators.slug })
+    .from(indicators)
+    .where(sql`${indicators.updatedBy} is not null`);
+  return new Set(rows.map(({ slug }) => slug));
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSeedIndicators } from '@/db/seed/seed-indicators';
+import { readSeedSeries } from '@/db/seed/seed-series';
+import { articles } from '@/db/seed/articles';
+import { evaluate, statusChanges, type Count } from '@/lib/indicators/evaluate';
+import { indicatorSchema } from '@/lib/indicators/indicator';
+import { indicatorChart } from '@/lib/indicators/indicator-chart';
+import { offBandSentence, reasonWords, statusInWords } from '@/lib/indicators/status-words';
+import { binsBetween, binTitle } from '@/lib/periods';
+import { pillars } from '@/lib/vocabulary';
+
+const months = binsBetween('2018-01-01', '2026-12-31', 'month');
+const counted = (values: readonly number[]): Count[] =>
+  values.map((value, i) => ({
+    from: months[i]!.from,
+    to: months[i]!.to,
+    title: binTitle(months[i]!, 'month'),
+    value,
+  }));
+const ears = {
+  method: 'ears-c2',
+  period: 'month',
+  baseline: 7,
+  raised: 0.975,
+  high: 0.999,
+  direction: 'up',
+} as const;
+const change = { ...ears, method: 'change', raised: 10, high: 20, direction: 'both' } as const;
+const year = (n: number, value: number | null): Count => ({
+  from: `${n}-04-01`,
+  to: `${n + 1}-03-31`,
+  title: `the year to March ${n + 1}`,
+  value,
+});
+
+describe('what an indicator says', () => {
+  it('is high where a count is far beyond its baseline, with the reason in words', () => {
+    const last = evaluate(counted([1, 2, 1, 0, 2, 1, 1, 1, 2, 8]), ears).at(-1)!;
+    expect(statusInWords(last)).toBe('High, above');
+    expect(reasonWords(last, 'the 7 months before')).toBe(
+      '8 in October 2018; 0 to 2.5 expected from the 7 months before',
+    );
+  });
+
+  it('is not enough data where there is little, whatever the method', () => {
+    const [short, few] = [
+      evaluate(counted([9, 9, 9]), ears).at(-1)!,
+      evaluate(counted([0, 0, 0, 0, 0, 0, 0, 0, 0, 4]), ears).at(-1)!,
+    ];
+    expect(short).toMatchObject({ status: 'unknown', band: null });
+    expect(reasonWords(few, 'x')).toBe('4 in October 2018: only 4 in this period and the 9 before it');
+    expect(evaluate([year(2019, 19), year(2020, 60)], change).at(-1)!.missing).toContain(
+      'too few to compare',
+    );
+    expect(evaluate([year(2019, null), year(2020, 60)], change).at(-1)!.status).toBe('unknown');
+  });
+
+  it('compares a number with the same period of the year before', () => {
+    const last = evaluate([year(2019, 6287), year(2020, 4915)], change).at(-1)!;
+    expect(statusInWords(last)).toBe('High, below');
+    expect(reasonWords(last, 'the year before')).toBe(
+      '4,915 in the year to March 2021; 22 per cent fewer than 6,287 in the year to March 2020',
+    );
+    expect(
+      evaluate([year(2019, 6287), year(2020, 4915)], { ...change, direction: 'up' }).at(-1)!.status,
+    ).toBe('normal');
+  });
+
+  it('does not change when later periods come', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(30), { minLength: 2, maxLength: 100 }),
+        fc.constantFrom('ears-c2' as const, 'farrington' as const, 'change' as const),
+        fc.constantFrom('up' as const, 'down' as const, 'both' as const),
+        fc.nat(),
+        (values, method, direction, cut) => {
+          const rules = { ...(method === 'change' ? change : ears), method, direction };
+          const keep = 1 + (cut % values.length);
+          expect(evaluate(counted(values), rules).slice(0, keep)).toEqual(
+            evaluate(counted(values.slice(0, keep)), rules),
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is off its band only beyond it, and high only where it is raised as well', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(30), { minLength: 10, maxLength: 100 }),
+        fc.constantFrom('up' as const, 'down' as const, 'both' as const),
+        (values, direction) => {
+          for (const { status, side, band, value } of evaluate(counted(values), { ...ears, direction })) {
+            if (status === 'unknown') expect(band).toBeNull();
+            else if (status === 'normal') expect(side).toBe(0);
+            else expect(side > 0 ? value! > band!.high : value! < band!.low).toBe(true);
+            if (direction === 'up') expect(side).not.toBe(-1);
+            if (direction === 'down') expect(side).not.toBe(1);
+          }
+        },
+      ),
+    );
+  });
+
+  it('tells when it changed, and that a fall after a rise is such a change', () => {
+    const readings = evaluate(
+      [2018, 2019, 2020, 2021, 2022].map((n, i) => year(n, [100, 50, 100, 101, 102][i]!)),
+      change,
+    );
+    expect(statusChanges(readings).map(statusInWords)).toEqual(['High, below', 'High, above', 'Normal']);
+    expect(offBandSentence(readings.slice(-1))).toBe('No indicator is off its band.');
+    expect(offBandSentence([readings[1]!, readings[0]!])).toBe(
+      '1 of 2 indicators is off its band; for 1 of 2 there is not enough data to tell.',
+    );
+  });
+
+  it('is drawn within its plot', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { maxLength: 100 }), (values) => {
+        for (const { height, band } of indicatorChart(evaluate(counted(values), ears)).columns) {
+          expect(height! >= 0 && height! <= 1).toBe(true);
+          if (band) expect(band.low >= 0 && band.high <= 1 && band.low <= band.high).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('the indicators that come with the product', () => {
+  const seed = readSeedIndicators();
+
+  it('are at least four for each pillar, each of a paragraph of the corpus', () => {
+    for (const pillar of pillars)
+      expect(seed.filter((one) => one.pillar === pillar).length).toBeGreaterThanOrEqual(4);
+    for (const { slug, article, paragraph } of seed) {
+      expect(
+        articles.map(({ key }) => key),
+        slug,
+      ).toContain(article);
+      expect(paragraph, slug).toBeGreaterThan(0);
+    }
+    expect(new Set(seed.map(({ slug }) => slug)).size).toBe(seed.length);
+  });
+
+  it('name series that come with it too', () => {
+    const keys = readSeedSeries().map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(seed.flatMap(({ series }) => series ?? [])));
+  });
+
+  it.each([
+    [{ query: 'pillar=prevnet' }, 'query'],
+    [{ measure: 'series' }, 'series'],
+    [{ method: 'farrington', period: 'year' }, 'method'],
+    [{ raised: 0.999, high: 0.975 }, 'high'],
+    [{ high: 20 }, 'high'],
+  ])('are refused where %j makes no sense', (wrong, field) => {
+    const good = seed.find(({ method }) => method === 'ears-c2')!;
+    const result = indicatorSchema.safeParse({ ...good, ...wrong });
+    expect(result.error?.issues.map(({ path }) => path[0])).toContain(field);
+  });
+});
