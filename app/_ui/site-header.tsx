@@ -8,6 +8,8 @@ const sections = [
   { href: '/events', label: 'Events' },
   { href: '/pillars/prevent', label: 'Pillars', within: '/pillars' },
   { href: '/regions/GB', label: 'Places', within: '/regions' },
+  { href: '/indicators', label: 'Indicators' },
+  { href: '/series', label: 'Series' },
   { href: '/data', label: 'Data' },
 ];
 
