@@ -31,9 +31,8 @@ const columns = {
   agent: log.agent,
   action: log.action,
   subject: log.subject,
-  subjectUser: sql<
-    string | null
-  >`(select ${users.email} from ${users} where 'user:' || ${users.id} = ${log.subject})`,
+  subjectUser: sql<string | null>`(select ${users}.email from ${users}
+    where 'user:' || ${users}.id = ${log}.subject)`,
   before: log.before,
   after: log.after,
   detail: log.detail,

@@ -13,6 +13,7 @@ export async function auditSignIn(
   action: 'sign-in' | 'sign-in.failed' | 'sign-in.blocked',
   email: string,
   from: Origin,
+  detail: object = {},
 ): Promise<void> {
   const [user] = await db
     .select({ id: users.id })
@@ -27,6 +28,6 @@ export async function auditSignIn(
       by: null,
       from,
       subject,
-      detail: { account: user ? 'known' : 'unknown' },
+      detail: { account: user ? 'known' : 'unknown', ...detail },
     });
 }

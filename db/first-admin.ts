@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, count, eq, gt, sql } from 'drizzle-orm';
+import type { Origin } from '@/lib/author';
+import { writeAudit } from './audit';
 import type { Connection, Database } from './client';
+import { storePassword } from './password-links';
 import { users, verifications } from './schema-auth';
 
 const PURPOSE = 'first-admin';
@@ -44,12 +47,30 @@ export async function isFirstAdminToken(db: Connection, token: string): Promise<
   return rows.length > 0 && (await noUsers(db));
 }
 
-/** Uses the token up, whatever comes after: true for the one caller that got it. */
-export async function takeFirstAdminToken(db: Connection, token: string): Promise<boolean> {
+/** Uses the token up: true for the one caller that got it. */
+async function takeFirstAdminToken(db: Connection, token: string): Promise<boolean> {
   if (!(await isFirstAdminToken(db, token))) return false;
   const taken = await db
     .delete(verifications)
     .where(and(eq(verifications.identifier, PURPOSE), eq(verifications.value, hash(token))))
     .returning({ id: verifications.id });
   return taken.length > 0;
+}
+
+/** Makes the first admin; false where the token does not open the page any more. */
+export async function createFirstAdmin(
+  db: Database,
+  token: string,
+  { name, email, hash: password }: { name: string; email: string; hash: string },
+  from: Origin,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await takeFirstAdminToken(tx, token))) return false;
+    const id = randomBytes(16).toString('base64url');
+    await tx.insert(users).values({ id, name, email, emailVerified: true, role: 'admin' });
+    await storePassword(tx, id, password);
+    const after = { name, email, role: 'admin' };
+    await writeAudit(tx, { action: 'user.first-admin', by: { id, from }, subject: `user:${id}`, after });
+    return true;
+  });
 }

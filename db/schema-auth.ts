@@ -29,6 +29,9 @@ export const users = pgTable(
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
     role: userRoleEnum('role').notNull().default('reader'),
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+    /** Since when the user may not sign in. Nobody is deleted: the record names who wrote. */
+    deactivatedAt: instant('deactivated_at'),
     ...stamps,
   },
   (t) => [unique('users_email_unique').on(t.email)],
@@ -45,6 +48,7 @@ export const sessions = pgTable(
     expiresAt: instant('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
     ...stamps,
   },
   (t) => [index('sessions_by_user').on(t.userId)],
@@ -88,4 +92,18 @@ export const rateLimits = pgTable('rate_limits', {
   key: text('key').notNull().unique('rate_limits_key_unique'),
   count: integer('count').notNull(),
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
+});
+
+export const twoFactors = pgTable('two_factors', {
+  id: text('id').primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' })
+    .unique('two_factors_user_unique'),
+  /** Both encrypted with AUTH_SECRET by the library. */
+  secret: text('secret').notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  verified: boolean('verified').notNull().default(false),
+  failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+  lockedUntil: instant('locked_until'),
 });

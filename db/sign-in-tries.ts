@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq, lt, or, sql } from 'drizzle-orm';
 import type { Database } from './client';
 import { rateLimits } from './schema-auth';
 
@@ -35,7 +35,16 @@ export async function countTry(db: Database, email: string, { window, max }: Try
   return row!.count <= max ? 0 : Math.max(1, Math.ceil((row!.since + window * 1000 - now) / 1000));
 }
 
-/** Forgets the tries after a sign-in, so that only failures add up. */
+/** True for the first who asks for this within so many seconds: what may be used once. */
+export async function claimOnce(db: Database, what: string, seconds: number): Promise<boolean> {
+  return (await countTry(db, what, { window: seconds, max: 1 })) === 0;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Forgets the tries after a sign-in, so that only failures add up, and all that is long over. */
 export async function forgetTries(db: Database, email: string): Promise<void> {
-  await db.delete(rateLimits).where(eq(rateLimits.key, keyOf(email)));
+  await db
+    .delete(rateLimits)
+    .where(or(eq(rateLimits.key, keyOf(email)), lt(rateLimits.lastRequest, Date.now() - DAY_MS)));
 }

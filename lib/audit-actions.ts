@@ -11,6 +11,19 @@ export const auditActions = {
   'sign-in.blocked': 'Sign-in slowed down',
   'sign-out': 'Signed out',
   'user.first-admin': 'First admin made',
+  'user.invite': 'Person invited',
+  'user.link': 'One-time link made',
+  'user.link-mailed': 'One-time link asked for by e-mail',
+  'user.role': 'Role changed',
+  'user.deactivate': 'Account deactivated',
+  'user.reactivate': 'Account reactivated',
+  'user.name': 'Name changed',
+  'user.password': 'Password changed',
+  'user.password-by-link': 'Password set by one-time link',
+  'user.second-step-on': 'Second step turned on',
+  'user.second-step-off': 'Second step turned off',
+  'user.recovery-codes': 'New recovery codes made',
+  'session.revoke': 'Signed out elsewhere',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -14,6 +14,19 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
   MARKING: z.string().max(80, 'must be 80 characters or fewer').default('OFFICIAL'),
   DATA_DIR: z.string().default('.data'),
+  /** Where e-mail is sent from, and by what server; without one, admins pass links on themselves. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an address like smtp://user:password@mail.example.org:587')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .max(200, 'must be 200 characters or fewer')
+    .default('Pillarwatch <pillarwatch@localhost>'),
+  /** Who must have a second step to use what their role allows. */
+  REQUIRE_SECOND_STEP: z
+    .enum(['nobody', 'admins', 'everyone'], { error: 'must be nobody, admins or everyone' })
+    .default('nobody'),
   /** Set by the server of a production build. */
   BUILD_ID: z.string().optional(),
 });

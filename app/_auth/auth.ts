@@ -1,13 +1,14 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { database } from '@/db/client';
 import * as schema from '@/db/schema-auth';
 import type { TryLimit } from '@/db/sign-in-tries';
+import { isActive } from '@/db/users';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-
-/** NIST SP 800-63B: length is what counts; no rules of composition. */
-export const PASSWORD_LENGTH = { min: 12, max: 128 };
+import { PASSWORD_LENGTH } from '@/lib/password';
+import { requestOrigin } from './request-origin';
 
 /** Tries to sign in within a quarter of an hour: from one address (a whole office may share it), and to one account. */
 const WINDOW = 15 * 60;
@@ -20,6 +21,7 @@ const SESSION_SECONDS = 12 * 3600;
 function makeAuth() {
   const { AUTH_SECRET, PUBLIC_URL } = env();
   return betterAuth({
+    appName: 'Pillarwatch',
     secret: AUTH_SECRET,
     baseURL: PUBLIC_URL,
     telemetry: { enabled: false },
@@ -32,29 +34,53 @@ function makeAuth() {
         account: schema.accounts,
         verification: schema.verifications,
         rateLimit: schema.rateLimits,
+        twoFactor: schema.twoFactors,
       },
     }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.min,
-      maxPasswordLength: PASSWORD_LENGTH.max,
+      // The library counts UTF-16 units, of which a character may have two.
+      maxPasswordLength: 2 * PASSWORD_LENGTH.max,
     },
-    user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'reader' } } },
-    // Pages cannot set cookies, so no page may lengthen a session.
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false, defaultValue: 'reader' },
+        deactivatedAt: { type: 'date', input: false, required: false },
+      },
+    },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      // Pages cannot set cookies, so no page may lengthen a session.
+      disableSessionRefresh: true,
+      additionalFields: { lastSeenAt: { type: 'date', input: false, required: false } },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          /** Whoever is deactivated gets no session, by whatever way they come. */
+          before: async (session) => {
+            if (!(await isActive(database(), session.userId))) return false;
+            // The library keeps no more of an IPv6 address than its network.
+            return { data: { ...session, ipAddress: (await requestOrigin()).ip } };
+          },
+        },
+      },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: WINDOW,
       customRules: { '/sign-in/email': TRIES_FROM_ADDRESS },
     },
+    plugins: [twoFactor({ issuer: 'Pillarwatch' })],
   });
 }
 
 let made: ReturnType<typeof makeAuth> | undefined;
 
-/** The app's accounts: e-mail and password, no sign-up, no public endpoints; actions call it. */
+/** The app's accounts: e-mail and password, second step, no sign-up, no public endpoints; actions call it. */
 export function auth(): ReturnType<typeof makeAuth> {
   return (made ??= makeAuth());
 }

@@ -1,39 +1,24 @@
 import { z } from 'zod';
 import { database } from '@/db/client';
-import { takeFirstAdminToken } from '@/db/first-admin';
-import { auth, PASSWORD_LENGTH } from './auth';
+import { createFirstAdmin } from '@/db/first-admin';
+import { normalPassword, passwordProblem } from '@/lib/password';
+import { personEmail, personName } from '@/lib/user-form';
+import { auth } from './auth';
+import { requestOrigin } from './request-origin';
 
-export const firstAdminSchema = z.object({
-  name: z.string().trim().min(1, 'Enter your name').max(100, 'Name must be 100 characters or fewer'),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(200, 'Email address must be 200 characters or fewer')
-    .pipe(z.email('Enter an email address in the correct format, like name@example.com')),
-  password: z
-    .string()
-    .min(PASSWORD_LENGTH.min, `Password must be ${PASSWORD_LENGTH.min} characters or more`)
-    .max(PASSWORD_LENGTH.max, `Password must be ${PASSWORD_LENGTH.max} characters or fewer`),
-});
+export const firstAdminSchema = z
+  .object({ name: personName, email: personEmail, password: z.string() })
+  .superRefine(({ name, email, password }, context) => {
+    const message = passwordProblem(password, [name, email]);
+    if (message) context.addIssue({ code: 'custom', path: ['password'], message });
+  });
 
 /** Makes the first admin for the one who holds the token; false where it was used, is old, or there is a user already. */
 export async function makeFirstAdmin(
   token: string,
-  { name, email, password }: z.output<typeof firstAdminSchema>,
+  { password, ...person }: z.output<typeof firstAdminSchema>,
 ): Promise<boolean> {
-  const { internalAdapter, password: passwords } = await auth().$context;
-  const hash = await passwords.hash(password);
-  if (!(await takeFirstAdminToken(database(), token))) return false;
-  const user = await internalAdapter.createUser(
-    { name, email, emailVerified: true, role: 'admin' },
-    { method: 'email-password' },
-  );
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    accountId: user.id,
-    providerId: 'credential',
-    password: hash,
-  });
-  return true;
+  const { password: passwords } = await auth().$context;
+  const hash = await passwords.hash(normalPassword(password));
+  return createFirstAdmin(database(), token, { ...person, hash }, await requestOrigin());
 }

@@ -1,9 +1,12 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { database } from '@/db/client';
+import { passwordHash } from '@/db/passwords';
 import type { Origin } from '@/lib/author';
+import { env } from '@/lib/env';
 import { may, userRoles, type Permission, type UserRole } from '@/lib/permissions';
-import { auth } from './auth';
+import { readSession } from './read-session';
 import { requestOrigin } from './request-origin';
 
 export interface User {
@@ -11,20 +14,37 @@ export interface User {
   name: string;
   email: string;
   role: UserRole;
+  /** Of the session, for the list of sessions. */
+  sessionId: string;
+  secondStep: boolean;
+  /** True where a setting asks for a second step that they do not have yet. */
+  needsSecondStep: boolean;
   /** From where the request came: a user is the author of what they write. */
   from: Origin;
 }
 
+/** Who must have a second step: by setting, and where a password is the first one. */
+async function needsSecondStep(id: string, role: UserRole): Promise<boolean> {
+  const { REQUIRE_SECOND_STEP: who } = env();
+  const asked = who === 'everyone' || (who === 'admins' && role === 'admin');
+  return asked && (await passwordHash(database(), id)) !== null;
+}
+
 /** Who is signed in; null for a visitor. Read once a request. */
 export const currentUser = cache(async (): Promise<User | null> => {
-  const session = await auth().api.getSession({ headers: await headers() });
-  if (!session) return null;
-  const { id, name, email, role } = session.user;
+  const found = await readSession(await headers());
+  if (!found) return null;
+  const { id, name, email, twoFactorEnabled } = found.user;
+  const role = userRoles.find((one) => one === found.user.role) ?? 'reader';
+  const secondStep = twoFactorEnabled === true;
   return {
     id,
     name,
     email,
-    role: userRoles.find((one) => one === role) ?? 'reader',
+    role,
+    sessionId: found.session.id,
+    secondStep,
+    needsSecondStep: !secondStep && (await needsSecondStep(id, role)),
     from: await requestOrigin(),
   };
 });
@@ -35,13 +55,18 @@ export type Refusal = 'signed-out' | 'not-allowed';
 export async function checkUser(permission: Permission): Promise<User | Refusal> {
   const user = await currentUser();
   if (!user) return 'signed-out';
-  return may(user.role, permission) ? user : 'not-allowed';
+  return may(user.role, permission) && !user.needsSecondStep ? user : 'not-allowed';
+}
+
+/** Whoever is signed in, whatever their role; a visitor goes to sign in and comes back to `here`. */
+export async function requireSignedIn(here: string): Promise<User> {
+  return (await currentUser()) ?? redirect(`/sign-in?next=${encodeURIComponent(here)}`);
 }
 
 /** The user where they may; a visitor goes to sign in and comes back to `here`; others are told that they may not. */
 export async function requireUser(permission: Permission, here: string): Promise<User> {
-  const user = await checkUser(permission);
-  if (user === 'signed-out') redirect(`/sign-in?next=${encodeURIComponent(here)}`);
-  if (user === 'not-allowed') redirect('/no-permission');
+  const user = await requireSignedIn(here);
+  if (user.needsSecondStep) redirect('/account/second-step');
+  if (!may(user.role, permission)) redirect('/no-permission');
   return user;
 }

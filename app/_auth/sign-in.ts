@@ -1,13 +1,16 @@
 import { headers } from 'next/headers';
 import { auditSignIn } from '@/db/audit-sign-in';
 import { database } from '@/db/client';
+import { dropPasswordLinkOf } from '@/db/users';
 import { countTry, forgetTries } from '@/db/sign-in-tries';
 import { env } from '@/lib/env';
+import { normalPassword } from '@/lib/password';
 import { auth, TRIES_TO_ACCOUNT } from './auth';
 import { keepCookies } from './keep-cookies';
+import { knownDevice, rememberDevice } from './known-device';
 import { requestOrigin } from './request-origin';
 
-export type SignInResult = { ok: true } | { ok: false; message: string };
+export type SignInResult = { ok: true; secondStep: boolean } | { ok: false; message: string };
 
 /** The library's own sign-in request: only its handler counts tries by address, its API does not. */
 async function signInRequest(email: string, password: string): Promise<Request> {
@@ -19,10 +22,10 @@ async function signInRequest(email: string, password: string): Promise<Request> 
       'Content-Type': 'application/json',
       // Next has compared the browser's own Origin with the host before it ran the action.
       Origin: PUBLIC_URL,
-      'X-Forwarded-For': given.get('x-forwarded-for') ?? '127.0.0.1',
+      'X-Forwarded-For': (await requestOrigin()).ip ?? '127.0.0.1',
       'User-Agent': given.get('user-agent') ?? '',
     },
-    body: JSON.stringify({ email, password }),
+    body: JSON.stringify({ email, password: normalPassword(password) }),
   });
 }
 
@@ -30,17 +33,28 @@ function tooMany(seconds: number): SignInResult {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   return {
     ok: false,
-    message: `Too many attempts. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}`,
+    message: `Too many attempts. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}, or from a browser in which you have signed in before`,
   };
 }
 
+/** What a sign-in that is complete leaves behind: no tries, no open link, a browser that is known, an entry in the trail. */
+export async function signInDone(email: string, counted: string): Promise<void> {
+  await forgetTries(database(), counted);
+  await dropPasswordLinkOf(database(), email);
+  await rememberDevice(email);
+  await auditSignIn(database(), 'sign-in', email, await requestOrigin());
+}
+
 /**
- * Signs in and sets the session's cookie. One answer for an unknown address and a wrong password, so that nobody learns
- * who has an account; tries are counted by address and by account. Throws where the library or the database fails.
+ * Signs in and sets the session's cookie, or, where the account has a second step, the cookie with which that is taken.
+ * One answer for an unknown address and a wrong password, so that nobody learns who has an account; tries are counted by
+ * address, and by account apart for browsers that it knows. Throws where the library or the database fails.
  */
 export async function signIn(email: string, password: string): Promise<SignInResult> {
   const from = await requestOrigin();
-  const wait = await countTry(database(), email, TRIES_TO_ACCOUNT);
+  const device = await knownDevice(email);
+  const counted = device === null ? email : `${email} ${device}`;
+  const wait = await countTry(database(), counted, TRIES_TO_ACCOUNT);
   if (wait > 0) {
     await auditSignIn(database(), 'sign-in.blocked', email, from);
     return tooMany(wait);
@@ -52,8 +66,8 @@ export async function signIn(email: string, password: string): Promise<SignInRes
     await auditSignIn(database(), 'sign-in.failed', email, from);
     return { ok: false, message: 'Enter a correct email address and password' };
   }
-  await forgetTries(database(), email);
-  await auditSignIn(database(), 'sign-in', email, from);
+  const { twoFactorRedirect } = (await response.clone().json()) as { twoFactorRedirect?: boolean };
   await keepCookies(response);
-  return { ok: true };
+  if (!twoFactorRedirect) await signInDone(email, counted);
+  return { ok: true, secondStep: twoFactorRedirect === true };
 }

@@ -1,4 +1,4 @@
-import { auth } from '@/app/_auth/auth';
+import { readSession } from '@/app/_auth/read-session';
 import { canonicalQuery } from '@/lib/canonical-query';
 import { etagOf, stateHeaders } from './etag';
 
@@ -11,7 +11,7 @@ const VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-seg
 
 /** Who is signed in, as far as a page shows it; '' for visitors, without a look into the database. */
 async function readerOf(headers: Headers): Promise<string> {
-  const session = await auth().api.getSession({ headers });
+  const session = await readSession(headers);
   return session ? JSON.stringify([session.user.id, session.user.name, session.user.role]) : '';
 }
 

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { FormTitle } from '@/app/_ui/form/form-title';
 import { TextField } from '@/app/_ui/form/field';
+import { PasswordField } from '@/app/_ui/form/password-field';
 import { signInAction, type SignInState } from './actions';
 
 /** E-mail and password; works without scripts. */
@@ -26,14 +27,7 @@ export function SignInForm({ next }: { next: string }) {
         key={state.email}
         width="govuk-input--width-20"
       />
-      <TextField
-        name="password"
-        label="Password"
-        type="password"
-        autoComplete="current-password"
-        errors={state.errors}
-        width="govuk-input--width-20"
-      />
+      <PasswordField name="password" label="Password" autoComplete="current-password" errors={state.errors} />
       <button type="submit" className="govuk-button">
         Sign in
       </button>

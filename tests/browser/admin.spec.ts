@@ -23,14 +23,14 @@ test.describe('visitors', () => {
     await expect(page).toHaveURL(/\/sign-in\?next=/);
     await axe();
     await page.getByLabel('Email address').fill(ADMIN.email);
-    await page.getByLabel('Password').fill('not the right password');
+    await page.getByLabel('Password', { exact: true }).fill('not the right password');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.locator('.govuk-error-summary')).toContainText(
       'Enter a correct email address and password',
     );
     await expect(page.getByLabel('Email address')).toHaveValue(ADMIN.email);
     await axe();
-    await page.getByLabel('Password').fill(ADMIN.password);
+    await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { name: 'Add an event' })).toBeVisible();
   });
@@ -38,7 +38,7 @@ test.describe('visitors', () => {
   test('are not led to another site after signing in', async ({ page }) => {
     await page.goto('/sign-in?next=//evil.example/');
     await page.getByLabel('Email address').fill(ADMIN.email);
-    await page.getByLabel('Password').fill(ADMIN.password);
+    await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page).toHaveURL(/localhost:\d+\/admin\/events$/);
   });

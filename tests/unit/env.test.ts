@@ -23,6 +23,8 @@ describe('env', () => {
       LOG_LEVEL: 'info',
       MARKING: 'OFFICIAL',
       DATA_DIR: '.data',
+      MAIL_FROM: 'Pillarwatch <pillarwatch@localhost>',
+      REQUIRE_SECOND_STEP: 'nobody',
     };
     expect(env()).toEqual({ ...good, ...rest });
   });

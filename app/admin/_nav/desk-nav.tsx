@@ -5,17 +5,19 @@ import { may, type Permission, type UserRole } from '@/lib/permissions';
 const parts: { href: string; label: string; permission: Permission }[] = [
   { href: '/admin/events', label: 'Events', permission: 'events.edit' },
   { href: '/admin/series', label: 'Series', permission: 'series.edit' },
+  { href: '/admin/users', label: 'People', permission: 'users.manage' },
   { href: '/admin/audit', label: 'Audit trail', permission: 'audit.read' },
 ];
 
-/** The way about the desk; nothing for who has only one part. */
+const account = { href: '/account', label: 'Your account' };
+
+/** The way about the desk, and to one's own account. */
 export function DeskNav({ role }: { role: UserRole }) {
-  const shown = parts.filter(({ permission }) => may(role, permission));
-  if (shown.length < 2) return null;
+  const shown: { href: string; label: string }[] = parts.filter(({ permission }) => may(role, permission));
   return (
     <nav className="pw-desk-nav" aria-label="Parts of the desk">
       <ul className="pw-nav__list">
-        {shown.map(({ href, label }) => (
+        {[...shown, account].map(({ href, label }) => (
           <li key={href} className="pw-nav__item">
             <NavLink href={href} label={label} />
           </li>

@@ -4,6 +4,8 @@ import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { FormTitle } from '@/app/_ui/form/form-title';
 import { TextField } from '@/app/_ui/form/field';
+import { PasswordField } from '@/app/_ui/form/password-field';
+import { PASSWORD_HINT } from '@/app/_ui/password-hint';
 import { setupAction, type SetupState } from './actions';
 
 /** Name, address and password of the first admin. */
@@ -41,14 +43,12 @@ export function SetupForm({ token }: { token: string }) {
         key={`e${email}`}
         width="govuk-input--width-20"
       />
-      <TextField
+      <PasswordField
         name="password"
         label="Password"
-        hint="12 characters or more. Three random words are easy to remember."
-        type="password"
+        hint={PASSWORD_HINT}
         autoComplete="new-password"
         errors={errors}
-        width="govuk-input--width-20"
       />
       <button type="submit" className="govuk-button">
         Make admin and sign in

@@ -1,0 +1,50 @@
+import type { SessionRow } from '@/db/sessions';
+import { browserWords } from '@/lib/browser-words';
+import { endSessionAction } from '../actions';
+
+const stamp = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});
+
+function EndButton({ session, label }: { session: string; label: string }) {
+  return (
+    <form action={endSessionAction}>
+      <input type="hidden" name="session" value={session} />
+      <button type="submit" className="pw-link-button">
+        {label}
+      </button>
+    </form>
+  );
+}
+
+/** Where one is signed in, with a button to end each. */
+export function SessionList({ sessions, current }: { sessions: readonly SessionRow[]; current: string }) {
+  return (
+    <ul className="govuk-list pw-sessions">
+      {sessions.map(({ id, createdAt, lastSeenAt, ipAddress, userAgent }) => (
+        <li key={id}>
+          <p className="govuk-body">
+            <strong>{browserWords(userAgent) ?? 'A program or browser that does not name itself'}</strong>
+            {id === current && ' (this one)'}
+            <br />
+            Signed in {stamp.format(createdAt)}, last used {stamp.format(lastSeenAt)}
+            {ipAddress && `, from ${ipAddress}`}
+          </p>
+          <EndButton session={id} label={id === current ? 'Sign out here' : 'Sign out there'} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Ends every session but this one, or this one too. */
+export function EndAll({ others }: { others: boolean }) {
+  return (
+    <div className="pw-admin-actions">
+      {others && <EndButton session="others" label="Sign out everywhere else" />}
+      <EndButton session="all" label="Sign out everywhere" />
+    </div>
+  );
+}
