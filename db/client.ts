@@ -8,10 +8,15 @@ export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type Connection = Database | Transaction;
 
-/** Opens a pool on the server at `url`; the caller ends it with `close`. */
-export function openDatabase(url: string, max = 10): { db: Database; close(): Promise<void> } {
+/** Opens a pool on the server at `url`; the caller ends it with `close`. Idle connections stay unless a time is given. */
+export function openDatabase(
+  url: string,
+  max = 10,
+  idleSeconds?: number,
+): { db: Database; close(): Promise<void> } {
   const client = postgres(url, {
     max,
+    ...(idleSeconds !== undefined && { idle_timeout: idleSeconds }),
     // Days are strings end to end: 1082 is the oid of `date`.
     types: { day: { to: 1082, from: [1082], serialize: String, parse: String } },
     onnotice: () => {},
@@ -21,9 +26,14 @@ export function openDatabase(url: string, max = 10): { db: Database; close(): Pr
 }
 
 // Next's dev server evaluates modules anew on each change; the pool must outlive that.
-const kept = globalThis as { pillarwatchDatabase?: Database };
+const kept = globalThis as { pillarwatchDatabase?: Database; pillarwatchDownloads?: Database };
 
 /** The app's own pool, opened at the first call on DATABASE_URL. */
 export function database(): Database {
   return (kept.pillarwatchDatabase ??= openDatabase(env().DATABASE_URL).db);
+}
+
+/** A pool of its own for what is read as slowly as its asker takes it, so that downloads never hold up pages. */
+export function downloadDatabase(): Database {
+  return (kept.pillarwatchDownloads ??= openDatabase(env().DATABASE_URL, 8, 30).db);
 }

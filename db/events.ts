@@ -5,7 +5,7 @@ import { withFilters, type Filters } from '@/lib/filters';
 import { MATCH_END, MATCH_START } from '@/lib/highlight';
 import { passingPage } from '@/lib/passing-page';
 import { isWithin, places } from '@/lib/places';
-import type { Database } from './client';
+import type { Connection, Database } from './client';
 import { currentIndex } from './index-feed';
 import { matchingIds } from './matching-ids';
 import { events } from './schema';
@@ -149,7 +149,7 @@ const MOST_BANDS = 200;
 const HOME = 'GB-ENG';
 
 /** Lockdown spells in the filtered places: in England where none is chosen; of all its nations where the UK is. */
-export async function lockdownBands(db: Database, filters: Filters): Promise<LockdownBand[]> {
+export async function lockdownBands(db: Connection, filters: Filters): Promise<LockdownBand[]> {
   const codes = filters.region.length > 0 ? filters.region : [HOME];
   // A band belongs to a chosen place, to a part of it, or to what it is a part of.
   const related = places

@@ -1,7 +1,7 @@
 import { gt } from 'drizzle-orm';
 import { buildIndex, withChanges, type EventIndex } from '@/lib/event-index';
 import { rowOf } from '@/lib/index-columns';
-import type { Database } from './client';
+import type { Connection, Database } from './client';
 import { readIndexRows } from './index-rows';
 import { dataset, eventChanges } from './schema';
 import { readSourceSets } from './source-sets';
@@ -16,7 +16,7 @@ export interface CurrentIndex {
 const RELOAD_ABOVE = 5_000;
 
 /** The dataset's revision: raised by every write, part of every ETag. */
-export async function readRevision(db: Database): Promise<number> {
+export async function readRevision(db: Connection): Promise<number> {
   const [row] = await db.select({ revision: dataset.revision }).from(dataset);
   return row?.revision ?? 0;
 }

@@ -7,8 +7,11 @@ export interface Sheet {
   rows: readonly (readonly Cell[])[];
 }
 
-/** What a spreadsheet would run as a formula, or pull out of its cell: OWASP, "CSV injection", with the wide forms. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What a spreadsheet would run as a formula, or pull out of its cell: OWASP, "CSV injection", with the wide forms; after
+ * apostrophes too, so that one can be taken away again wherever one was put.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 /** Without it Excel misreads accents. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -17,6 +20,11 @@ function csvCell(value: Cell): string {
   if (value === null) return '';
   const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The text of a cell as it was before csvCell disarmed it. */
+export function rearmed(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
 /** One line of CSV by RFC 4180, with its end. */

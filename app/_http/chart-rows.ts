@@ -35,18 +35,3 @@ export async function* chartRows(db: Database, chart: Chart, filters: Filters): 
   else if (chart === 'period') yield csvOf(periodSheet((await readPeriodChart(db, filters)).data));
   else yield csvOf(breakdownSheet(chart, breakdownOf(await readFacets(db, filters), chart, filters)));
 }
-
-/** Chunks of text as the body of an answer: made as fast as they are taken, and no longer where the asker has gone. */
-export async function bodyOf(chunks: AsyncGenerator<string>): Promise<ReadableStream<Uint8Array>> {
-  const encoder = new TextEncoder();
-  // Before the answer begins, so that an outage is an error and not a file cut short.
-  let next = await chunks.next();
-  return new ReadableStream({
-    async pull(controller) {
-      if (next.done) return controller.close();
-      controller.enqueue(encoder.encode(next.value));
-      next = await chunks.next();
-    },
-    cancel: async () => void (await chunks.return(undefined)),
-  });
-}

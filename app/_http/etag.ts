@@ -4,18 +4,22 @@ import { readRevision } from '@/db/index-feed';
 import { today } from '@/lib/days';
 import { env } from '@/lib/env';
 
+/** etagOf at a revision that is known already, for who reads a snapshot. */
+export function etagAt(revision: number, ...asked: readonly string[]): string | null {
+  const { BUILD_ID, MARKING, PUBLIC_URL } = env();
+  if (!BUILD_ID) return null;
+  // The day: pages mark it, and offer dates by it.
+  const state = JSON.stringify([BUILD_ID, MARKING, PUBLIC_URL, revision, today(), ...asked]);
+  return `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
+}
+
 /**
  * The name of the state of an answer (RFC 9110, 8.8.3): of all that it is made from, hashed. `asked` is the path, the
  * canonical query, and who asks where that shows. Weak, because nonces and encodings differ. One row read. Null where the
  * build has no name, as in development: there sources change without a sign. Throws where the database can't be reached.
  */
 export async function etagOf(...asked: readonly string[]): Promise<string | null> {
-  const { BUILD_ID, MARKING, PUBLIC_URL } = env();
-  if (!BUILD_ID) return null;
-  const revision = await readRevision(database());
-  // The day: pages mark it, and offer dates by it.
-  const state = JSON.stringify([BUILD_ID, MARKING, PUBLIC_URL, revision, today(), ...asked]);
-  return `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
+  return env().BUILD_ID ? etagAt(await readRevision(database()), ...asked) : null;
 }
 
 /** True where the asker holds this state already (RFC 9110, 13.1.2). */

@@ -1,7 +1,8 @@
 import { Picture } from '@/app/_charts/picture';
 import { chartFileNames, readChartName, timelineParameters, timelineProblems } from '@/app/_http/chart-names';
 import { drawChart } from '@/app/_http/chart-pictures';
-import { bodyOf, chartRows } from '@/app/_http/chart-rows';
+import { bodyOf } from '@/app/_http/body-of';
+import { chartRows } from '@/app/_http/chart-rows';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { database } from '@/db/client';

@@ -1,0 +1,121 @@
+import { downloadDatabase } from '@/db/client';
+import { openExport, type EventExport, type ExportHead } from '@/db/event-export';
+import { today } from '@/lib/days';
+import { env } from '@/lib/env';
+import type { ExportContext } from '@/lib/export/export-event';
+import { exportFormats, type ExportFormat } from '@/lib/export/formats';
+import { eventWriters } from '@/lib/export/writers';
+import { filterWords } from '@/lib/filter-words';
+import { filtersToQuery, type Filters } from '@/lib/filters';
+import { bodyOf } from './body-of';
+import { etagAt, etagOf, holdsState, stateHeaders } from './etag';
+import { problem } from './problem';
+
+/** Files that are read at once by one instance; each holds a connection and a snapshot. */
+const MOST_AT_ONCE = 8;
+let open = 0;
+
+/** The setting's marking, or the highest of the events where that is higher. */
+function fileMarking(highest: ExportHead['marking']): string {
+  const { MARKING } = env();
+  return highest === null || highest === 'OFFICIAL' || MARKING.startsWith(highest) ? MARKING : highest;
+}
+
+/** What a file says of itself. */
+export function contextOf(filters: Filters, { marking, ...head }: ExportHead): ExportContext {
+  const titles = {
+    article: [...head.articles.values()].map(({ key, title }) => ({ value: key, label: title })),
+    set: head.sets.map(({ key, title }) => ({ value: key, label: title })),
+  };
+  return {
+    ...head,
+    filters,
+    filterWords: filterWords(filters, titles),
+    publicUrl: env().PUBLIC_URL,
+    madeOn: today(),
+    marking: fileMarking(marking),
+  };
+}
+
+/** A name that says where the file comes from and, as marked files must, how it is marked. */
+function fileName(file: string, marking: string): string {
+  const sign = marking.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const [stem, ...ending] = file.split('.');
+  return `pillarwatch-${stem}${sign && `-${sign}`}.${ending.join('.')}`;
+}
+
+async function* closingAfter(
+  chunks: AsyncGenerator<string | Uint8Array>,
+  close: () => Promise<void>,
+): AsyncGenerator<string | Uint8Array> {
+  try {
+    yield* chunks;
+  } finally {
+    await close();
+  }
+}
+
+function busy(): Response {
+  const answer = problem(
+    503,
+    'Too many downloads at once',
+    'Other files are being read at the moment. Try again in half a minute.',
+  );
+  answer.headers.set('Retry-After', '30');
+  return answer;
+}
+
+/** A snapshot among those that are open at once; null where there are too many. */
+async function openAmong(filters: Filters): Promise<EventExport | null> {
+  if (open >= MOST_AT_ONCE) return null;
+  open += 1;
+  let closed = false;
+  const free = (): void => {
+    if (!closed) open -= 1;
+    closed = true;
+  };
+  try {
+    const asked = await openExport(downloadDatabase(), filters);
+    return { ...asked, close: () => asked.close().finally(free) };
+  } catch (error) {
+    free();
+    throw error;
+  }
+}
+
+interface Asked {
+  format: ExportFormat;
+  filters: Filters;
+  /** What the state of the answer is named by. */
+  state: readonly string[];
+}
+
+async function fileOf(asked: EventExport, { format, filters, state }: Asked): Promise<Response> {
+  const context = contextOf(filters, asked.head);
+  const { file, contentType } = exportFormats.find(({ code }) => code === format)!;
+  const chunks = closingAfter(eventWriters[format](asked.events, context), asked.close);
+  return new Response(await bodyOf(chunks), {
+    headers: {
+      // Of the state that is read, which may be newer than the one that was asked about.
+      ...stateHeaders(etagAt(asked.head.revision, ...state)),
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="${fileName(file, context.marking)}"`,
+    },
+  });
+}
+
+/**
+ * The events that pass the filters as a file: streamed from one snapshot of the record in constant memory, with a name
+ * for its state, and 304 for who holds that. The caller has read the filters strictly.
+ */
+export async function eventFile(request: Request, format: ExportFormat, filters: Filters): Promise<Response> {
+  const state = [new URL(request.url).pathname, format, filtersToQuery(filters)];
+  const etag = await etagOf(...state);
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers: stateHeaders(etag) });
+  const asked = await openAmong(filters);
+  if (asked === null) return busy();
+  const answer = await fileOf(asked, { format, filters, state });
+  if (request.method !== 'HEAD') return answer;
+  await answer.body?.cancel();
+  return new Response(null, { headers: answer.headers });
+}

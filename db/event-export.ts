@@ -1,0 +1,105 @@
+import { asc, count, sql } from 'drizzle-orm';
+import type { ExportArticle, ExportContext, ExportEvent } from '@/lib/export/export-event';
+import type { Filters } from '@/lib/filters';
+import { markings } from '@/lib/vocabulary';
+import type { Database, Transaction } from './client';
+import { readDataset } from './dataset';
+import { readEvents } from './event-record';
+import { lockdownBands } from './events';
+import { articles, events } from './schema';
+import { openSnapshot } from './snapshot';
+import { readSourceSets } from './source-sets';
+import { whereFilters } from './where';
+
+/** What the record says of the events of one question: how many, and on whose terms. */
+export type ExportHead = Pick<
+  ExportContext,
+  'total' | 'revision' | 'changedOn' | 'sets' | 'articles' | 'lockdowns'
+> & {
+  /** The highest marking among the events; null where there are none. */
+  marking: (typeof markings)[number] | null;
+};
+
+/** The answer to one question at one revision. */
+export interface EventExport {
+  head: ExportHead;
+  /** Every event by date, with all that belongs to it. May be gone through more than once. */
+  events: AsyncIterable<ExportEvent>;
+  /** Must be called when no more is read. */
+  close(): Promise<void>;
+}
+
+/** Events that are read at once: enough that the reading costs little, few enough that they cost little memory. */
+const BATCH = 500;
+
+async function readArticles(tx: Transaction): Promise<ReadonlyMap<string, ExportArticle>> {
+  const { key, author, title, outlet, publishedText, licence } = articles;
+  const rows = await tx.select({ key, author, title, outlet, publishedText, licence }).from(articles);
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** Everything but the events themselves, for files and for what says beforehand how large they will be. */
+async function readHead(tx: Transaction, filters: Filters): Promise<ExportHead> {
+  const [groups, dataset, sets, works, lockdowns] = await Promise.all([
+    tx
+      .select({ set: events.sourceSet, marking: events.marking, total: count() })
+      .from(events)
+      .where(whereFilters(filters))
+      .groupBy(events.sourceSet, events.marking),
+    readDataset(tx),
+    readSourceSets(tx),
+    readArticles(tx),
+    lockdownBands(tx, filters),
+  ]);
+  return {
+    ...dataset,
+    total: groups.reduce((sum, group) => sum + group.total, 0),
+    marking: markings.findLast((marking) => groups.some((group) => group.marking === marking)) ?? null,
+    sets: sets.filter(({ key }) => groups.some(({ set }) => set === key)),
+    articles: works,
+    lockdowns,
+  };
+}
+
+/** Goes through the passing events once, by a cursor of the server: the whole answer costs one sort, not one a page. */
+async function* readByCursor(tx: Transaction, filters: Filters, name: string): AsyncGenerator<ExportEvent> {
+  const passing = tx
+    .select({ id: events.id })
+    .from(events)
+    .where(whereFilters(filters))
+    .orderBy(asc(events.startsOn), asc(events.id));
+  const cursor = sql.identifier(name);
+  // All rows will be asked for, not only the first ones.
+  await tx.execute(sql`set local cursor_tuple_fraction = 1`);
+  await tx.execute(sql`declare ${cursor} no scroll cursor for ${passing}`);
+  const fetchBatch = async (): Promise<ExportEvent[]> => {
+    const rows = await tx.execute<{ id: number }>(sql`fetch ${sql.raw(String(BATCH))} from ${cursor}`);
+    return readEvents(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  };
+  try {
+    for (let batch = await fetchBatch(); batch.length > 0; batch = await fetchBatch()) yield* batch;
+  } finally {
+    // Where the connection is lost there is no cursor to close.
+    await tx.execute(sql`close ${cursor}`).catch(() => {});
+  }
+}
+
+/**
+ * Opens the answer to one question as it stands now: every part of it is read in one snapshot, whatever is written
+ * meanwhile, and no more of it than is taken is ever in memory.
+ */
+export async function openExport(db: Database, filters: Filters): Promise<EventExport> {
+  const { tx, close } = await openSnapshot(db);
+  let passes = 0;
+  const next = (): AsyncGenerator<ExportEvent> => readByCursor(tx, filters, `export_${(passes += 1)}`);
+  try {
+    const head = await readHead(tx, filters);
+    return { head, close, events: { [Symbol.asyncIterator]: next } };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../days';
+import type { EventRecord } from '../event';
+import type { Filters } from '../filters';
+import type { SourceSet } from '../source-sets';
+import type { LockdownBand } from '../timeline';
+
+/** An event as files give it: the whole record, and in feeds the instant at which it was first published. */
+export type ExportEvent = EventRecord & { publishedAt?: string };
+
+/** A work through which sources are known, as citations need it. */
+export interface ExportArticle {
+  key: string;
+  author: string;
+  title: string;
+  outlet: string;
+  publishedText: string;
+  licence: string | null;
+}
+
+/** What a file says of itself: which state of the record it shows, under which filters, and on whose terms. */
+export interface ExportContext {
+  /** Where the product stands, without a slash at the end. */
+  publicUrl: string;
+  filters: Filters;
+  /** The filters in one line of words. */
+  filterWords: string;
+  /** How many events the file holds. */
+  total: number;
+  revision: number;
+  /** The day on which an event last changed; null in an empty record. */
+  changedOn: Day | null;
+  /** The day on which the file was made. */
+  madeOn: Day;
+  /** The highest marking of what is in the file. */
+  marking: string;
+  /** The source sets from which events are in the file. */
+  sets: readonly SourceSet[];
+  articles: ReadonlyMap<string, ExportArticle>;
+  lockdowns: readonly LockdownBand[];
+  /** Address of the page after this one, for formats that are read by pages. */
+  next?: string;
+}
+
+/**
+ * Writes a file as it is taken, in constant memory. `events` may be gone through more than once, each time the same; a
+ * writer that is left early leaves them too.
+ */
+export type EventWriter = (
+  events: AsyncIterable<ExportEvent>,
+  context: ExportContext,
+) => AsyncGenerator<string | Uint8Array>;

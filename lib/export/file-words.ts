@@ -1,0 +1,36 @@
+import { formatDay } from '../days';
+import { hrefWith } from '../filters';
+import { countOf } from '../numbers';
+import type { ExportContext } from './export-event';
+
+/** The page that shows what a file holds. */
+export function pageUrl({ publicUrl, filters }: Pick<ExportContext, 'publicUrl' | 'filters'>): string {
+  return publicUrl + hrefWith('/events', filters);
+}
+
+/** The address of an event, permanent as its slug. */
+export function eventUrl({ publicUrl }: Pick<ExportContext, 'publicUrl'>, slug: string): string {
+  return `${publicUrl}/events/${slug}`;
+}
+
+/** Which state of the record a file shows: "Record as of 25 November 2026, revision 12". */
+export function stateWords({ changedOn, revision }: Pick<ExportContext, 'changedOn' | 'revision'>): string {
+  return changedOn ? `Record as of ${formatDay(changedOn)}, revision ${revision}` : 'An empty record';
+}
+
+/** How to cite the file. */
+export function fileCitation(context: ExportContext): string {
+  return `Pillarwatch, ${countOf(context.total, 'event')} (${context.filterWords}). ${stateWords(context)}. ${pageUrl(context)}, accessed ${formatDay(context.madeOn)}.`;
+}
+
+/** On whose terms each source set in the file may be used, a line each. */
+export function licenceLines({ sets }: Pick<ExportContext, 'sets'>): string[] {
+  return sets.flatMap(({ title, attribution, licence }) =>
+    attribution || licence ? [`${title}: ${[attribution, licence].filter(Boolean).join('. ')}.`] : [],
+  );
+}
+
+/** An instant as Postgres writes it, by RFC 3339 in UTC. */
+export function instant(text: string): string {
+  return new Date(text).toISOString();
+}

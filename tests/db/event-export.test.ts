@@ -1,0 +1,144 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '@/db/client';
+import { openExport } from '@/db/event-export';
+import { inputOf, readEvent } from '@/db/event-record';
+import { setArchived, createEvents } from '@/db/event-writes';
+import { readFacets } from '@/db/facets';
+import { eventSchema, type EventInput } from '@/lib/event';
+import type { ExportContext } from '@/lib/export/export-event';
+import { readEventRow } from '@/lib/export/read-row';
+import { eventWriters } from '@/lib/export/writers';
+import type { ExportFormat } from '@/lib/export/formats';
+import { noFilters, withFilters, type Filters } from '@/lib/filters';
+import { anyFilters, anyStoredEvent, sampleEvents } from '../setup/arbitraries';
+import { secondPool, testDatabase } from '../setup/database';
+
+let db: Database;
+let url: string;
+const stored = new Map<string, EventInput>();
+
+/** Events of every kind, with what the shared samples leave out: links, numbers elsewhere, cells that look like formulas. */
+const list = sampleEvents(120, 11, anyStoredEvent).map((event, i) => ({
+  ...event,
+  slug: `event-${i}`,
+  summary: ['=1+1', "'=1", '-2; \\ 3', 'a\r\n"b",c', '\u202Eright to left', '😀 emoji', event.summary][
+    i % 7
+  ]!,
+  actors: event.actors.map((actor, n) => ({ ...actor, name: `${actor.name}${['; (x)', '\\', ''][n % 3]}` })),
+  externalIds: i % 3 === 0 ? [{ scheme: 'a=b;\\c', value: `${i}=;\\` }] : [],
+  links: i > 0 && i % 4 === 0 ? ['event-0', `event-${i - 1}`].sort() : [],
+}));
+
+beforeAll(async () => {
+  ({ db, url } = await testDatabase());
+  for (const event of list) await createEvents(db, [event], null);
+  for (const { slug, status } of list) {
+    if (status === 'published') stored.set(slug, inputOf((await readEvent(db, slug))!));
+  }
+});
+
+/** The whole file of one format under the filters. */
+async function fileOf(format: ExportFormat, filters: Filters): Promise<string> {
+  const { head, events, close } = await openExport(db, filters);
+  const context: ExportContext = {
+    ...head,
+    filters,
+    filterWords: 'Some words',
+    publicUrl: 'https://example.test',
+    madeOn: '2026-11-25',
+    marking: 'OFFICIAL',
+  };
+  const parts: (string | Uint8Array)[] = [];
+  for await (const chunk of eventWriters[format](events, context)) parts.push(chunk);
+  await close();
+  return Buffer.concat(parts.map((part) => Buffer.from(part))).toString('utf8');
+}
+
+const rowsOf = (csv: string): Record<string, string>[] =>
+  parse<Record<string, string>>(csv, { columns: true, bom: true });
+const countIn: Record<ExportFormat, (file: string) => number> = {
+  csv: (file) => rowsOf(file).length,
+  json: (file) => (JSON.parse(file) as { data: unknown[] }).data.length,
+  ndjson: (file) => file.split('\n').filter(Boolean).length,
+  geojson: (file) => (JSON.parse(file) as { features: unknown[] }).features.length,
+};
+
+describe('a file of events', () => {
+  it.each(Object.keys(countIn) as ExportFormat[])(
+    'holds what the page counts, for any filters: %s',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(anyFilters, async (filters) => {
+          const { total } = await readFacets(db, filters);
+          expect(countIn[format](await fileOf(format, filters))).toBe(total);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it('of JSON is read back by eventSchema as what is stored', async () => {
+    const { data } = JSON.parse(await fileOf('json', noFilters)) as { data: unknown[] };
+    const read = data.map((one) => eventSchema.parse(one));
+    expect(new Map(read.map((one) => [one.slug, one]))).toEqual(stored);
+    const lines = (await fileOf('ndjson', noFilters)).trim().split('\n');
+    expect(lines.map((line) => eventSchema.parse(JSON.parse(line)))).toEqual(read);
+  });
+
+  it('of CSV is read back by eventSchema as what is stored', async () => {
+    const read = rowsOf(await fileOf('csv', noFilters)).map((row) => eventSchema.parse(readEventRow(row)));
+    expect(new Map(read.map((one) => [one.slug, one]))).toEqual(stored);
+  });
+
+  it('is by date, and the same each time it is gone through', async () => {
+    const { events, close } = await openExport(db, noFilters);
+    const passes: string[][] = [];
+    for (let pass = 0; pass < 2; pass++) {
+      const days: string[] = [];
+      for await (const event of events) days.push(`${event.startsOn} ${event.slug}`);
+      passes.push(days);
+    }
+    await close();
+    expect(passes[0]!.map((one) => one.slice(0, 10))).toEqual(
+      passes[0]!.map((one) => one.slice(0, 10)).sort(),
+    );
+    expect(passes[0]).toHaveLength(stored.size);
+    expect(passes[1]).toEqual(passes[0]);
+  });
+});
+
+describe('an open file', () => {
+  it('stays as it was opened while others write', async () => {
+    const other = secondPool(url);
+    const { head, events, close } = await openExport(db, noFilters);
+    const slug = [...stored.keys()][0]!;
+    const [extra] = await createEvents(
+      other,
+      [{ ...list[0]!, status: 'published', slug: 'late', externalIds: [] }],
+      null,
+    );
+    const held = await readEvent(other, slug);
+    await setArchived(other, slug, held!.version, true, null);
+    const slugs: string[] = [];
+    for await (const event of events) slugs.push(event.slug);
+    await close();
+    expect(slugs).toHaveLength(head.total);
+    expect(slugs).toContain(slug);
+    expect(slugs).not.toContain(extra);
+    expect(head.revision).toBeLessThan((await readFacets(other, noFilters)).revision);
+  });
+
+  it('that is left early holds no connection', async () => {
+    for (let i = 0; i < 30; i++) {
+      const { events, close } = await openExport(db, withFilters(noFilters, {}));
+      for await (const event of events) if (event.slug) break;
+      await close();
+    }
+    const [row] = await db.execute<{ open: number }>(
+      `select count(*)::int as open from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+    );
+    expect(row!.open).toBe(0);
+  });
+});
