@@ -68,3 +68,9 @@ export async function touchSession(db: Database, id: string, before: Date): Prom
 export async function dropSession(db: Database, id: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.id, id));
 }
+
+/** Whose session has this token. */
+export async function userBySession(db: Database, token: string): Promise<{ id: string } | null> {
+  const [found] = await db.select({ id: sessions.userId }).from(sessions).where(eq(sessions.token, token));
+  return found ?? null;
+}

@@ -27,6 +27,24 @@ const envSchema = z.object({
   REQUIRE_SECOND_STEP: z
     .enum(['nobody', 'admins', 'everyone'], { error: 'must be nobody, admins or everyone' })
     .default('nobody'),
+  /** OpenID Connect: the organisation's own sign-in. The first three go together. */
+  OIDC_ISSUER: z
+    .url('must be the address of the issuer, like https://login.microsoftonline.com/TENANT/v2.0')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'must be 60 characters or fewer').default('your organisation’s account'),
+  /** Who gets in by it: people who were invited, or everyone whom the issuer lets in, as readers. */
+  OIDC_ADMIT: z.enum(['invited', 'everyone'], { error: 'must be invited or everyone' }).default('invited'),
+  /** The claim that says what somebody is, and the roles that its values give: Desk=editor, Leads=reviewer. */
+  OIDC_ROLE_CLAIM: z.string().default('roles'),
+  OIDC_ROLES: z
+    .string()
+    .regex(
+      /^[^=,]+=(?:reader|editor|reviewer|admin)(?:,[^=,]+=(?:reader|editor|reviewer|admin))*$/,
+      'must be like Desk=editor,Leads=reviewer',
+    )
+    .optional(),
   /** Set by the server of a production build. */
   BUILD_ID: z.string().optional(),
 });

@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { database } from '@/db/client';
@@ -8,6 +8,7 @@ import { isActive } from '@/db/users';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { PASSWORD_LENGTH } from '@/lib/password';
+import { OIDC, oidcPlugins } from './oidc-provider';
 import { requestOrigin } from './request-origin';
 
 /** Tries to sign in within a quarter of an hour: from one address (a whole office may share it), and to one account. */
@@ -17,6 +18,28 @@ export const TRIES_TO_ACCOUNT: TryLimit = { window: WINDOW, max: 10 };
 
 /** A working day: a session ends then, whether it is in use or not. */
 const SESSION_SECONDS = 12 * 3600;
+
+/** What happens to accounts and sessions before the library writes them. */
+const hooks: NonNullable<BetterAuthOptions['databaseHooks']> = {
+  account: {
+    create: {
+      // Nothing is asked of the issuer later: what opens its doors is not kept.
+      before: async (account) => ({
+        data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+      }),
+    },
+  },
+  session: {
+    create: {
+      /** Whoever is deactivated gets no session, by whatever way they come. */
+      before: async (session) => {
+        if (!(await isActive(database(), session.userId))) return false;
+        // The library keeps no more of an IPv6 address than its network.
+        return { data: { ...session, ipAddress: (await requestOrigin()).ip } };
+      },
+    },
+  },
+};
 
 function makeAuth() {
   const { AUTH_SECRET, PUBLIC_URL } = env();
@@ -56,25 +79,21 @@ function makeAuth() {
       disableSessionRefresh: true,
       additionalFields: { lastSeenAt: { type: 'date', input: false, required: false } },
     },
-    databaseHooks: {
-      session: {
-        create: {
-          /** Whoever is deactivated gets no session, by whatever way they come. */
-          before: async (session) => {
-            if (!(await isActive(database(), session.userId))) return false;
-            // The library keeps no more of an IPv6 address than its network.
-            return { data: { ...session, ipAddress: (await requestOrigin()).ip } };
-          },
-        },
-      },
-    },
+    databaseHooks: hooks,
+    // A return from the issuer that belongs to nothing begun here.
+    onAPIError: { errorURL: `${PUBLIC_URL}/sign-in?done=oidc` },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: WINDOW,
       customRules: { '/sign-in/email': TRIES_FROM_ADDRESS },
     },
-    plugins: [twoFactor({ issuer: 'Pillarwatch' })],
+    account: {
+      updateAccountOnSignIn: false,
+      // The issuer is the organisation's own, chosen by who runs this: its word for an address is taken.
+      accountLinking: { trustedProviders: [OIDC], requireLocalEmailVerified: false },
+    },
+    plugins: [twoFactor({ issuer: 'Pillarwatch' }), ...oidcPlugins()],
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { hasOidc } from '@/app/_auth/oidc-provider';
 import { currentUser } from '@/app/_auth/session';
+import { env } from '@/lib/env';
 import { localPath } from '@/lib/local-path';
 import { SignInForm } from './sign-in-form';
 
@@ -13,7 +15,11 @@ const doneWords = {
   password: 'Your password is set: sign in with it',
   expired: 'That took too long, or was tried too often: sign in again',
   everywhere: 'You are signed out everywhere',
+  oidc: 'That account was not let in. If you should have access, ask an admin to invite its address',
 };
+
+/** Which of these is no good news. */
+const bad = new Set(['expired', 'oidc']);
 
 /** The way in for editors; there is no sign-up. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
@@ -24,11 +30,19 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <div className="pw-narrow">
       {Object.hasOwn(doneWords, done) && (
-        <p className="pw-banner" role="status">
+        <p className={bad.has(done) ? 'pw-banner pw-banner--refused' : 'pw-banner'} role="status">
           {doneWords[done as keyof typeof doneWords]}
         </p>
       )}
       <SignInForm next={next} />
+      {hasOidc() && (
+        <p className="govuk-body">
+          Or{' '}
+          <a className="govuk-link" href={`/sign-in/oidc?${new URLSearchParams({ next })}`}>
+            sign in with {env().OIDC_NAME}
+          </a>
+        </p>
+      )}
       <p className="govuk-body">
         <Link className="govuk-link" href="/forgot-password">
           Forgotten your password?

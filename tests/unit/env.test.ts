@@ -25,6 +25,9 @@ describe('env', () => {
       DATA_DIR: '.data',
       MAIL_FROM: 'Pillarwatch <pillarwatch@localhost>',
       REQUIRE_SECOND_STEP: 'nobody',
+      OIDC_NAME: 'your organisation’s account',
+      OIDC_ADMIT: 'invited',
+      OIDC_ROLE_CLAIM: 'roles',
     };
     expect(env()).toEqual({ ...good, ...rest });
   });
