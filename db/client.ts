@@ -8,11 +8,14 @@ export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type Connection = Database | Transaction;
 
-/** Opens a pool on the server at `url`; the caller ends it with `close`. Idle connections stay unless a time is given. */
+/**
+ * Opens a pool on the server at `url`; the caller ends it with `close`. Idle connections stay unless a time is given.
+ * `lasting`: connections are never changed for new ones, so that a lock of the session holds.
+ */
 export function openDatabase(
   url: string,
   max = 10,
-  idleSeconds?: number,
+  { idleSeconds, lasting = false }: { idleSeconds?: number; lasting?: boolean } = {},
 ): { db: Database; close(): Promise<void> } {
   const client = postgres(url, {
     max,
@@ -20,6 +23,7 @@ export function openDatabase(
     // Days are strings end to end: 1082 is the oid of `date`.
     types: { day: { to: 1082, from: [1082], serialize: String, parse: String } },
     onnotice: () => {},
+    ...(lasting && { max_lifetime: null }),
     connection: { application_name: 'pillarwatch' },
   });
   return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
@@ -35,5 +39,5 @@ export function database(): Database {
 
 /** A pool of its own for what is read as slowly as its asker takes it, so that downloads never hold up pages. */
 export function downloadDatabase(): Database {
-  return (kept.pillarwatchDownloads ??= openDatabase(env().DATABASE_URL, 8, 30).db);
+  return (kept.pillarwatchDownloads ??= openDatabase(env().DATABASE_URL, 8, { idleSeconds: 30 }).db);
 }

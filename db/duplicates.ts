@@ -5,7 +5,7 @@ import { events } from './schema';
 
 /** Titles this alike, within two weeks and at the same place, or very alike within two months anywhere (pg_trgm). */
 const ALIKE = 0.3;
-const VERY_ALIKE = 0.6;
+export const VERY_ALIKE = 0.6;
 const NEAR_DAYS = 14;
 const WIDE_DAYS = 60;
 const MOST = 5;

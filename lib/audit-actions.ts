@@ -5,6 +5,7 @@ export const auditActions = {
   'event.archive': 'Event archived',
   'event.restore': 'Event restored',
   'event.import': 'Events imported',
+  'import.undo': 'Import undone',
   'export.large': 'More than 1,000 rows exported',
   'sign-in': 'Signed in',
   'sign-in.failed': 'Sign-in failed',

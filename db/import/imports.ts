@@ -1,0 +1,89 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { Status } from '@/lib/vocabulary';
+import type { Connection } from '../client';
+import { sourceSets } from '../schema';
+import { users } from '../schema-auth';
+import { imports } from '../schema-import';
+import { interruptJob, liveJob } from './job-locks';
+
+export type ImportRow = typeof imports.$inferSelect;
+export type ImportState = ImportRow['state'];
+
+/** An import as pages show it. */
+export interface ImportView extends ImportRow {
+  /** Who uploaded it, applied it and took it back, by name. */
+  createdByName: string | null;
+  appliedByName: string | null;
+  undoneByName: string | null;
+  setTitle: string | null;
+  /** Of a state in which something runs: false where its process has died. */
+  running: boolean;
+}
+
+export interface Uploaded {
+  fileName: string;
+  storedAs: string | null;
+  bytes: number;
+  sha256: string;
+  by: string | null;
+}
+
+/** Notes a file that was uploaded; returns the number of its import. */
+export async function createImport(db: Connection, { by, ...file }: Uploaded): Promise<number> {
+  const [row] = await db
+    .insert(imports)
+    .values({ ...file, createdBy: by })
+    .returning({ id: imports.id });
+  return row!.id;
+}
+
+const nameOf = (column: AnyPgColumn) =>
+  sql<string | null>`(select ${users.name} from ${users} where ${users.id} = ${column})`;
+
+const view = {
+  row: imports,
+  createdByName: nameOf(imports.createdBy),
+  appliedByName: nameOf(imports.appliedBy),
+  undoneByName: nameOf(imports.undoneBy),
+  setTitle: sourceSets.title,
+  running: sql<boolean>`${liveJob(imports.id)}`,
+};
+
+function views(db: Connection) {
+  return db.select(view).from(imports).leftJoin(sourceSets, eq(sourceSets.key, imports.sourceSet));
+}
+
+/** The import with this number; null where there is none. */
+export async function readImport(db: Connection, id: number): Promise<ImportView | null> {
+  if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) return null;
+  const [found] = await views(db).where(eq(imports.id, id));
+  return found ? { ...found.row, ...found } : null;
+}
+
+export interface Plan {
+  mapping: unknown;
+  sourceSet: string;
+  newStatus: Status;
+}
+
+/** Says how the file is to be read; only while nothing runs and nothing is written. False where that is so no more. */
+export async function planImport(db: Connection, id: number, plan: Plan): Promise<boolean> {
+  const changed = await db
+    .update(imports)
+    .set({ ...plan, problem: null })
+    .where(and(eq(imports.id, id), inArray(imports.state, ['uploaded', 'checked'])))
+    .returning({ id: imports.id });
+  return changed.length > 0;
+}
+
+/** Stops a job: one that reads stops at its next look, one that writes is rolled back by the server. */
+export async function cancelImport(db: Connection, id: number): Promise<void> {
+  const reading = await db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(eq(imports.id, id), eq(imports.state, 'checking')));
+  // What writes holds the row of its import, and must not be waited for.
+  if (reading.length > 0) await db.update(imports).set({ cancel: true }).where(eq(imports.id, id));
+  else await interruptJob(db, id);
+}

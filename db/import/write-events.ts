@@ -1,0 +1,167 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Transaction } from '../client';
+
+/**
+ * Writes of many events at once, in SQL from the JSON of each: the same rows that event-writes.ts makes of one. What is
+ * to be written stands in the temporary table `import_work`; `content` says where the JSON of each is: a FROM clause with
+ * `import_work w` in it and the event as `content.event`.
+ */
+export interface Bulk {
+  content: SQL;
+  revision: number;
+  /** The user's id; null for Pillarwatch itself. */
+  by: string | null;
+}
+
+/** One row for each event to write, gone with the transaction. `parts` is false where what belongs to the event stays as it is. */
+export async function openWork(tx: Transaction): Promise<void> {
+  await tx.execute(sql`create temp table import_work (
+    event_id integer primary key, position integer, slug text not null, source_set text not null,
+    status event_status not null, version integer not null, kind change_kind not null, hash text,
+    parts boolean not null default true
+  ) on commit drop`);
+}
+
+/** A column, as the table and as the JSON call it, and its type. */
+type Field = readonly [column: string, key: string, type: string];
+
+const fields: readonly Field[] = [
+  ['title', 'title', 'text'],
+  ['summary', 'summary', 'text'],
+  ['starts_on', 'startsOn', 'date'],
+  ['ends_on', 'endsOn', 'date'],
+  ['precision', 'precision', 'date_precision'],
+  ['date_text', 'dateText', 'text'],
+  ['type', 'type', 'event_type'],
+  ['pillars', 'pillars', 'pillar[]'],
+  ['region', 'region', 'text'],
+  ['locality', 'locality', 'text'],
+  ['latitude', 'latitude', 'float8'],
+  ['longitude', 'longitude', 'float8'],
+  ['origin', 'origin', 'text'],
+  ['confidence', 'confidence', 'confidence'],
+  ['marking', 'marking', 'marking'],
+  ['tags', 'tags', 'text[]'],
+];
+
+const columnsOf = (list: readonly Field[]): SQL => sql.raw(list.map(([column]) => `"${column}"`).join(', '));
+const valuesOf = (list: readonly Field[]): SQL => sql.raw(list.map(([, key]) => `f."${key}"`).join(', '));
+const shapeOf = (list: readonly Field[]): SQL =>
+  sql.raw(list.map(([, key, type]) => `"${key}" ${type}`).join(', '));
+const assignments = sql.raw(fields.map(([column, key]) => `"${column}" = f."${key}"`).join(', '));
+
+async function writeRows(tx: Transaction, { content, by }: Bulk): Promise<void> {
+  await tx.execute(sql`
+    insert into events (id, slug, source_set, status, created_by, updated_by, ${columnsOf(fields)}) overriding system value
+    select w.event_id, w.slug, w.source_set, w.status, ${by}::text, ${by}::text, ${valuesOf(fields)}
+    from ${content} cross join lateral jsonb_to_record(content.event) as f (${shapeOf(fields)})
+    where w.kind = 'create'`);
+  await tx.execute(sql`
+    update events t set status = w.status, version = w.version, updated_at = now(), updated_by = ${by}, ${assignments}
+    from ${content} cross join lateral jsonb_to_record(content.event) as f (${shapeOf(fields)})
+    where t.id = w.event_id and w.kind <> 'create'`);
+}
+
+async function clearParts(tx: Transaction): Promise<void> {
+  for (const table of [
+    'event_actors',
+    'event_measures',
+    'event_sources',
+    'event_external_ids',
+    'event_links',
+  ])
+    await tx.execute(sql`delete from ${sql.identifier(table)} p using import_work w
+      where p.event_id = w.event_id and w.kind <> 'create' and w.parts`);
+}
+
+const parts: readonly { table: string; key: string; of: readonly Field[] }[] = [
+  {
+    table: 'event_actors',
+    key: 'actors',
+    of: [
+      ['name', 'name', 'text'],
+      ['role', 'role', 'actor_role'],
+    ],
+  },
+  {
+    table: 'event_measures',
+    key: 'measures',
+    of: [
+      ['measure', 'measure', 'measure'],
+      ['value', 'value', 'float8'],
+      ['unit', 'unit', 'text'],
+    ],
+  },
+  {
+    table: 'event_sources',
+    key: 'sources',
+    of: [
+      ['title', 'title', 'text'],
+      ['author', 'author', 'text'],
+      ['publisher', 'publisher', 'text'],
+      ['url', 'url', 'text'],
+      ['archive_url', 'archiveUrl', 'text'],
+      ['published_on', 'publishedOn', 'date'],
+      ['accessed_on', 'accessedOn', 'date'],
+      ['article', 'article', 'text'],
+      ['page', 'page', 'text'],
+      ['paragraph', 'paragraph', 'int'],
+      ['footnote', 'footnote', 'int'],
+      ['quotation', 'quotation', 'text'],
+      ['reliability', 'reliability', 'char'],
+      ['credibility', 'credibility', 'char'],
+      ['licence', 'licence', 'text'],
+    ],
+  },
+];
+
+async function writeParts(tx: Transaction, { content }: Bulk): Promise<void> {
+  for (const { table, key, of } of parts)
+    await tx.execute(sql`
+      insert into ${sql.identifier(table)} (event_id, position, ${columnsOf(of)})
+      select w.event_id, (f.ordinality - 1)::smallint, ${valuesOf(of)}
+      from ${content}
+      cross join lateral rows from (jsonb_to_recordset(content.event -> ${key}) as (${shapeOf(of)})) with ordinality as f
+      where w.parts`);
+  // An identifier that another event has stays with it: who said that these two are not the same has seen that.
+  await tx.execute(sql`
+    insert into event_external_ids (event_id, scheme, value)
+    select w.event_id, p.scheme, p.value from ${content}
+    cross join lateral jsonb_to_recordset(content.event -> 'externalIds') as p (scheme text, value text)
+    where w.parts
+    on conflict do nothing`);
+  await tx.execute(sql`
+    insert into event_links (event_id, linked_id)
+    select w.event_id, e.id from ${content}
+    cross join lateral jsonb_array_elements_text(content.event -> 'links') as p (slug)
+    join events e on e.slug = p.slug
+    where w.parts and jsonb_array_length(content.event -> 'links') > 0 and e.id <> w.event_id
+    on conflict do nothing`);
+}
+
+async function writeWords(tx: Transaction, { content }: Bulk): Promise<void> {
+  await tx.execute(sql`
+    insert into event_search (event_id, words)
+    select w.event_id, setweight(to_tsvector('english', content.event ->> 'title'), 'A')
+      || setweight(to_tsvector('english', content.event ->> 'summary'), 'B')
+      || setweight(to_tsvector('english', concat_ws(' ', nullif(content.event ->> 'locality', ''),
+        (select string_agg(a ->> 'name', ' ' order by n)
+          from jsonb_array_elements(content.event -> 'actors') with ordinality as actors (a, n)))), 'C')
+    from ${content} where w.parts
+    on conflict (event_id) do update set words = excluded.words`);
+}
+
+/** Writes all of `import_work` as one revision: events, what belongs to them, and the log with a snapshot of each. */
+export async function writeEvents(tx: Transaction, bulk: Bulk): Promise<void> {
+  // Postings are sorted in memory and put in once at the end, not in pieces of 4 MB.
+  await tx.execute(sql`set local gin_pending_list_limit = '512MB'`);
+  await writeRows(tx, bulk);
+  await clearParts(tx);
+  await writeParts(tx, bulk);
+  await writeWords(tx, bulk);
+  await tx.execute(sql`
+    insert into event_changes (revision, event_id, version, kind, snapshot, changed_by)
+    select ${bulk.revision}, w.event_id, w.version, w.kind,
+      content.event || jsonb_build_object('slug', w.slug, 'sourceSet', w.source_set, 'status', w.status), ${bulk.by}::text
+    from ${bulk.content}`);
+}

@@ -1,0 +1,24 @@
+import type { EventInput } from '@/lib/event';
+
+/** What is wrong with a cell: in which column, which value, and why, for the person who has to correct it. */
+export interface CellProblem {
+  column: string;
+  value: string;
+  reason: string;
+}
+
+/**
+ * What became of rows of a file. Every row is in the `rows` of one event, rejected or skipped: in none twice, so that the
+ * counts add up. An event that is made of a row which another one accounts for has no rows of its own.
+ */
+export type Outcome =
+  | {
+      kind: 'event';
+      rows: number[];
+      /** Null where the file names none. */
+      externalId: { scheme: string; value: string } | null;
+      event: EventInput;
+      raw: Record<string, string>;
+    }
+  | { kind: 'rejected'; row: number; problems: CellProblem[]; raw: Record<string, string> }
+  | { kind: 'skipped'; row: number; reason: string };
