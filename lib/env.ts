@@ -8,12 +8,24 @@ const envSchema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/name'),
+  /** Of the start command alone: who migrates, where the app's own user may do less. */
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://owner:password@host:5432/name')
+    .optional(),
   PORT: z.coerce.number({ error: PORTS }).int(PORTS).min(1, PORTS).max(65_535, PORTS).default(3000),
   PUBLIC_URL: z.url('must be the address under which people reach Pillarwatch').optional(),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters'),
   LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
   MARKING: z.string().max(80, 'must be 80 characters or fewer').default('OFFICIAL'),
   DATA_DIR: z.string().default('.data'),
+  /** Proxies of yours between people and the app: how many addresses at the end of X-Forwarded-For are theirs. */
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: 'must be a whole number from 0 to 9' })
+    .int('must be a whole number from 0 to 9')
+    .min(0, 'must be a whole number from 0 to 9')
+    .max(9, 'must be a whole number from 0 to 9')
+    .default(0),
   /** Where e-mail is sent from, and by what server; without one, admins pass links on themselves. */
   SMTP_URL: z
     .string()

@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import type { Origin } from '@/lib/author';
 
-/** From where the request comes: the web server's word for its address (app/_start/serve.mjs), and what the browser calls itself. */
+/** From where the request comes: the one address that the web server leaves (app/_start/guard.mjs), and what the browser calls itself. */
 export async function requestOrigin(): Promise<Origin> {
   const given = await headers();
-  const ip = given.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  const ip = given.get('x-forwarded-for')?.split(',')[0]?.trim();
   return { ip: ip || null, agent: given.get('user-agent') };
 }

@@ -7,6 +7,7 @@ import { exportFormats, type ExportFormat } from '@/lib/export/formats';
 import { eventWriters } from '@/lib/export/writers';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery, type Filters } from '@/lib/filters';
+import { auditExport } from './audit-export';
 import { bodyOf } from './body-of';
 import { etagAt, etagOf, holdsState, stateHeaders } from './etag';
 import { problem } from './problem';
@@ -115,7 +116,10 @@ export async function eventFile(request: Request, format: ExportFormat, filters:
   const asked = await openAmong(filters);
   if (asked === null) return busy();
   const answer = await fileOf(asked, { format, filters, state });
-  if (request.method !== 'HEAD') return answer;
+  if (request.method !== 'HEAD') {
+    await auditExport(request, format, asked.head.total);
+    return answer;
+  }
   await answer.body?.cancel();
   return new Response(null, { headers: answer.headers });
 }

@@ -6,6 +6,7 @@ import next from 'next';
 import onHeaders from 'on-headers';
 import sirv from 'sirv';
 import { compress } from './compress.mjs';
+import { guard, LIMITS } from './guard.mjs';
 
 const ASSETS = '/_next/static';
 const YEAR_SECONDS = 31_536_000;
@@ -43,7 +44,13 @@ function answer(request, response) {
   });
 }
 
-const server = createServer((request, response) => {
+const protect = guard({
+  proxies: Number(process.env.TRUSTED_PROXIES ?? 0),
+  https: (process.env.PUBLIC_URL ?? '').startsWith('https:'),
+});
+
+const server = createServer(LIMITS, (request, response) => {
+  if (!protect(request, response)) return;
   // What failed, is missing or moved has no state to hold: a page that could not be made must be made the next time.
   onHeaders(response, () => {
     if (![200, 206, 304].includes(response.statusCode)) response.removeHeader('ETag');

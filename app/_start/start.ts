@@ -1,5 +1,6 @@
 import { openDatabase } from '@/db/client';
 import { firstAdminToken } from '@/db/first-admin';
+import { grantToApp } from '@/db/grants';
 import { migrate } from '@/db/migrate';
 import { seedDatabase, seedWords } from '@/db/seed/seed';
 import { seedIndicators } from '@/db/seed/seed-indicators';
@@ -37,8 +38,10 @@ function fail(error: unknown): Promise<void> {
   return stop(1);
 }
 
-async function prepareDatabase(url: string): Promise<string | null> {
+/** Migrates and seeds as the owner, and gives the app's user its rights where that is another. */
+async function prepareDatabase(url: string, appUrl: string): Promise<string | null> {
   await migrate(url);
+  if (url !== appUrl) await grantToApp(url, appUrl);
   const { db, close } = openDatabase(url, 2);
   try {
     const seeded = seedWords(await seedDatabase(db));
@@ -70,10 +73,15 @@ async function run(mode: Mode): Promise<void> {
     undo.push(() => server.stop());
     ({ url, folder: where } = server);
   }
-  const token = await prepareDatabase(url);
+  const owner = settings.DATABASE_OWNER_URL;
+  if (owner && !settings.DATABASE_URL)
+    throw new StartProblem('DATABASE_OWNER_URL is set without DATABASE_URL: set both, or neither.');
+  const token = await prepareDatabase(owner ?? url, url);
   const app = new NextApp({
     ...process.env,
     DATABASE_URL: url,
+    // The web server must not know it.
+    DATABASE_OWNER_URL: undefined,
     AUTH_SECRET: authSecret(settings.DATA_DIR, settings.AUTH_SECRET),
     PUBLIC_URL: settings.PUBLIC_URL,
     PORT: String(settings.PORT),

@@ -39,12 +39,57 @@ export class BrowserFetch {
 
   /** Sends the first form of the page where it stands, with its hidden fields and these. */
   async submit(html: string, fields: Record<string, string>): Promise<Response> {
-    const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1] ?? this.url;
-    const body = new URLSearchParams(fields);
-    for (const [, name, value] of html.matchAll(
-      /<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g,
-    ))
-      body.set(name!, value!);
-    return this.go(new URL(action, this.url).href, { method: 'POST', body });
+    const form = formsOf(html)[0]!;
+    const body = new URLSearchParams({ ...fields, ...form.hidden });
+    return this.go(new URL(form.action, this.url).href, { method: 'POST', body });
   }
+
+  /** Presses a button of the page where it stands, as a browser without scripts does, with these fields filled in. */
+  async send(
+    html: string,
+    button: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const form = formsOf(html).find(({ buttons }) => buttons.some(({ label }) => label === button));
+    if (!form) throw new Error(`There is no button ${button} at ${this.url}`);
+    const { name, value } = form.buttons.find(({ label }) => label === button)!;
+    const body = new FormData();
+    const all = { ...form.hidden, ...(name && { [name]: value }), ...fields };
+    for (const [field, text] of Object.entries(all)) body.set(field, text);
+    const origin = new URL(this.url).origin;
+    const init = { method: 'POST', body, headers: { Origin: origin, ...headers } };
+    const answer = await this.once(new URL(form.action, this.url).href, init);
+    const next = answer.headers.get('location');
+    return next ? this.go(new URL(next, this.url).href) : answer;
+  }
+}
+
+const entities: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'" };
+const decoded = (text: string): string =>
+  text.replaceAll(/&(amp|quot|lt|gt|#x27);/g, (_all, name: string) => entities[name]!);
+
+function attribute(tag: string, name: string): string {
+  return decoded(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+}
+
+/** The forms of a page: where they go, what is hidden in them, and their buttons. */
+function formsOf(html: string) {
+  return Array.from(html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs), ([, head = '', inside = '']) => ({
+    action: attribute(head, 'action'),
+    hidden: Object.fromEntries(
+      Array.from(inside.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g), ([tag]) => [
+        attribute(tag, 'name'),
+        attribute(tag, 'value'),
+      ]),
+    ),
+    buttons: Array.from(
+      inside.matchAll(/<button\b([^>]*)>(.*?)<\/button>/gs),
+      ([, tag = '', label = '']) => ({
+        name: attribute(tag, 'name'),
+        value: attribute(tag, 'value'),
+        label: decoded(label.replaceAll(/<[^>]*>/g, '')).trim(),
+      }),
+    ),
+  }));
 }

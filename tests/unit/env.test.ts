@@ -25,6 +25,7 @@ describe('env', () => {
       DATA_DIR: '.data',
       MAIL_FROM: 'Pillarwatch <pillarwatch@localhost>',
       REQUIRE_SECOND_STEP: 'nobody',
+      TRUSTED_PROXIES: 0,
       OIDC_NAME: 'your organisation’s account',
       OIDC_ADMIT: 'invited',
       OIDC_ROLE_CLAIM: 'roles',

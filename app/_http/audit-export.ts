@@ -1,0 +1,21 @@
+import { readSession } from '@/app/_auth/read-session';
+import { requestOrigin } from '@/app/_auth/request-origin';
+import { writeAudit } from '@/db/audit';
+import { database } from '@/db/client';
+
+/** Rows above which an export is audited. */
+const LARGE = 1000;
+
+/** Audits a file that is about to be sent, where it is large: what was asked for, by whom, how many rows. */
+export async function auditExport(request: Request, format: string, rows: number): Promise<void> {
+  if (rows <= LARGE) return;
+  const from = await requestOrigin();
+  const session = await readSession(request.headers);
+  const { pathname, search } = new URL(request.url);
+  await writeAudit(database(), {
+    action: 'export.large',
+    by: session && { id: session.user.id, from },
+    from,
+    detail: { file: pathname, query: search.slice(1, 2000), format, rows },
+  });
+}

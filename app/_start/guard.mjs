@@ -1,0 +1,57 @@
+// What the web server refuses before Next sees it, and what it takes away.
+
+/** A body of this size, in bytes, is more than any file that can be imported. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** How long the web server waits: a head that drips in, a body that does, and a connection that nobody uses. */
+export const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16_384,
+};
+
+/** What only a proxy of ours may say; from anybody else it is made up. */
+const PROXY_HEADERS = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip', 'forwarded'];
+
+/**
+ * The address that the request came from: the socket's, or, behind so many proxies of ours, what the outermost of them
+ * has seen. What a client writes before that is not believed.
+ *
+ * @param {string | undefined} forwarded X-Forwarded-For
+ * @param {string} socket
+ * @param {number} proxies
+ * @returns {string}
+ */
+export function clientAddress(forwarded, socket, proxies) {
+  const chain = [...(forwarded ?? '').split(',').map((part) => part.trim()), socket].filter(Boolean);
+  return chain[Math.max(0, chain.length - 1 - proxies)] ?? socket;
+}
+
+/**
+ * Makes the check of each request: true where Next may answer it; else it is answered. The request keeps one address in
+ * X-Forwarded-For, the one to believe; behind TLS every answer says that it stays there (HSTS).
+ *
+ * @param {{ proxies: number, https: boolean }} settings
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean}
+ */
+export function guard({ proxies, https }) {
+  return (request, response) => {
+    const { headers } = request;
+    if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    headers['x-forwarded-for'] = clientAddress(
+      [headers['x-forwarded-for']].flat().join(','),
+      request.socket.remoteAddress ?? '',
+      proxies,
+    );
+    if (proxies === 0) for (const name of PROXY_HEADERS) delete headers[name];
+    // A body without a length could be endless: browsers and HTTP clients say theirs.
+    const chunked = headers['transfer-encoding'] !== undefined;
+    const status = chunked ? 411 : Number(headers['content-length'] ?? 0) > MOST_BYTES ? 413 : 0;
+    if (status === 0) return true;
+    response.writeHead(status, { 'Content-Type': 'text/plain', Connection: 'close' });
+    response.end(status === 411 ? 'Say how long the body is (Content-Length).' : 'The body is too large.');
+    return false;
+  };
+}
