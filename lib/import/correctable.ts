@@ -1,0 +1,18 @@
+import { csvHead, csvLine } from '@/lib/csv';
+import type { CellProblem } from './outcome';
+
+/** The column that says why a row was rejected; a file that has it already is corrected in it. */
+export const REASON = 'why_rejected';
+
+/** Rejected rows as a file with the columns of the original and why each was rejected, which can be corrected and imported. */
+export async function* correctableFile(
+  columns: readonly string[],
+  rejected: AsyncIterable<{ row: number; problems: readonly CellProblem[]; raw: Record<string, string> }>,
+): AsyncGenerator<string> {
+  const kept = columns.filter((column) => column !== REASON);
+  yield csvHead([...kept, REASON]);
+  for await (const { row, problems, raw } of rejected) {
+    const why = problems.map(({ column, reason }) => [column, reason].filter(Boolean).join(': ')).join('; ');
+    yield csvLine([...kept.map((column) => raw[column] ?? ''), `Row ${row}: ${why}`]);
+  }
+}

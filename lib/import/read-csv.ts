@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import { parse, type Options } from 'csv-parse';
+import { parse as parseAll } from 'csv-parse/sync';
+import { ImportProblem } from './import-problem';
+import { cellsOf, columnNames, MOST_COLUMNS, type SourceRow, type Table } from './source-row';
+import { readText, textEncoding, type TextEncodingName } from './text-encoding';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** How much of the file the delimiter is told from. */
+const SAMPLE = 64 * 1024;
+/** A larger record is a file with a quote that is never closed. */
+const MOST_IN_RECORD = 4_000_000;
+
+const options = (delimiter: string): Options => ({
+  delimiter,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_records_with_empty_values: false,
+  max_record_size: MOST_IN_RECORD,
+});
+
+/** The records of the sample with this delimiter, without the last, which may be cut. */
+function sampleRecords(sample: string, delimiter: string): string[][] {
+  try {
+    const found: string[][] = parseAll(sample, { ...options(delimiter), to: 60 });
+    return found.length > 1 ? found.slice(0, -1) : found;
+  } catch {
+    return [];
+  }
+}
+
+/** The sign that parts the cells: with it most rows are as wide as the header, and that is wide. */
+export function delimiterOf(sample: string): string {
+  const scores = DELIMITERS.map((delimiter) => {
+    const found = sampleRecords(sample, delimiter).filter((record) => record.some((cell) => cell !== ''));
+    const width = found[0]?.length ?? 0;
+    const same = found.filter((record) => record.length === width).length;
+    return { delimiter, score: width < 2 ? 0 : (same / found.length) * 1000 + width };
+  });
+  return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
+}
+
+async function sampleOf(path: string, encoding: TextEncodingName): Promise<string> {
+  let sample = '';
+  for await (const text of readText(path, encoding)) {
+    sample += text;
+    if (sample.length >= SAMPLE) break;
+  }
+  return sample;
+}
+
+/** Records with their rows in the file, empty ones left out but counted. */
+async function* records(path: string, encoding: TextEncodingName, delimiter: string) {
+  const parser = Readable.from(readText(path, encoding)).pipe(parse(options(delimiter)));
+  let row = 0;
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      row++;
+      if (record.length > MOST_COLUMNS)
+        throw new ImportProblem(
+          'too-wide',
+          `Row ${row} has ${record.length} cells: more than ${MOST_COLUMNS} are no table of events.`,
+        );
+      if (record.some((cell) => cell !== '')) yield { row, record };
+    }
+  } catch (error) {
+    if (error instanceof ImportProblem) throw error;
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
+      throw new ImportProblem('broken', `The file cannot be read after row ${row}: ${error.message}.`);
+    throw error;
+  }
+}
+
+/** A text of cells with any delimiter (RFC 4180 and its cousins), in any of the encodings that spreadsheets write. */
+export async function readCsv(path: string): Promise<Table> {
+  const encoding = await textEncoding(path);
+  const delimiter = delimiterOf(await sampleOf(path, encoding));
+  const all = records(path, encoding, delimiter);
+  const head = await all.next();
+  if (head.done) throw new ImportProblem('empty', 'The file is empty.');
+  const columns = columnNames(head.value.record);
+  async function* rows(): AsyncGenerator<SourceRow> {
+    for await (const { row, record } of all) yield { row, cells: cellsOf(columns, record) };
+  }
+  return { format: 'csv', encoding, delimiter, columns, rows: rows() };
+}

@@ -1,0 +1,46 @@
+/** A row of a file as its columns name it; every value as text, '' where there is none. */
+export interface SourceRow {
+  /** As a person counts in the file: the header is row 1. */
+  row: number;
+  /** Without a prototype: a column may be called anything. */
+  cells: Record<string, string>;
+}
+
+export const formats = ['csv', 'xlsx', 'json', 'ndjson', 'geojson'] as const;
+export type FileFormat = (typeof formats)[number];
+
+/** A file as a table that is read once, row by row, in constant memory. */
+export interface Table {
+  format: FileFormat;
+  /** Of a text file. */
+  encoding?: string;
+  delimiter?: string;
+  /** The sheet of a workbook that was taken. */
+  sheet?: string;
+  columns: string[];
+  rows: AsyncIterable<SourceRow>;
+}
+
+/** More columns than any table of events has; a row wider than this is no row. */
+export const MOST_COLUMNS = 2_000;
+
+/** Cells by the names of their columns. */
+export function cellsOf(columns: readonly string[], values: readonly string[]): Record<string, string> {
+  const cells = Object.create(null) as Record<string, string>;
+  columns.forEach((column, i) => {
+    // Postgres cannot hold NUL, and no text of a person has one.
+    cells[column] = (values[i] ?? '').replaceAll('\0', '');
+  });
+  return cells;
+}
+
+/** Names of columns as they can be told apart: trimmed, and numbered where one is empty or stands twice. */
+export function columnNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((given, i) => {
+    const name = given.replaceAll('\0', '').trim() || `column ${i + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}

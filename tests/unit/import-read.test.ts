@@ -1,0 +1,259 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { stringify } from 'csv-stringify/sync';
+import { describe, expect, it } from 'vitest';
+import { ImportProblem } from '@/lib/import/import-problem';
+import { openTable } from '@/lib/import/open-table';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pillarwatch-import-'));
+let made = 0;
+function file(content: string | Uint8Array): string {
+  const name = path.join(folder, `file-${made++}`);
+  writeFileSync(name, content);
+  return name;
+}
+
+async function read(content: string | Uint8Array) {
+  const { rows, ...table } = await openTable(file(content));
+  const all: { row: number; cells: Record<string, string> }[] = [];
+  for await (const row of rows) all.push({ row: row.row, cells: { ...row.cells } });
+  return { ...table, rows: all };
+}
+
+async function problemOf(content: string | Uint8Array): Promise<string> {
+  const error: unknown = await read(content).catch((caught: unknown) => caught);
+  if (!(error instanceof ImportProblem)) throw new Error(`no ImportProblem but ${String(error)}`);
+  return error.code;
+}
+
+/** Windows-1252 by hand: Node encodes latin1, which is the same where it has no control characters. */
+const encoders: Record<string, (text: string) => Uint8Array> = {
+  'utf-8': (text) => Buffer.from(text),
+  'utf-8 with its mark': (text) => Buffer.from(`\uFEFF${text}`),
+  'utf-16le with its mark': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  'utf-16be with its mark': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+};
+
+describe('a table of cells', () => {
+  const cell = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((s) => s.replaceAll('\0', '').replaceAll('\r', '\n'));
+  const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 3, maxLength: 12 });
+
+  it('is read back as it was written, with any delimiter, encoding and quoting', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc.constantFrom(...Object.keys(encoders)),
+        fc.constantFrom('\n' as const, '\r\n' as const),
+        async (rows, delimiter, encoding, end) => {
+          const text = stringify([['place', 'date', 'words'], ...rows], {
+            delimiter,
+            quoted: true,
+            record_delimiter: end,
+          });
+          const { columns, rows: found } = await read(encoders[encoding]!(text));
+          expect(columns).toEqual(['place', 'date', 'words']);
+          const kept = rows.flatMap((values, i) =>
+            values.some((value) => value !== '') ? [{ values, row: i + 2 }] : [],
+          );
+          expect(found).toEqual(
+            kept.map(({ values: [place, date, words], row }) => ({ row, cells: { place, date, words } })),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('in Windows-1252 keeps its accents and quotation marks', async () => {
+    const text = Buffer.concat([
+      Buffer.from('name,place\n'),
+      Buffer.from([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94]),
+      Buffer.from(',FR\n'),
+    ]);
+    expect(await read(text)).toMatchObject({
+      encoding: 'windows-1252',
+      rows: [{ cells: { name: '“Café”', place: 'FR' } }],
+    });
+  });
+
+  it('tells columns of one name apart, and takes any name', async () => {
+    const { columns, rows } = await read('__proto__,date,date,\nx,1,2,3\n');
+    expect(columns).toEqual(['__proto__', 'date', 'date (2)', 'column 4']);
+    expect(Object.entries(rows[0]!.cells)).toContainEqual(['date (2)', '2']);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    ['nothing', '', 'empty'],
+    ['empty lines', '\n\n\n', 'empty'],
+    ['a quotation that never ends', `a,b\n1,"${'x'.repeat(5_000_000)}`, 'broken'],
+    ['thousands of columns', `${'a,'.repeat(3000)}\n`, 'too-wide'],
+    ['a PDF', '%PDF-1.7 ...', 'unsupported'],
+    ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'unsupported'],
+    [
+      'bytes of any kind',
+      new Uint8Array(Array.from({ length: 300 }, (_, i) => (i * 7) % 256)),
+      'not-a-table',
+    ],
+    ['what begins like an archive', 'PK\u0003\u0004 not a zip at all', 'broken'],
+    ['JSON that is cut', '{"data": [ {"a": 1}, {"a": ', 'broken'],
+    ['JSON without a list', '{\n"other": 1}', 'broken'],
+    ['an empty list', '[]', 'empty'],
+  ])('says in one word why %s cannot be read', async (_what, content, code) => {
+    expect(await problemOf(content)).toBe(code);
+  });
+});
+
+describe('JSON', () => {
+  it('is read as a list, in a member, by lines, and as features, whatever it holds', async () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(fc.string(), { maxLength: 3 }),
+    );
+    const item = fc.record({ a: value, b: value, 'c,]}"\\': value });
+    const cellOf = (v: string | number | boolean | null | string[]): string =>
+      (v === null ? '' : typeof v === 'object' ? JSON.stringify(v) : String(v)).replaceAll('\0', '');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(item, { minLength: 2, maxLength: 8 }),
+        fc.constantFrom('list', 'data', 'lines', 'features'),
+        async (items, shape) => {
+          const content = {
+            list: JSON.stringify(items, null, 1),
+            data: JSON.stringify({ about: { data: [1], x: 'data' }, data: items, more: [] }),
+            lines: items.map((one) => JSON.stringify(one)).join('\n'),
+            features: JSON.stringify({
+              type: 'FeatureCollection',
+              features: items.map((properties) => ({ type: 'Feature', geometry: null, properties })),
+            }),
+          }[shape];
+          const { format, rows } = await read(content);
+          expect(format).toBe({ list: 'json', data: 'json', lines: 'ndjson', features: 'geojson' }[shape]);
+          expect(rows.map(({ cells }) => cells)).toEqual(
+            items.map((one) => Object.fromEntries(Object.entries(one).map(([name, v]) => [name, cellOf(v)]))),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes the coordinates of a feature, longitude first', async () => {
+    const feature = {
+      type: 'Feature',
+      id: 'x',
+      geometry: { type: 'Point', coordinates: [-0.1, 51.5] },
+      properties: { place: { code: 'GB' } },
+    };
+    const { rows } = await read(JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    expect(rows[0]!.cells).toEqual({ id: 'x', longitude: '-0.1', latitude: '51.5', 'place.code': 'GB' });
+  });
+
+  it('does not change any prototype', async () => {
+    await read('[{"__proto__": {"polluted": 1}, "a": 1}]');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+/** A zip archive of these files, packed or not. */
+function zip(files: Record<string, string | Buffer>, claim?: number): Buffer {
+  const table = Array.from({ length: 256 }, (_, n) => {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    return c >>> 0;
+  });
+  const crc = (data: Buffer): number =>
+    (data.reduce((sum, byte) => table[(sum ^ byte) & 255]! ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
+  const parts: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const data = Buffer.from(content);
+    const packed = deflateRawSync(data);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc(data), 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(claim ?? data.length, 18);
+    head.writeUInt16LE(name.length, 22);
+    parts.push(Buffer.from('PK\u0003\u0004', 'latin1'), head, Buffer.from(name), packed);
+    const place = Buffer.alloc(16);
+    place.writeUInt32LE(offset, 10);
+    central.push(
+      Buffer.from('PK\u0001\u0002', 'latin1'),
+      Buffer.from([20, 0]),
+      head,
+      place.subarray(0, 2 + 2 + 2 + 4),
+      place.subarray(10, 14),
+      Buffer.from(name),
+    );
+    offset += 4 + 26 + name.length + packed.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(18);
+  const count = Object.keys(files).length;
+  end.writeUInt16LE(count, 4);
+  end.writeUInt16LE(count, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, directory, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
+}
+
+const workbook = (sheet: string, more: Record<string, string> = {}) => ({
+  'xl/workbook.xml':
+    '<workbook xmlns:r="r"><sheets><sheet name="Events" sheetId="1" r:id="rId1"/></sheets></workbook>',
+  'xl/_rels/workbook.xml.rels':
+    '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+  'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+  ...more,
+});
+
+describe('a workbook', () => {
+  it('is read with its texts, dates as days, and cells that are left out as empty', async () => {
+    const files = workbook(
+      '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="inlineStr"><is><t>date</t></is></c><c r="D2" t="str"><v>n</v></c></row>' +
+        '<row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4" s="1"><v>43913</v></c><c r="D4"><v>3.5</v></c></row><row r="5"><c r="A5" s="1"/></row>',
+      {
+        'xl/sharedStrings.xml':
+          '<sst><si><t>place</t></si><si><r><t>Lon</t></r><r><t>don &amp; more</t></r><rPh><t>x</t></rPh></si></sst>',
+        'xl/styles.xml':
+          '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-809]dd mmmm yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>',
+      },
+    );
+    expect(await read(zip(files))).toEqual({
+      format: 'xlsx',
+      sheet: 'Events',
+      columns: ['place', 'date', 'column 3', 'n'],
+      rows: [{ row: 4, cells: { place: 'London & more', date: '2020-03-23', 'column 3': '', n: '3.5' } }],
+    });
+  });
+
+  it('that multiplies entities is refused', async () => {
+    const bomb =
+      '<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]><sst><si><t>&lol2;</t></si></sst>';
+    expect(
+      await problemOf(
+        zip(workbook('<row r="1"><c t="s"><v>0</v></c></row>', { 'xl/sharedStrings.xml': bomb })),
+      ),
+    ).toBe('unsafe');
+  });
+
+  it('that unpacks to far more than it should is refused before it is unpacked', async () => {
+    expect(await problemOf(zip(workbook(' '.repeat(30_000_000))))).toBe('unsafe');
+  });
+
+  it('that lies about its size, or has no sheet, is broken', async () => {
+    expect(await problemOf(zip(workbook('<row r="1"><c><v>1</v></c></row>'), 10))).toBe('broken');
+    expect(await problemOf(zip({ 'a.txt': 'hello' }))).toBe('broken');
+  });
+});
