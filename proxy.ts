@@ -43,8 +43,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/static|_next/image|favicon.svg).*)',
-      // What the router fetches to change pages is no document: it has no policy, and another state.
+      source: '/((?!_next/static|_next/image|favicon.svg|api/v1).*)',
+      // The API names its own states and sends no page. What the router fetches to change pages is no document: it has no policy, and another state.
       missing: [{ type: 'header', key: 'rsc', value: '1' }],
     },
   ],

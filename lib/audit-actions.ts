@@ -24,6 +24,8 @@ export const auditActions = {
   'user.second-step-on': 'Second step turned on',
   'user.second-step-off': 'Second step turned off',
   'user.recovery-codes': 'New recovery codes made',
+  'key.create': 'API key made',
+  'key.revoke': 'API key revoked',
   'session.revoke': 'Signed out elsewhere',
 } as const;
 

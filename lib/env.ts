@@ -57,6 +57,22 @@ const envSchema = z.object({
       'must be like Desk=editor,Leads=reviewer',
     )
     .optional(),
+  /** Requests to the API that an address may make in a minute, a key five times as many; 0 for no limit. */
+  API_RATE_LIMIT: z.coerce
+    .number({ error: 'must be a whole number from 0 to 1000000' })
+    .int('must be a whole number from 0 to 1000000')
+    .min(0, 'must be a whole number from 0 to 1000000')
+    .max(1_000_000, 'must be a whole number from 0 to 1000000')
+    .default(600),
+  /** Origins whose pages may read the API from a browser, joined by commas. */
+  API_CORS_ORIGINS: z
+    .string()
+    .regex(
+      /^https?:\/\/[^\s,/]+(?:,https?:\/\/[^\s,/]+)*$/,
+      'must be like https://charts.example.org,https://maps.example.org',
+    )
+    .transform((text) => text.split(','))
+    .default([]),
   /** Set by the server of a production build. */
   BUILD_ID: z.string().optional(),
 });

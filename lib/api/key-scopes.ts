@@ -1,0 +1,31 @@
+import type { Permission } from '../permissions';
+
+/** What a key may be given, and what the person who answers for it must be allowed for that. */
+export const keyScopes = [
+  {
+    code: 'drafts:read',
+    label: 'Read drafts',
+    definition: 'Get events that are not published',
+    permission: 'events.edit',
+  },
+  {
+    code: 'events:write',
+    label: 'Write drafts',
+    definition: 'Add, change and archive events that are not published',
+    permission: 'events.edit',
+  },
+  {
+    code: 'events:publish',
+    label: 'Publish',
+    definition: 'Beside that, publish events, and change and archive published ones',
+    permission: 'events.publish',
+  },
+  {
+    code: 'imports:read',
+    label: 'Read imports',
+    definition: 'See what was imported, and what came of it',
+    permission: 'imports.run',
+  },
+] as const satisfies readonly { code: string; label: string; definition: string; permission: Permission }[];
+
+export type KeyScope = (typeof keyScopes)[number]['code'];

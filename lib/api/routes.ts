@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { exportFormats } from '../export/formats';
+import { countsSchema, eventListSchema, placesSchema, vocabularySchema } from './answers';
+import { newEventSchema, replacedEventSchema } from './event-body';
+import { wholeEventSchema } from './event-shape';
+import type { KeyScope } from './key-scopes';
+import {
+  countParameters,
+  filterParameters,
+  listParameters,
+  placeParameters,
+  type Parameter,
+} from './parameters';
+import type { ProblemType } from './problem-types';
+
+/** One operation of the API: its handler, its part of the OpenAPI document and its section of the page come from this. */
+export interface Operation {
+  id: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Under /api/v1. */
+  path: string;
+  summary: string;
+  description: string;
+  parameters: readonly Parameter[];
+  /** The scope that a key must have; a key is not needed where it is missing. */
+  scope?: KeyScope;
+  body?: { type: string; schema: z.ZodType };
+  answer: { status: number; description: string; schema?: z.ZodType; otherTypes?: readonly string[] };
+  /** What else it answers, beside what every operation may. */
+  problems: readonly ProblemType[];
+  /** Request headers beside the key. */
+  headers?: readonly { name: string; required: boolean; description: string }[];
+  /** A call that can be copied: what follows the address, and the body. */
+  example: { path: string; body?: object };
+}
+
+export const API = '/api/v1';
+
+/** The formats of the list beside JSON, by suffix or Accept. */
+export const fileFormats = exportFormats.filter(({ code }) => code !== 'json');
+export const mediaType = (contentType: string): string => contentType.split(';')[0]!;
+
+const ifMatch = {
+  name: 'If-Match',
+  required: true,
+  description: 'ETag of the version that is changed, or *',
+};
+const writeProblems = ['no-key', 'not-allowed', 'not-found', 'stale', 'precondition-required'] as const;
+const bodyProblems = ['bad-body', 'too-large', 'unsupported-type', 'invalid', 'conflict'] as const;
+
+const exampleEvent = {
+  title: 'Example: a charity opens a helpline',
+  summary: 'A charity opens a helpline for parents who fear that a child is drawn to extremism.',
+  startsOn: '2020-05-04',
+  endsOn: '2020-05-04',
+  precision: 'day',
+  type: 'policy',
+  pillars: ['prevent'],
+  place: { code: 'GB' },
+  confidence: 'reported',
+  sources: [{ title: 'Helpline opens', publisher: 'An example newspaper', publishedOn: '2020-05-05' }],
+};
+
+/** Every operation. */
+export const operations: readonly Operation[] = [
+  {
+    id: 'listEvents',
+    method: 'GET',
+    path: '/events',
+    summary: 'List events',
+    description: `Published events that pass the filters, a page at a time. /events.json is the same; whole files, with the filters alone, are ${fileFormats.map(({ code }) => `/events.${code}`).join(', ')} (or by Accept).`,
+    parameters: [...filterParameters, ...listParameters],
+    answer: {
+      status: 200,
+      description: 'A page of events',
+      schema: eventListSchema,
+      otherTypes: fileFormats.map(({ contentType }) => mediaType(contentType)),
+    },
+    problems: ['not-acceptable'],
+    example: { path: '/events?pillar=prevent&region=GB&limit=20' },
+  },
+  {
+    id: 'createEvent',
+    method: 'POST',
+    path: '/events',
+    summary: 'Add an event',
+    description:
+      'The event is a draft where no status is given. With an Idempotency-Key the same request may be sent again for a day: it is answered as it was the first time and makes no second event.',
+    parameters: [],
+    scope: 'events:write',
+    body: { type: 'application/json', schema: newEventSchema },
+    headers: [
+      {
+        name: 'Idempotency-Key',
+        required: false,
+        description: 'A text of your own, 1 to 255 visible characters, new for each event',
+      },
+    ],
+    answer: {
+      status: 201,
+      description: 'The event as it is kept, its address in Location',
+      schema: wholeEventSchema,
+    },
+    problems: ['no-key', 'not-allowed', ...bodyProblems],
+    example: { path: '/events', body: exampleEvent },
+  },
+  {
+    id: 'getEvent',
+    method: 'GET',
+    path: '/events/{slug}',
+    summary: 'Get an event',
+    description: 'All that is kept of a published event; with a key of scope drafts:read of any.',
+    parameters: [],
+    answer: { status: 200, description: 'The event', schema: wholeEventSchema },
+    problems: ['not-found', 'not-acceptable'],
+    example: { path: '/events/some-slug-2020' },
+  },
+  {
+    id: 'replaceEvent',
+    method: 'PUT',
+    path: '/events/{slug}',
+    summary: 'Replace an event',
+    description:
+      'What is left out is emptied. Slug, set, version and times cannot be changed; they may be sent back as they were got.',
+    parameters: [],
+    scope: 'events:write',
+    body: { type: 'application/json', schema: replacedEventSchema },
+    headers: [ifMatch],
+    answer: { status: 200, description: 'The event as it is kept now', schema: wholeEventSchema },
+    problems: [...writeProblems, ...bodyProblems],
+    example: { path: '/events/some-slug-2020', body: exampleEvent },
+  },
+  {
+    id: 'patchEvent',
+    method: 'PATCH',
+    path: '/events/{slug}',
+    summary: 'Change parts of an event',
+    description:
+      'A JSON Merge Patch (RFC 7396): members that are given replace those of the event, null takes one away, lists are replaced whole.',
+    parameters: [],
+    scope: 'events:write',
+    body: {
+      type: 'application/merge-patch+json',
+      schema: z.looseObject({}).describe('Any members of an event'),
+    },
+    headers: [ifMatch],
+    answer: { status: 200, description: 'The event as it is kept now', schema: wholeEventSchema },
+    problems: [...writeProblems, ...bodyProblems],
+    example: { path: '/events/some-slug-2020', body: { locality: null, tags: ['helpline'] } },
+  },
+  {
+    id: 'archiveEvent',
+    method: 'DELETE',
+    path: '/events/{slug}',
+    summary: 'Archive an event',
+    description: 'Takes it off the public record. It is kept, with its history, and the desk can restore it.',
+    parameters: [],
+    scope: 'events:write',
+    headers: [ifMatch],
+    answer: { status: 204, description: 'It is archived' },
+    problems: writeProblems,
+    example: { path: '/events/some-slug-2020' },
+  },
+  {
+    id: 'counts',
+    method: 'GET',
+    path: '/counts',
+    summary: 'Count events',
+    description:
+      'How many published events pass the filters: in all, by each filter’s values (counted under all the other filters), and by period.',
+    parameters: [...filterParameters, ...countParameters],
+    answer: { status: 200, description: 'The counts', schema: countsSchema },
+    problems: ['not-acceptable'],
+    example: { path: '/counts?pillar=prevent&from=2020-03-01&to=2020-10-31' },
+  },
+  {
+    id: 'places',
+    method: 'GET',
+    path: '/places',
+    summary: 'List places',
+    description: 'The tree of places, from the world to the regions of England.',
+    parameters: placeParameters,
+    answer: { status: 200, description: 'The places', schema: placesSchema },
+    problems: ['not-acceptable'],
+    example: { path: '/places?within=GB' },
+  },
+  {
+    id: 'vocabulary',
+    method: 'GET',
+    path: '/vocabulary',
+    summary: 'List the vocabulary',
+    description: 'Every code of the closed lists, with its label and what it means.',
+    parameters: [],
+    answer: { status: 200, description: 'The lists by name', schema: vocabularySchema },
+    problems: ['not-acceptable'],
+    example: { path: '/vocabulary' },
+  },
+  {
+    id: 'openApi',
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'Get this description',
+    description: 'The OpenAPI 3.1 document of this API.',
+    parameters: [],
+    answer: { status: 200, description: 'The document', schema: z.looseObject({ openapi: z.string() }) },
+    problems: ['not-acceptable'],
+    example: { path: '/openapi.json' },
+  },
+];
+
+/** What any operation may answer. */
+export const everyProblem: readonly ProblemType[] = [
+  'bad-query',
+  'method-not-allowed',
+  'too-many',
+  'unavailable',
+];

@@ -1,0 +1,417 @@
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerApi } from '@/app/_http/api/answer';
+import { createKey, listKeys, revokeKey } from '@/db/api-keys';
+import { auditLog } from '@/db/schema-audit';
+import { events } from '@/db/schema';
+import { createFirstAdmin, firstAdminToken } from '@/db/first-admin';
+import { createEvents } from '@/db/event-writes';
+import { userByEmail } from '@/db/users';
+import type { Database } from '@/db/client';
+import { keyScopes, type KeyScope } from '@/lib/api/key-scopes';
+import { operations } from '@/lib/api/routes';
+import { testDatabase } from '../setup/database';
+import { sampleEvents } from '../setup/arbitraries';
+
+type Json = Record<string, unknown>;
+let db: Database;
+let admin: { id: string };
+let writer: string;
+const AT = 'http://localhost:3350';
+const ajv = addFormats(new Ajv2020({ strict: false }));
+let document: {
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content?: Record<string, { schema: Json }> }> }>
+  >;
+  components: Json;
+};
+
+const bearer = (secret: string) => ({ Authorization: `Bearer ${secret}` });
+const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+  answerApi(new Request(`${AT}/api/v1${path}`, init));
+const json = async (answer: Response): Promise<Json> => (await answer.json()) as Json;
+const makeKey = (...scopes: KeyScope[]) =>
+  createKey(db, { name: 'A robot', scopes, ownerId: admin.id, days: 30 }, admin);
+const send = (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  call(path, {
+    method,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: {
+      ...bearer(writer),
+      'Content-Type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
+      ...headers,
+    },
+  });
+
+beforeAll(async () => {
+  const made = await testDatabase();
+  ({ db } = made);
+  Object.assign(process.env, {
+    DATABASE_URL: made.url,
+    AUTH_SECRET: 'x'.repeat(40),
+    BUILD_ID: 'test',
+    PUBLIC_URL: AT,
+    API_RATE_LIMIT: '1000000',
+    API_CORS_ORIGINS: 'https://charts.example.org',
+  });
+  await createEvents(db, sampleEvents(120, 7), null);
+  const token = (await firstAdminToken(db))!;
+  await createFirstAdmin(
+    db,
+    token,
+    { name: 'Ada', email: 'ada@example.test', hash: 'x' },
+    { ip: null, agent: null },
+  );
+  admin = { id: (await userByEmail(db, 'ada@example.test'))!.id };
+  writer = await makeKey(...keyScopes.map(({ code }) => code));
+  document = (await json(await call('/openapi.json'))) as typeof document;
+});
+
+/** Holds an answer against the document: a status that it names, and a body of the schema that it gives. */
+async function expectDocumented(operation: (typeof operations)[number], answer: Response): Promise<unknown> {
+  expect(answer.status).toBeLessThan(500);
+  const text = await answer.text();
+  const { responses } = document.paths[operation.path]![operation.method.toLowerCase()]!;
+  if (answer.status === 304) return null;
+  const named = responses[String(answer.status)];
+  expect(named, `${operation.id} ${answer.status} ${text}`).toBeDefined();
+  const type = answer.headers.get('Content-Type')?.split(';')[0] ?? '';
+  if (!type.endsWith('json') || answer.status === 204) return text;
+  const body = JSON.parse(text) as unknown;
+  const schema = named!.content![type]!.schema;
+  const validate = ajv.compile({ ...schema, components: document.components });
+  expect(validate(body), JSON.stringify(validate.errors)).toBe(true);
+  if (answer.status >= 400) {
+    expect(type).toBe('application/problem+json');
+    expect(body).toMatchObject({
+      status: answer.status,
+      type: expect.stringMatching(/\/data\/api#problem-/) as string,
+    });
+  }
+  return body;
+}
+
+const urlOf = (path: string, slug: string): string => path.replace('{slug}', slug);
+const good = {
+  title: 'A helpline opens',
+  summary: 'A charity opens a helpline.',
+  startsOn: '2020-05-04',
+  endsOn: '2020-05-04',
+  precision: 'day',
+  type: 'policy',
+  pillars: ['prevent'],
+  place: { code: 'GB' },
+  confidence: 'reported',
+  sources: [{ title: 'Helpline opens' }],
+};
+const created = async (change: object = {}): Promise<Json> =>
+  json(await send('POST', '/events', { ...good, ...change }));
+
+describe('reading', () => {
+  it('answers every operation that reads as the document says', async () => {
+    const { data } = (await json(await call('/events?limit=1'))) as { data: { slug: string }[] };
+    for (const operation of operations.filter(({ method }) => method === 'GET')) {
+      const answer = await call(urlOf(operation.path, data[0]!.slug));
+      expect(answer.status, operation.id).toBe(200);
+      await expectDocumented(operation, answer);
+      for (const { name, example } of operation.parameters)
+        if (example !== undefined)
+          await expectDocumented(
+            operation,
+            await call(`${urlOf(operation.path, data[0]!.slug)}?${name}=${example}`),
+          );
+    }
+  });
+
+  it('pages through every event once, in any sort', async () => {
+    for (const sort of ['date', '-date', 'type', '-type', 'place', '-place']) {
+      const seen: string[] = [];
+      let [cursor, total] = [null as string | null, 0];
+      do {
+        const next: string = cursor ? `&cursor=${cursor}` : '';
+        const answer = await json(await call(`/events?sort=${sort}&limit=17&fields=slug${next}`));
+        const { data, page } = answer as {
+          data: { slug: string }[];
+          page: { next: string | null; total: number };
+        };
+        seen.push(...data.map(({ slug }) => slug));
+        [cursor, total] = [page.next, page.total];
+      } while (cursor);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.length).toBe(total);
+    }
+  });
+
+  it('counts what the list lists', async () => {
+    for (const query of ['', 'pillar=prevent', 'from=2020-03-01&to=2020-04-30', 'type=attack&period=year']) {
+      const counts = (await json(await call(`/counts?${query}`))) as {
+        total: number;
+        histogram: { bins: { total: number }[] };
+      };
+      const list = (await json(await call(`/events?${query.replace('&period=year', '')}`))) as {
+        page: { total: number };
+      };
+      expect(counts.total).toBe(list.page.total);
+      expect(counts.histogram.bins.reduce((sum, { total }) => sum + total, 0)).toBe(counts.total);
+    }
+  });
+
+  it.each([
+    ['/events?colour=red', 'colour'],
+    ['/events?pillar=prevention', 'pillar'],
+    ['/events?limit=0', 'limit'],
+    ['/events?limit=501', 'limit'],
+    ['/events?limit=5&limit=6', 'limit'],
+    ['/events?sort=title', 'sort'],
+    ['/events?cursor=abc', 'cursor'],
+    ['/events?fields=slug,nothing', 'fields'],
+    ['/events?from=2020-13-01', 'from'],
+    ['/counts?period=decade', 'period'],
+    ['/counts?limit=5', 'limit'],
+    ['/places?kind=planet', 'kind'],
+    ['/vocabulary?q=x', 'q'],
+    ['/events.csv?limit=5', 'limit'],
+  ])('refuses %s and names %s', async (path, parameter) => {
+    const answer = await call(path);
+    expect(answer.status).toBe(400);
+    expect((await json(answer)).errors).toEqual(
+      expect.arrayContaining([expect.objectContaining({ parameter }) as unknown]),
+    );
+  });
+
+  it('answers 304 to who holds the state, until something is written', async () => {
+    for (const path of ['/events', '/counts', '/places', '/vocabulary', '/openapi.json']) {
+      const etag = (await call(path)).headers.get('ETag')!;
+      expect((await call(path, { headers: { 'If-None-Match': etag } })).status, path).toBe(304);
+    }
+    const etag = (await call('/counts')).headers.get('ETag')!;
+    await created();
+    expect((await call('/counts', { headers: { 'If-None-Match': etag } })).status).toBe(200);
+  });
+
+  it('gives files by suffix and by Accept, and 406 for what there is none of', async () => {
+    const csv = await call('/events.csv?pillar=prevent');
+    expect(csv.headers.get('Content-Type')).toContain('text/csv');
+    const same = await call('/events?pillar=prevent', {
+      headers: { Accept: 'text/csv, application/json;q=0.5' },
+    });
+    expect(await same.text()).toBe(await csv.text());
+    expect((await call('/events', { headers: { Accept: 'image/png' } })).status).toBe(406);
+    expect((await call('/counts', { headers: { Accept: 'text/csv' } })).status).toBe(406);
+    expect((await call('/counts', { headers: { Accept: 'application/*;q=0.1' } })).status).toBe(200);
+  });
+
+  it('answers 404, and 405 with what is allowed', async () => {
+    for (const path of [
+      '',
+      '/nothing',
+      '/events/no-such-event',
+      '/events/%00',
+      '/events/%zz',
+      '/events.exe',
+      '/events/a/b',
+    ])
+      expect((await call(path)).status, path).toBe(404);
+    const refused = await call('/counts', { method: 'POST' });
+    expect(refused.status).toBe(405);
+    expect(refused.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+  });
+
+  it('lets pages of other origins read only where the setting names them', async () => {
+    const from = async (Origin: string) => (await call('/places', { headers: { Origin } })).headers;
+    expect((await from('https://charts.example.org')).get('Access-Control-Allow-Origin')).toBe(
+      'https://charts.example.org',
+    );
+    expect((await from('https://other.example.org')).get('Access-Control-Allow-Origin')).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  it('are needed to write, with the scope', async () => {
+    expect((await call('/events', { method: 'POST' })).status).toBe(401);
+    const reader = await makeKey('drafts:read');
+    expect((await send('POST', '/events', good, bearer(reader))).status).toBe(403);
+    const drafter = await makeKey('events:write');
+    expect((await send('POST', '/events', good, bearer(drafter))).status).toBe(201);
+    expect((await send('POST', '/events', { ...good, status: 'published' }, bearer(drafter))).status).toBe(
+      403,
+    );
+  });
+
+  it('are refused on every address once revoked, and are kept only as a hash', async () => {
+    const secret = await makeKey('drafts:read');
+    expect((await call('/places', { headers: bearer(secret) })).status).toBe(200);
+    const [row] = await listKeys(db);
+    expect(row!.lastUsedAt).not.toBeNull();
+    expect(JSON.stringify(await db.execute('select * from api_keys'))).not.toContain(secret);
+    expect(await revokeKey(db, row!.id, admin)).toBe(true);
+    expect(await revokeKey(db, row!.id, admin)).toBe(false);
+    const refused = await call('/places', { headers: bearer(secret) });
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get('WWW-Authenticate')).toContain('Bearer');
+  });
+
+  it('show drafts only to who may read them', async () => {
+    const { slug } = await created();
+    expect((await call(`/events/${String(slug)}`)).status).toBe(404);
+    expect((await call(`/events/${String(slug)}`, { headers: bearer(writer) })).status).toBe(200);
+  });
+
+  it('are named in the trail of what they wrote', async () => {
+    await created({ title: 'Named in the trail' });
+    const entries = await db.select().from(auditLog);
+    expect(entries.at(-1)).toMatchObject({
+      action: 'event.create',
+      who: 'ada@example.test with key A robot',
+    });
+  });
+});
+
+describe('writing', () => {
+  const match = (version: unknown) => ({ 'If-Match': `"v${String(version)}"` });
+
+  it('takes back what was got, unchanged, and changes what is patched alone', async () => {
+    const event = await created({ locality: 'Luton', externalIds: [{ scheme: 'acled', value: 'X1' }] });
+    const path = `/events/${String(event.slug)}`;
+    const put = await json(await send('PUT', path, event, match(1)));
+    expect({ ...put, version: 1, updatedAt: event.updatedAt }).toEqual(event);
+    const patched = await json(await send('PATCH', path, { locality: null, tags: ['helpline'] }, match(2)));
+    expect(patched).toEqual({
+      ...put,
+      locality: null,
+      tags: ['helpline'],
+      version: 3,
+      updatedAt: patched.updatedAt,
+    });
+  });
+
+  it('names the version or is refused: 428, 412', async () => {
+    const { slug } = await created();
+    const path = `/events/${String(slug)}`;
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      const body = method === 'DELETE' ? '' : good;
+      expect((await send(method, path, body)).status, method).toBe(428);
+      expect((await send(method, path, body, match(9))).status, method).toBe(412);
+      expect((await send(method, path, body, { 'If-Match': 'W/"v1"' })).status, method).toBe(412);
+    }
+    const saves = Array.from({ length: 8 }, (_, i) => send('PATCH', path, { title: `Title ${i}` }, match(1)));
+    const statuses = (await Promise.all(saves)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 412)).toHaveLength(7);
+  });
+
+  it('archives, and says so again', async () => {
+    const { slug } = await created({ status: 'published' });
+    const path = `/events/${String(slug)}`;
+    expect((await call(path)).status).toBe(200);
+    expect((await send('DELETE', path, '', match(1))).status).toBe(204);
+    expect((await call(path)).status).toBe(404);
+    expect((await send('DELETE', path, '', match(2))).status).toBe(204);
+    expect(await json(await call(path, { headers: bearer(writer) }))).toMatchObject({
+      status: 'archived',
+      version: 2,
+    });
+  });
+
+  it('makes one event of a request that comes many times at once, and none of another body', async () => {
+    const name = { 'Idempotency-Key': 'once-only' };
+    const before = await db.$count(events);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send('POST', '/events', good, name)));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
+    const bodies = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(bodies).size).toBe(1);
+    expect(await db.$count(events)).toBe(before + 1);
+    expect((await send('POST', '/events', { ...good, title: 'Another' }, name)).status).toBe(422);
+  });
+
+  it.each([
+    [400, { ...good, colour: 'red' }, '/colour'],
+    [400, { ...good, sources: [{ title: 'x', colour: 'red' }] }, '/sources/0/colour'],
+    [422, { ...good, place: { code: 'XX' } }, '/place/code'],
+    [422, { ...good, title: 'x'.repeat(91) }, '/title'],
+    [422, { ...good, title: 'a\0b' }, '/title'],
+    [422, { ...good, title: '\ud800' }, '/title'],
+    [422, { ...good, endsOn: '2020-05-03' }, '/startsOn'],
+    [422, { ...good, links: ['no-such-event'] }, '/links/0'],
+    [422, { ...good, sources: [{ title: 'x', article: 'nothing' }] }, '/sources/0/article'],
+    [409, { ...good, externalIds: [{ scheme: 'acled', value: 'X1' }] }, '/externalIds/0/value'],
+    [422, { ...good, externalIds: [{ scheme: 'pillarwatch-form', value: '1' }] }, '/externalIds'],
+  ])('answers %i to what cannot be kept, and points to it', async (status, body, pointer) => {
+    const answer = await send('POST', '/events', body);
+    expect(answer.status).toBe(status);
+    expect((await json(answer)).errors).toEqual(
+      expect.arrayContaining([expect.objectContaining({ pointer }) as unknown]),
+    );
+  });
+
+  it('refuses bodies of another type, too large, or no JSON', async () => {
+    expect((await send('POST', '/events', good, { 'Content-Type': 'text/plain' })).status).toBe(415);
+    expect((await send('POST', '/events', '{"title":')).status).toBe(400);
+    expect((await send('POST', '/events', { ...good, summary: 'x'.repeat(300_000) })).status).toBe(413);
+    expect((await send('POST', '/events', '['.repeat(100_000))).status).toBe(400);
+  });
+});
+
+describe('anything', () => {
+  const word = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', '0', '-1', 'null', '2020-01-01', 'GB', 'a\0b'),
+  );
+  const name = fc.oneof(
+    word,
+    fc.constantFrom(...new Set(operations.flatMap(({ parameters }) => parameters.map((one) => one.name)))),
+  );
+
+  it('that is asked gets an answer that the document knows, never a failure', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...operations.filter(({ method }) => method === 'GET')),
+        fc.array(fc.tuple(name, word), { maxLength: 4 }),
+        fc.oneof(
+          fc.constantFrom(undefined, 'text/csv', '*/*', 'application/json;q=x'),
+          fc.stringMatching(/^[a-z/*;,=.0-9]{0,20}$/),
+        ),
+        async (operation, query, accept) => {
+          const path = `${urlOf(operation.path, 'some-event')}?${new URLSearchParams(query)}`;
+          await expectDocumented(
+            operation,
+            await call(path, { headers: accept === undefined ? {} : { Accept: accept } }),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('that is sent gets an answer that the document knows, never a failure', async () => {
+    const event = await created();
+    const body = fc.oneof(
+      fc.jsonValue(),
+      fc
+        .tuple(fc.constantFrom(...Object.keys(event)), fc.jsonValue())
+        .map(([key, value]) => ({ ...good, [key]: value })),
+      fc
+        .record({
+          locality: word,
+          title: word,
+          latitude: fc.double(),
+          longitude: fc.double(),
+          tags: fc.array(word),
+          dateText: word,
+        })
+        .map((change) => ({ ...good, ...change })),
+    );
+    const writes = operations.filter((one) => one.method !== 'GET' && one.method !== 'DELETE');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...writes), body, async (operation, value) => {
+        const path = urlOf(operation.path, String(event.slug));
+        const text = JSON.stringify(value) ?? 'null';
+        await expectDocumented(operation, await send(operation.method, path, text, { 'If-Match': '*' }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
