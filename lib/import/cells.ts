@@ -10,22 +10,42 @@ type Cells = Record<string, string>;
 export const cell = (cells: Cells, column: string): string =>
   column === '' ? '' : (cells[column] ?? '').trim();
 
+type Part = string | { column: string };
+/** A template taken apart: what always stands, and what only stands where its columns are filled. */
+type Piece = { parts: Part[]; whole: boolean };
+const templates = new Map<string, Piece[]>();
+
+function partsOf(text: string): Part[] {
+  return text
+    .split(/(\{[^{}]+\})/)
+    .filter(Boolean)
+    .map((part) => (/^\{[^{}]+\}$/.test(part) ? { column: part.slice(1, -1) } : part));
+}
+
+/** Every row of a file fills the same few templates: each is taken apart once. */
+function piecesOf(template: string): Piece[] {
+  const known = templates.get(template);
+  if (known) return known;
+  const made = template
+    .split(/(\[[^[\]]*\])/)
+    .filter(Boolean)
+    .map((piece) => {
+      const whole = /^\[.*\]$/s.test(piece);
+      return { parts: partsOf(whole ? piece.slice(1, -1) : piece), whole };
+    });
+  if (templates.size < 1000) templates.set(template, made);
+  return made;
+}
+
 /** A template filled with a row: parts in square brackets go where a column in them is empty. */
 export function filled(template: string, cells: Cells): string {
-  const fill = (part: string): { text: string; whole: boolean } => {
-    let whole = true;
-    const text = part.replaceAll(/\{([^{}]+)\}/g, (_, column: string) => {
-      const value = cell(cells, column);
-      if (value === '') whole = false;
-      return value;
-    });
-    return { text, whole };
-  };
-  const kept = template.replaceAll(/\[([^[\]]*)\]/g, (_, part: string) => {
-    const { text, whole } = fill(part);
-    return whole ? text.replaceAll(/[[\]{}]/g, '') : '';
-  });
-  return fill(kept).text.replaceAll(/\s+/g, ' ').trim();
+  if (template === '') return '';
+  let text = '';
+  for (const { parts, whole } of piecesOf(template)) {
+    const values = parts.map((part) => (typeof part === 'string' ? part : cell(cells, part.column)));
+    if (!whole || values.every((value) => value !== '')) text += values.join('');
+  }
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Text of at most so many characters, cut between words where it must be. */
@@ -41,6 +61,16 @@ export function cut(text: string, most: number): string {
     .replace(/[,;:.\s]+$/, '')}…`;
 }
 
+const numberShape = (group: string, point: string) => ({
+  shape: new RegExp(
+    `^[+-]?(?:\\d+|\\d{1,3}(?:[${group} '’\u00a0\u202f]\\d{3})+)(?:\\${point}\\d*)?(?:e[+-]?\\d+)?$`,
+    'i',
+  ),
+  groups: new RegExp(`[${group} '’\u00a0\u202f]`, 'g'),
+  point,
+});
+const NUMBERS = { '.': numberShape(',', '.'), ',': numberShape('.', ',') };
+
 /** A number with separators of thousands; null where it is none, or stands for "not known". */
 export function readNumber(
   text: string,
@@ -48,13 +78,9 @@ export function readNumber(
 ): number | null {
   const plain = text.trim();
   if (plain === '' || unknown.includes(plain)) return null;
-  const [group, point] = decimal === '.' ? [',', '.'] : ['.', ','];
-  const shape = new RegExp(
-    `^[+-]?(?:\\d+|\\d{1,3}(?:[${group} '’\u00a0\u202f]\\d{3})+)(?:\\${point}\\d*)?(?:e[+-]?\\d+)?$`,
-    'i',
-  );
+  const { shape, groups, point } = NUMBERS[decimal];
   if (!shape.test(plain)) return Number.NaN;
-  return Number(plain.replaceAll(new RegExp(`[${group} '’\u00a0\u202f]`, 'g'), '').replace(point, '.'));
+  return Number(plain.replaceAll(groups, '').replace(point, '.'));
 }
 
 const iso = (y: string, m: string, d: string): Day | null => {

@@ -35,6 +35,8 @@ const ruleSchema = z.object({
   type: z.enum(eventTypes).nullable().default(null),
   pillars: z.array(z.enum(pillars)).max(4).default([]),
   confidence: z.enum(confidences).nullable().default(null),
+  /** Roles of the actors' columns, in their order, where they are others than usual: in a battle neither side is a target. */
+  roles: z.array(z.enum(roles)).max(10).default([]),
   skip: z.string().max(200).nullable().default(null),
 });
 export type Rule = z.output<typeof ruleSchema>;

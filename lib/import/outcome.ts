@@ -22,3 +22,15 @@ export type Outcome =
     }
   | { kind: 'rejected'; row: number; problems: CellProblem[]; raw: Record<string, string> }
   | { kind: 'skipped'; row: number; reason: string };
+
+/** What a cell says, or why it says nothing. */
+export type Found<T> = { value: T } | { problem: CellProblem };
+
+/** A problem with the cell of a column. */
+export const problemIn = (
+  cells: Record<string, string>,
+  column: string,
+  reason: string,
+): { problem: CellProblem } => ({
+  problem: { column, value: (column && cells[column]?.trim()) || '', reason },
+});

@@ -22,6 +22,7 @@ export const policyIndicators: Record<string, { name: string; levels: readonly s
     name: 'Face covering rule',
     levels: ['none', 'advised', 'in some places', 'in shared places', 'outdoors', 'everywhere'],
   },
+  H8: { name: 'Protection of elderly people', levels: ['none', 'advised', 'some limits', 'strict limits'] },
 };
 
 /** A jurisdiction as a file names it: the place of the record, and its name where that is smaller. */

@@ -66,7 +66,7 @@ export function presetMapping(preset: Preset, columns: readonly string[], fileNa
       .filter(([key]) => !(key in lists))
       .map(([key, value]) => [key, asWritten(value, written)]),
   );
-  const found = /(?:^|[^a-z0-9])(c[1-8]|h6)(?!_flag)(?:[^a-z0-9]|$)/i.exec(fileName)?.[1]?.toUpperCase();
+  const found = /(?:^|[^a-z0-9])(c[1-8]|h[68])(?!_flag)(?:[^a-z0-9]|$)/i.exec(fileName)?.[1]?.toUpperCase();
   return mappingSchema.parse({
     ...mapping,
     fields: { ...plain, ...renamed },

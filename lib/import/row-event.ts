@@ -1,63 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { DateSpan } from '@/lib/date-words';
-import { spanProblem } from '@/lib/date-words';
-import { lastOfMonth, firstOfMonth } from '@/lib/days';
 import { eventSchema, type EventInput } from '@/lib/event';
 import { placeName } from '@/lib/places';
 import { confidences, eventTypes, labelOf, pillars, typeTerms } from '@/lib/vocabulary';
-import { cell, cut, filled, readDate, readDay, readNumber, readParts, readPlaceCode, weekOf } from './cells';
+import { cell, cut, filled, readDay, readNumber, readPlaceCode } from './cells';
 import type { Mapping, Rule } from './mapping';
-import type { CellProblem, Outcome } from './outcome';
+import { problemIn, type CellProblem, type Found, type Outcome } from './outcome';
+import { dateOf } from './row-date';
 import type { SourceRow } from './source-row';
+import { isSure } from './sure-event';
 
 type Cells = Record<string, string>;
-type Found<T> = { value: T } | { problem: CellProblem };
-
-const problem = (cells: Cells, column: string, reason: string): { problem: CellProblem } => ({
-  problem: { column, value: cell(cells, column), reason },
-});
-
-/** A date that its precision column says is less sharp than it is written. */
-function blurred(span: DateSpan, precision: string): DateSpan {
-  const { startsOn, endsOn } = span;
-  if (precision === 'week') return weekOf(startsOn);
-  if (precision === 'month')
-    return { startsOn: firstOfMonth(startsOn), endsOn: lastOfMonth(endsOn), precision };
-  if (precision === 'year')
-    return { startsOn: `${startsOn.slice(0, 4)}-01-01`, endsOn: `${endsOn.slice(0, 4)}-12-31`, precision };
-  if (precision === 'part_of_month') return { startsOn, endsOn, precision };
-  if (precision === 'reported') return { startsOn: endsOn, endsOn, precision };
-  return span;
-}
-
-function dateOf(cells: Cells, { date, unknown }: Mapping): Found<DateSpan> {
-  if (date.kind === 'parts') {
-    const span = readParts(cell(cells, date.year), cell(cells, date.month), cell(cells, date.day));
-    return span ? { value: span } : problem(cells, date.year, 'Year, month and day are no date');
-  }
-  const order = date.kind === 'day' ? date.order : 'dmy';
-  const first = readDate(cell(cells, date.column), order);
-  if (!first)
-    return problem(
-      cells,
-      date.column,
-      cell(cells, date.column) ? 'It is no date that can be read' : 'There is no date',
-    );
-  if (date.kind === 'words') return { value: first };
-  const endText = cell(cells, date.end);
-  const last = endText === '' || unknown.includes(endText) ? first : readDate(endText, order);
-  if (!last) return problem(cells, date.end, 'It is no date that can be read');
-  if (last.endsOn < first.startsOn) return problem(cells, date.end, 'The end lies before the start');
-  const sharp = first.precision === last.precision ? first.precision : 'day';
-  const span = { startsOn: first.startsOn, endsOn: last.endsOn, precision: sharp };
-  const sharpness = date.precision && cell(cells, date.precision.column);
-  const known = sharpness !== null && Object.hasOwn(date.precision!.values, sharpness);
-  const code = known ? date.precision!.values[sharpness] : undefined;
-  const made = code ? blurred(span, code) : span;
-  // Some time within more than a month has no word of its own: whole months hold it.
-  return { value: spanProblem(made) === null ? made : blurred(span, 'month') };
-}
-
 function placeOf(cells: Cells, columns: readonly string[]): Found<string> {
   for (const column of columns) {
     const text = cell(cells, column);
@@ -65,7 +18,7 @@ function placeOf(cells: Cells, columns: readonly string[]): Found<string> {
     if (code) return { value: code };
   }
   const told = columns.find((column) => cell(cells, column) !== '') ?? columns[0] ?? '';
-  return problem(
+  return problemIn(
     cells,
     told,
     cell(cells, told) ? 'It is no place of the record’s list' : 'There is no place',
@@ -77,14 +30,15 @@ export function ruleFor(cells: Cells, rules: readonly Rule[]): Rule | null {
   return rules.find(({ when }) => when.every(({ column, is }) => is.includes(cell(cells, column)))) ?? null;
 }
 
-const codesOf = <T extends string>(text: string, codes: readonly T[]): T[] =>
-  codes.filter((code) =>
-    text.split(/[;,|]/).some((part) => part.trim().toLowerCase().replaceAll(/[ -]/g, '_') === code),
-  );
+function codesOf<T extends string>(text: string, codes: readonly T[]): T[] {
+  if (text === '') return [];
+  const parts = text.split(/[;,|]/).map((part) => part.trim().toLowerCase().replaceAll(/[ -]/g, '_'));
+  return codes.filter((code) => parts.includes(code));
+}
 
 function numberOf(cells: Cells, column: string, mapping: Mapping): Found<number | null> {
   const value = readNumber(cell(cells, column), mapping);
-  return Number.isNaN(value) ? problem(cells, column, 'It is no number') : { value };
+  return Number.isNaN(value) ? problemIn(cells, column, 'It is no number') : { value };
 }
 
 /** The cells of a row that give numbers: where on earth, and how many. */
@@ -105,19 +59,20 @@ function numbersOf(cells: Cells, mapping: Mapping) {
   return { latitude: both ? north : null, longitude: both ? east : null, measures: given, problems };
 }
 
-function actorsOf(cells: Cells, { fields }: Mapping): EventInput['actors'] {
+/** Who took part; a rule may say that the columns' roles are others in events of its kind. */
+function actorsOf(cells: Cells, { fields }: Mapping, rule: Rule | null): EventInput['actors'] {
   const seen = new Set<string>();
   return fields.actors
-    .flatMap(({ column, role }) =>
+    .flatMap(({ column, role }, i) =>
       cell(cells, column)
         .split(';')
-        .map((name) => ({ name: cut(name.trim(), 120), role })),
+        .map((name) => ({ name: cut(name.trim(), 120), role: rule?.roles[i] ?? role })),
     )
     .filter(({ name, role }) => name !== '' && !seen.has(name + role) && seen.add(name + role))
     .slice(0, 20);
 }
 
-function sourceOf(cells: Cells, { fields, defaults }: Mapping) {
+function sourceOf(cells: Cells, { fields, defaults }: Mapping): EventInput['sources'][number] {
   const url = cell(cells, fields.url).split(/[\s;]/)[0]!;
   return {
     title: cut(filled(fields.sourceTitle, cells) || defaults.sourceTitle, 300),
@@ -125,7 +80,17 @@ function sourceOf(cells: Cells, { fields, defaults }: Mapping) {
     url:
       /^https?:\/\/[^\s]+$/.test(url) && URL.canParse(url) && url.length <= 2000 ? url : defaults.url || null,
     publishedOn: readDay(cell(cells, fields.publishedOn), 'dmy'),
-    licence: defaults.licence || null,
+    licence: defaults.licence.trim() || null,
+    author: null,
+    archiveUrl: null,
+    accessedOn: null,
+    article: null,
+    page: null,
+    paragraph: null,
+    footnote: null,
+    quotation: null,
+    reliability: null,
+    credibility: null,
   };
 }
 
@@ -165,65 +130,100 @@ export const slugOf = (set: string, id: string): string => {
 };
 
 const idOf = (cells: Cells, { fields }: Mapping): string =>
-  cell(cells, fields.externalId).slice(0, 120) || fingerprint(cells);
+  cell(cells, fields.externalId).slice(0, 120).trim() || fingerprint(cells);
 
 /** What the rule and the row's own columns say that the event is. */
 function kindOf(cells: Cells, { fields, defaults }: Mapping, rule: Rule | null) {
   const types = codesOf(cell(cells, fields.type), eventTypes);
   const strands = codesOf(cell(cells, fields.pillars), pillars);
   const sure = codesOf(cell(cells, fields.confidence), confidences);
+  const chosen = [rule?.pillars ?? [], strands].find(({ length }) => length > 0) ?? defaults.pillars;
   return {
     type: rule?.type ?? types[0] ?? defaults.type,
-    pillars: rule && rule.pillars.length > 0 ? rule.pillars : strands.length > 0 ? strands : defaults.pillars,
+    pillars: pillars.filter((one) => chosen.includes(one)),
     confidence: rule?.confidence ?? sure[0] ?? defaults.confidence,
   };
 }
 
 /** Whether a row is tags of the Humanitarian Exchange Language, as HDX puts them below the header. */
-const isHxl = (cells: Cells): boolean => {
-  const filledIn = Object.values(cells).filter((value) => value.trim() !== '');
-  return filledIn.length > 0 && filledIn.every((value) => value.trim().startsWith('#'));
-};
+function isHxl(cells: Cells): boolean {
+  let any = false;
+  for (const column in cells) {
+    const value = cells[column]!.trimStart();
+    if (value === '') continue;
+    if (!value.startsWith('#')) return false;
+    any = true;
+  }
+  return any;
+}
 
-/** All of an event but its date and place, which are known already. */
-function draftOf(cells: Cells, mapping: Mapping, id: string, region: string) {
+interface Known {
+  id: string;
+  rule: Rule | null;
+  date: DateSpan;
+  region: string;
+  numbers: Pick<EventInput, 'latitude' | 'longitude' | 'measures'>;
+}
+
+/** The event of a row of which the date, the place and the numbers are read already. */
+function draftOf(cells: Cells, mapping: Mapping, { id, rule, date, region, numbers }: Known): EventInput {
   const { fields, defaults } = mapping;
-  const kind = kindOf(cells, mapping, ruleFor(cells, mapping.rules));
+  const kind = kindOf(cells, mapping, rule);
   const title = filled(fields.title, cells) || `${labelOf(typeTerms, kind.type)}, ${placeName(region)}`;
-  const { problems: _problems, ...numbers } = numbersOf(cells, mapping);
   return {
     ...kind,
     ...numbers,
+    ...date,
     slug: slugOf(defaults.sourceSet, id),
     sourceSet: defaults.sourceSet,
     title: cut(title, 90),
     summary: cut(filled(fields.summary, cells) || title, 1000),
+    dateText: null,
     region,
-    locality: cut(filled(fields.locality, cells), 120),
+    locality: cut(filled(fields.locality, cells), 120) || null,
     origin: readPlaceCode(cell(cells, fields.origin)),
-    actors: actorsOf(cells, mapping),
+    actors: actorsOf(cells, mapping, rule),
+    marking: 'OFFICIAL',
     sources: [sourceOf(cells, mapping)],
     externalIds: [{ scheme: defaults.sourceSet, value: id }],
     tags: tagsOf(cell(cells, fields.tags)),
+    links: [],
+    status: 'published',
   };
+}
+
+/** Why the schema does not take the event, told by the file's own columns where one is to blame. */
+function schemaProblems(draft: EventInput, cells: Cells, { fields }: Mapping): CellProblem[] {
+  const issues = eventSchema.safeParse(draft).error?.issues ?? [];
+  return issues.map(({ path, message }) => {
+    const [field, at] = path;
+    const column =
+      field === 'latitude' || field === 'longitude'
+        ? fields[field]
+        : field === 'measures' && typeof at === 'number'
+          ? (fields.measures[at]?.column ?? '')
+          : path.join('.');
+    return { column, value: cell(cells, column), reason: message };
+  });
 }
 
 /** A row that stands for one event, as that event; or every reason why it is none. */
 export function outcomeOfRow({ row, cells }: SourceRow, mapping: Mapping): Outcome {
   const rejected = (problems: CellProblem[]): Outcome => ({ kind: 'rejected', row, problems, raw: cells });
   if (isHxl(cells)) return { kind: 'skipped', row, reason: 'Tags of the exchange language, no event' };
-  const skip = ruleFor(cells, mapping.rules)?.skip;
-  if (skip) return { kind: 'skipped', row, reason: skip };
+  const rule = ruleFor(cells, mapping.rules);
+  if (rule?.skip) return { kind: 'skipped', row, reason: rule.skip };
   const [date, place] = [dateOf(cells, mapping), placeOf(cells, mapping.fields.place)];
+  const { problems: misread, ...numbers } = numbersOf(cells, mapping);
   const problems = [date, place].flatMap((found) => ('problem' in found ? [found.problem] : []));
-  problems.push(...numbersOf(cells, mapping).problems);
+  problems.push(...misread);
   if (problems.length > 0 || 'problem' in date || 'problem' in place) return rejected(problems);
   const id = idOf(cells, mapping);
-  const read = eventSchema.safeParse({ ...draftOf(cells, mapping, id, place.value), ...date.value });
-  if (!read.success)
-    return rejected(
-      read.error.issues.map(({ path, message }) => ({ column: path.join('.'), value: '', reason: message })),
-    );
+  const event = draftOf(cells, mapping, { id, rule, date: date.value, region: place.value, numbers });
+  if (!isSure(event)) {
+    const found = schemaProblems(event, cells, mapping);
+    if (found.length > 0) return rejected(found);
+  }
   const externalId = { scheme: mapping.defaults.sourceSet, value: id };
-  return { kind: 'event', rows: [row], externalId, event: read.data, raw: cells };
+  return { kind: 'event', rows: [row], externalId, event, raw: cells };
 }

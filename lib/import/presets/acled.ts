@@ -42,21 +42,38 @@ export const acled: Preset = {
       precision: { column: 'time_precision', values: { '1': 'day', '2': 'week', '3': 'month' } },
     },
     rules: [
-      { when: [kind('Strategic developments'), sub(['Agreement'])], type: 'diplomacy', pillars: ['prepare'] },
-      { when: [kind('Strategic developments'), sub(['Arrests'])], type: 'arrest', pillars: ['pursue'] },
+      {
+        when: [kind('Strategic developments'), sub(['Agreement'])],
+        type: 'diplomacy',
+        pillars: ['prepare'],
+        roles: ['other', 'other'],
+      },
+      {
+        when: [kind('Strategic developments'), sub(['Arrests'])],
+        type: 'arrest',
+        pillars: ['pursue'],
+        roles: ['authority', 'other'],
+      },
       {
         when: [kind('Strategic developments'), sub(['Disrupted weapons use'])],
         type: 'plot',
         pillars: ['pursue'],
+        roles: ['authority', 'other'],
       },
-      { when: [kind('Strategic developments')], type: 'operations', pillars: ['pursue'] },
-      { when: [kind('Battles')], type: 'operations', pillars: ['pursue'] },
+      {
+        when: [kind('Strategic developments')],
+        type: 'operations',
+        pillars: ['pursue'],
+        roles: ['other', 'other'],
+      },
+      { when: [kind('Battles')], type: 'operations', pillars: ['pursue'], roles: ['other', 'other'] },
       {
         when: [kind('Explosions/Remote violence', 'Violence against civilians')],
         type: 'attack',
         pillars: ['pursue'],
       },
-      { when: [kind('Protests', 'Riots')], type: 'unrest', pillars: ['prepare'] },
+      { when: [kind('Protests')], type: 'unrest', pillars: ['prepare'], roles: ['other', 'other'] },
+      { when: [kind('Riots')], type: 'unrest', pillars: ['prepare'] },
     ],
     defaults: {
       type: 'attack',

@@ -33,7 +33,7 @@ export const ucdp: Preset = {
       ],
       measures: [{ column: 'best', measure: 'killed', unit: 'people' }],
     },
-    // Days between which it happened; only where the code says so was it the day itself.
+    // The bounds are what is known: only where the code says so was it the day itself; more than 31 days are whole months.
     date: {
       kind: 'day',
       column: 'date_start',
@@ -41,11 +41,22 @@ export const ucdp: Preset = {
       order: 'ymd',
       precision: {
         column: 'date_prec',
-        values: { '1': 'day', '2': 'part_of_month', '3': 'part_of_month', '4': 'month', '5': 'month' },
+        values: {
+          '1': 'day',
+          '2': 'part_of_month',
+          '3': 'part_of_month',
+          '4': 'part_of_month',
+          '5': 'part_of_month',
+        },
       },
     },
     rules: [
-      { when: [{ column: 'type_of_violence', is: ['1', '2'] }], type: 'operations', pillars: ['pursue'] },
+      {
+        when: [{ column: 'type_of_violence', is: ['1', '2'] }],
+        type: 'operations',
+        pillars: ['pursue'],
+        roles: ['other', 'other'],
+      },
       { when: [{ column: 'type_of_violence', is: ['3'] }], type: 'attack', pillars: ['pursue'] },
     ],
     defaults: {
