@@ -1,9 +1,8 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Status } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { events } from './schema';
 import { users } from './schema-auth';
-import { hasWords } from './where';
 
 export interface AdminFilter {
   /** Words of the event, a piece of its title, or something like a word of it. */
@@ -24,15 +23,16 @@ function beyond(after: string | null) {
   return sql`(${events.updatedAt}, ${events.id}) < (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::int)`;
 }
 
-/** Full-text words, or a piece of the title, or a word that is nearly in it (pg_trgm), so that a slip still finds. */
-function matching(q: string) {
-  if (!q) return undefined;
+/** Ways to find, from the plainest: full-text words or a piece of the title; where that finds nothing, a word nearly in it. */
+function matching(q: string): (SQL | undefined)[] {
+  if (!q) return [undefined];
   const escaped = q.replaceAll(/[\\%_]/g, (char) => `\\${char}`);
-  return or(hasWords(q), sql`${events.title} ilike ${`%${escaped}%`}`, sql`${q} <% ${events.title}`);
+  const plain = sql`${events.id} in (select id from events where title ilike ${`%${escaped}%`}
+    union all select event_id from event_search where words @@ websearch_to_tsquery('english', ${q}))`;
+  return [plain, sql`${q} <% ${events.title}`];
 }
 
-/** Events of every status, last changed first, a page at a time; one more than `limit` tells that there is another. */
-export async function listForAdmin(db: Database, { q, status, after }: AdminFilter, limit: number) {
+function page(db: Database, found: SQL | undefined, { status, after }: AdminFilter, limit: number) {
   return db
     .select({
       slug: events.slug,
@@ -50,9 +50,19 @@ export async function listForAdmin(db: Database, { q, status, after }: AdminFilt
     })
     .from(events)
     .leftJoin(users, eq(users.id, events.updatedBy))
-    .where(and(matching(q), status ? eq(events.status, status) : undefined, beyond(after)))
+    .where(and(found, status ? eq(events.status, status) : undefined, beyond(after)))
     .orderBy(desc(events.updatedAt), desc(events.id))
     .limit(limit + 1);
+}
+
+/** Events of every status, last changed first, a page at a time; one more than `limit` tells that there is another. */
+export async function listForAdmin(db: Database, filter: AdminFilter, limit: number) {
+  let rows: Awaited<ReturnType<typeof page>> = [];
+  for (const found of matching(filter.q)) {
+    rows = await page(db, found, filter, limit);
+    if (rows.length > 0) break;
+  }
+  return rows;
 }
 
 export type AdminRow = Awaited<ReturnType<typeof listForAdmin>>[number];

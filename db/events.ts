@@ -9,7 +9,7 @@ import type { Connection, Database } from './client';
 import { currentIndex } from './index-feed';
 import { matchingIds } from './matching-ids';
 import { events } from './schema';
-import { published, whereFilters } from './where';
+import { published } from './where';
 
 /** What lists, tables and charts show of an event. */
 const summaryColumns = {
@@ -113,23 +113,40 @@ export async function listEvents(
 
 /** Events for the timeline, by start day; at most `limit`. */
 export async function timelineEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
-  return summaries(db)
-    .where(whereFilters(filters))
-    .orderBy(asc(events.startsOn), asc(events.id))
-    .limit(limit);
+  return eventsByDate(db, filters, { limit });
 }
 
-/** The latest events that pass the filters; reference sets, which are not news, only where they are asked for. */
-export async function newestEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
+/** Where a walk by date begins, which way it goes, and how far. */
+interface Walk {
+  after?: { startsOn: string; id: number };
+  descending?: boolean;
+  limit: number;
+}
+
+/** Events that pass the filters, by start day and id, from a place in that order: the index says which, Postgres what. */
+export async function eventsByDate(
+  db: Database,
+  filters: Filters,
+  { after, descending = false, limit }: Walk,
+): Promise<EventSummary[]> {
   const [{ index }, ids] = await Promise.all([currentIndex(db), matchingIds(db, filters)]);
-  const news = index.sets.filter(({ reference }) => !reference).map(({ key }) => key);
-  const asked = filters.set.length > 0 ? filters : withFilters(filters, { set: news });
-  const sort = { by: 'date', descending: true } as const;
-  const found = passingPage(index, asked, ids, { sort, after: null, limit });
+  const found = passingPage(index, filters, ids, {
+    sort: { by: 'date', descending },
+    after: after ? { key: '', day: after.startsOn, id: after.id } : null,
+    limit,
+  });
   return inOrderOf(
     found.map(({ id }) => id),
     (where) => summaries(db).where(where),
   );
+}
+
+/** The latest events that pass the filters; reference sets, which are not news, only where they are asked for. */
+export async function newestEvents(db: Database, filters: Filters, limit: number): Promise<EventSummary[]> {
+  const { index } = await currentIndex(db);
+  const news = index.sets.filter(({ reference }) => !reference).map(({ key }) => key);
+  const asked = filters.set.length > 0 ? filters : withFilters(filters, { set: news });
+  return eventsByDate(db, asked, { descending: true, limit });
 }
 
 /** A stay-at-home or closure spell whose first and last day are known, to be drawn as a band behind charts. */

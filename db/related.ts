@@ -1,34 +1,64 @@
-import { and, asc, desc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { dayNumber, shiftDay } from '@/lib/days';
 import type { EventRecord } from '@/lib/event';
+import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import type { Database } from './client';
-import { summaries, type EventSummary } from './events';
+import { eventsByDate, summaries, type EventSummary } from './events';
 import { articles, eventChanges, events } from './schema';
 import { users } from './schema-auth';
 import { published, textArray } from './where';
 
 const FEW = 5;
+const MONTH = 30;
+
+const distance = (event: EventRecord) => (other: EventSummary) =>
+  Math.abs(dayNumber(other.startsOn) - dayNumber(event.startsOn));
+
+/** Events that pass the filters on both sides of one in time, the nearest first: five of them at most. */
+async function nearest(db: Database, event: EventRecord, filters: Filters): Promise<EventSummary[]> {
+  const sides = await Promise.all(
+    [true, false].map((descending) => eventsByDate(db, filters, { after: event, descending, limit: FEW })),
+  );
+  const away = distance(event);
+  return sides
+    .flat()
+    .sort((a, b) => away(a) - away(b) || a.id - b.id)
+    .slice(0, FEW);
+}
+
+/** An actor of more events than this is looked for near the event alone. */
+const MANY = 2_000;
+
+/** Events of the same actors, the nearest first. All of theirs are sorted where they are few, else those of two months. */
+async function ofSameActors(db: Database, event: EventRecord): Promise<EventSummary[]> {
+  const names = event.actors.map((actor) => actor.name);
+  if (names.length === 0) return [];
+  const theirs = sql`select event_id from event_actors where name = any(${textArray(names)})`;
+  const some = await db.execute(sql`select 1 from (${theirs} limit ${MANY + 1}) theirs`);
+  const near = sql`${events.startsOn} between ${event.startsOn}::date - ${MONTH}::int and ${event.endsOn}::date + ${MONTH}::int`;
+  return summaries(db)
+    .where(
+      and(
+        published,
+        ne(events.id, event.id),
+        some.length > MANY ? near : undefined,
+        sql`${events.id} in (${theirs})`,
+      ),
+    )
+    .orderBy(sql`abs(${events.startsOn} - ${event.startsOn}::date)`, asc(events.id))
+    .limit(FEW);
+}
 
 /** Other published events that stand near one: at the same place, within thirty days, with the same actors. */
 export async function relatedEvents(
   db: Database,
   event: EventRecord,
 ): Promise<Record<'place' | 'time' | 'actors', EventSummary[]>> {
-  const nearest = sql`abs(${events.startsOn} - ${event.startsOn}::date)`;
-  const find = (condition: SQL) =>
-    summaries(db)
-      .where(and(published, ne(events.id, event.id), condition))
-      .orderBy(nearest, asc(events.id))
-      .limit(FEW);
-  const names = event.actors.map((actor) => actor.name);
-  const within30 = sql`${events.startsOn} <= ${event.endsOn}::date + 30 and ${events.endsOn} >= ${event.startsOn}::date - 30`;
+  const near = { from: shiftDay(event.startsOn, -MONTH), to: shiftDay(event.endsOn, MONTH) };
   const [place, time, actors] = await Promise.all([
-    find(eq(events.region, event.region)),
-    find(within30),
-    names.length === 0
-      ? []
-      : find(
-          sql`exists (select from event_actors a where a.event_id = ${events.id} and a.name = any(${textArray(names)}))`,
-        ),
+    nearest(db, event, withFilters(noFilters, { region: [event.region] })),
+    nearest(db, event, withFilters(noFilters, near)),
+    ofSameActors(db, event),
   ]);
   return { place, time, actors };
 }
@@ -38,17 +68,9 @@ export async function neighbours(
   db: Database,
   event: EventRecord,
 ): Promise<{ before: EventSummary | null; after: EventSummary | null }> {
-  const at = sql`(${event.startsOn}::date, ${event.id}::int)`;
-  const here = sql`(${events.startsOn}, ${events.id})`;
   const [[before], [after]] = await Promise.all([
-    summaries(db)
-      .where(and(published, sql`${here} < ${at}`))
-      .orderBy(desc(events.startsOn), desc(events.id))
-      .limit(1),
-    summaries(db)
-      .where(and(published, sql`${here} > ${at}`))
-      .orderBy(asc(events.startsOn), asc(events.id))
-      .limit(1),
+    eventsByDate(db, noFilters, { after: event, descending: true, limit: 1 }),
+    eventsByDate(db, noFilters, { after: event, limit: 1 }),
   ]);
   return { before: before ?? null, after: after ?? null };
 }
@@ -104,21 +126,4 @@ function changedFields(now: object, before: object | undefined): string[] {
   return Object.entries(now).flatMap(([key, value]) =>
     JSON.stringify(value) === JSON.stringify(earlier[key]) ? [] : [key],
   );
-}
-
-/** Cross-border events that left a place and that arrived in it, for its profile. */
-export async function crossBorderCounts(
-  db: Database,
-  code: string,
-): Promise<{ sent: number; received: number }> {
-  const within = (column: SQL) =>
-    sql`${column} in (select b.code from places b join places a on starts_with(b.path, a.path) where a.code = ${code})`;
-  const [row] = await db
-    .select({
-      sent: sql<number>`(count(*) filter (where ${within(sql`${events.origin}`)}))::int`,
-      received: sql<number>`(count(*) filter (where ${within(sql`${events.region}`)}))::int`,
-    })
-    .from(events)
-    .where(and(published, sql`${events.origin} is not null`));
-  return row!;
 }

@@ -120,6 +120,14 @@ export const events = pgTable(
     index('events_by_end').on(t.endsOn),
     index('events_by_region').on(t.region),
     index('events_by_set').on(t.sourceSet),
+    index('events_by_update').on(t.updatedAt, t.id),
+    // Of what is not published there is little, and it is looked for by status.
+    index('events_unpublished')
+      .on(t.status, t.updatedAt, t.id)
+      .where(sql`${t.status} <> 'published'`),
+    index('events_crossing')
+      .on(t.origin, t.region)
+      .where(sql`${t.status} = 'published' and ${t.origin} is not null`),
     index('events_lockdowns')
       .on(t.region, t.startsOn)
       .where(sql`${t.type} = 'lockdown' and ${t.precision} = 'day'`),

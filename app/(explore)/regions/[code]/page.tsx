@@ -6,7 +6,7 @@ import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
 import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
-import { crossBorderCounts } from '@/db/related';
+import { crossBorderCounts } from '@/db/crossings';
 import { countOf, formatCount } from '@/lib/numbers';
 import type { Facets } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, withFilters } from '@/lib/filters';
