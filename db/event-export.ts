@@ -39,7 +39,7 @@ async function readArticles(tx: Transaction): Promise<ReadonlyMap<string, Export
 }
 
 /** Everything but the events themselves, for files and for what says beforehand how large they will be. */
-async function readHead(tx: Transaction, filters: Filters): Promise<ExportHead> {
+export async function readHead(tx: Transaction, filters: Filters): Promise<ExportHead> {
   const [groups, dataset, sets, works, lockdowns] = await Promise.all([
     tx
       .select({ set: events.sourceSet, marking: events.marking, total: count() })

@@ -1,8 +1,10 @@
-import { downloadDatabase } from '@/db/client';
+import { database, downloadDatabase } from '@/db/client';
 import { openExport, type EventExport, type ExportHead } from '@/db/event-export';
+import { readFeed } from '@/db/event-feed';
 import { today } from '@/lib/days';
 import { env } from '@/lib/env';
 import type { ExportContext } from '@/lib/export/export-event';
+import { encodeFeedCursor, type FeedCursor } from '@/lib/export/feed-cursor';
 import { exportFormats, type ExportFormat } from '@/lib/export/formats';
 import { eventWriters } from '@/lib/export/writers';
 import { filterWords } from '@/lib/filter-words';
@@ -91,35 +93,65 @@ interface Asked {
   state: readonly string[];
 }
 
-async function fileOf(asked: EventExport, { format, filters, state }: Asked): Promise<Response> {
-  const context = contextOf(filters, asked.head);
+/** What goes with a file: its name, its type, and the state that is read, which may be newer than the one asked about. */
+function fileHeaders({ format, state }: Asked, { revision, marking }: ExportContext): Record<string, string> {
   const { file, contentType } = exportFormats.find(({ code }) => code === format)!;
-  const chunks = closingAfter(eventWriters[format](asked.events, context), asked.close);
-  return new Response(await bodyOf(chunks), {
-    headers: {
-      // Of the state that is read, which may be newer than the one that was asked about.
-      ...stateHeaders(etagAt(asked.head.revision, ...state)),
-      'Content-Type': contentType,
-      'Content-Disposition': `attachment; filename="${fileName(file, context.marking)}"`,
+  return {
+    ...stateHeaders(etagAt(revision, ...state)),
+    'Content-Type': contentType,
+    // Readers of feeds and calendars take them where they are.
+    'Content-Disposition': `${format === 'atom' ? 'inline' : 'attachment'}; filename="${fileName(file, marking)}"`,
+  };
+}
+
+async function wholeFile(request: Request, question: Asked): Promise<Response> {
+  const asked = await openAmong(question.filters);
+  if (asked === null) return busy();
+  try {
+    if (request.method !== 'HEAD') await auditExport(request, question.format, asked.head.total);
+  } catch (error) {
+    await asked.close();
+    throw error;
+  }
+  const context = contextOf(question.filters, asked.head);
+  const chunks = closingAfter(eventWriters[question.format](asked.events, context), asked.close);
+  return new Response(await bodyOf(chunks), { headers: fileHeaders(question, context) });
+}
+
+/** A page of the feed, whole: it is short, and holds no connection while it is taken. */
+async function feedOf(question: Asked, after: FeedCursor | null): Promise<Response> {
+  const { head, events, updatedAt, next } = await readFeed(database(), question.filters, after);
+  const context: ExportContext = {
+    ...contextOf(question.filters, head),
+    page: {
+      updatedAt,
+      ...(after && { after: encodeFeedCursor(after) }),
+      ...(next && { next: encodeFeedCursor(next) }),
     },
+  };
+  return new Response(await bodyOf(eventWriters.atom(events, context)), {
+    headers: fileHeaders(question, context),
   });
 }
 
 /**
  * The events that pass the filters as a file: streamed from one snapshot of the record in constant memory, with a name
- * for its state, and 304 for who holds that. The caller has read the filters strictly.
+ * for its state, and 304 for who holds that. The caller has read the filters strictly. A feed comes in pages: `after` is
+ * where this one begins.
  */
-export async function eventFile(request: Request, format: ExportFormat, filters: Filters): Promise<Response> {
-  const state = [new URL(request.url).pathname, format, filtersToQuery(filters)];
+export async function eventFile(
+  request: Request,
+  format: ExportFormat,
+  filters: Filters,
+  after: FeedCursor | null = null,
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const state = [pathname, format, filtersToQuery(filters), ...(after ? [encodeFeedCursor(after)] : [])];
   const etag = await etagOf(...state);
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers: stateHeaders(etag) });
-  const asked = await openAmong(filters);
-  if (asked === null) return busy();
-  const answer = await fileOf(asked, { format, filters, state });
-  if (request.method !== 'HEAD') {
-    await auditExport(request, format, asked.head.total);
-    return answer;
-  }
+  const question = { format, filters, state };
+  const answer = await (format === 'atom' ? feedOf(question, after) : wholeFile(request, question));
+  if (request.method !== 'HEAD') return answer;
   await answer.body?.cancel();
-  return new Response(null, { headers: answer.headers });
+  return new Response(null, answer);
 }

@@ -200,6 +200,16 @@ const rest: EventColumn[] = [
   },
 ];
 
+/** The columns of a row of events without what has sheets of its own in a workbook. */
+export const plainColumns: readonly EventColumn[] = [
+  ...what,
+  ...when,
+  ...kind,
+  ...where,
+  ...standing,
+  ...rest,
+];
+
 /** The columns of a CSV file of events: everything, one row an event. */
 export const eventColumns: readonly EventColumn[] = [
   ...what,

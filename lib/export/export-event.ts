@@ -37,8 +37,14 @@ export interface ExportContext {
   sets: readonly SourceSet[];
   articles: ReadonlyMap<string, ExportArticle>;
   lockdowns: readonly LockdownBand[];
-  /** Address of the page after this one, for formats that are read by pages. */
-  next?: string;
+  /** Where the file is one page of several, as feeds are. */
+  page?: {
+    /** Where this page begins, and where the next does; not given for the first and after the last. */
+    after?: string;
+    next?: string;
+    /** The last change among the events of the page. */
+    updatedAt: string | null;
+  };
 }
 
 /**

@@ -1,12 +1,23 @@
-/** What a filtered view can be taken away as, each with what it is for, in the order in which they are offered. */
+/**
+ * What a filtered view can be taken away as, each with what it is for, in the order in which they are offered.
+ * `bytesPerEvent` is roughly what an event of the coded corpus takes, to say beforehand how large a file will be.
+ */
 export const exportFormats = [
+  {
+    code: 'xlsx',
+    file: 'events.xlsx',
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    label: 'Excel workbook (XLSX)',
+    purpose: 'for reading and sorting: sheets of events, sources, actors and measures, and a cover',
+    bytesPerEvent: 500,
+  },
   {
     code: 'csv',
     file: 'events.csv',
     contentType: 'text/csv; charset=utf-8; header=present',
     label: 'CSV',
     purpose: 'every field in one table, for any spreadsheet or statistics program; can be imported again',
-    bytesPerEvent: 1200,
+    bytesPerEvent: 1300,
   },
   {
     code: 'json',
@@ -21,7 +32,7 @@ export const exportFormats = [
     file: 'events.ndjson',
     contentType: 'application/x-ndjson',
     label: 'NDJSON',
-    purpose: 'the same, one event a line, for large files',
+    purpose: 'the same with one event a line, for large files',
     bytesPerEvent: 1700,
   },
   {
@@ -30,7 +41,39 @@ export const exportFormats = [
     contentType: 'application/geo+json',
     label: 'GeoJSON',
     purpose: 'for maps, such as QGIS',
-    bytesPerEvent: 1800,
+    bytesPerEvent: 1850,
+  },
+  {
+    code: 'ics',
+    file: 'events.ics',
+    contentType: 'text/calendar; charset=utf-8',
+    label: 'Calendar (iCalendar)',
+    purpose: 'for Outlook and other calendars',
+    bytesPerEvent: 950,
+  },
+  {
+    code: 'timelinejs',
+    file: 'events.timelinejs.json',
+    contentType: 'application/json',
+    label: 'TimelineJS',
+    purpose: 'for a timeline of your own with Knight Lab’s TimelineJS',
+    bytesPerEvent: 950,
+  },
+  {
+    code: 'acled',
+    file: 'events.acled.csv',
+    contentType: 'text/csv; charset=utf-8; header=present',
+    label: 'CSV in ACLED’s columns',
+    purpose: 'for tools made for ACLED; what the record does not know is empty',
+    bytesPerEvent: 500,
+  },
+  {
+    code: 'atom',
+    file: 'events.atom',
+    contentType: 'application/atom+xml; charset=utf-8',
+    label: 'Feed (Atom)',
+    purpose: 'for feed readers: the newest changes first',
+    bytesPerEvent: 2000,
   },
 ] as const;
 

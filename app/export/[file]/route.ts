@@ -1,18 +1,40 @@
 import { eventFile } from '@/app/_http/event-file';
 import { problem, queryProblem } from '@/app/_http/problem';
+import { csvOf } from '@/lib/csv';
+import { dictionarySheet } from '@/lib/export/dictionary';
+import { decodeFeedCursor } from '@/lib/export/feed-cursor';
 import { exportFormats } from '@/lib/export/formats';
 import { strictFilters } from '@/lib/strict-filters';
+
+const DICTIONARY = 'dictionary.csv';
+
+function dictionary(): Response {
+  return new Response(csvOf(dictionarySheet()), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': `attachment; filename="pillarwatch-${DICTIONARY}"`,
+    },
+  });
+}
+
+function noFile(file: string): Response {
+  const files = [...exportFormats.map((one) => one.file), DICTIONARY].join(', ');
+  return problem(404, 'No such file', `There is no file ${file} here. There are ${files}.`);
+}
 
 /** The events that pass the filters of the query as a file: /export/events.csv?pillar=prevent. */
 export async function GET(request: Request, { params }: RouteContext<'/export/[file]'>): Promise<Response> {
   const { file } = await params;
   const format = exportFormats.find((one) => one.file === file);
-  if (!format) {
-    const files = exportFormats.map((one) => one.file).join(', ');
-    return problem(404, 'No such file', `There is no file ${file} here. There are ${files}.`);
-  }
-  const { filters, problems } = strictFilters(new URL(request.url).searchParams);
-  return problems.length > 0 ? queryProblem(problems) : eventFile(request, format.code, filters);
+  const query = new URL(request.url).searchParams;
+  const { filters, problems } = strictFilters(query, format?.code === 'atom' ? ['after'] : []);
+  const given = query.get('after');
+  const after = given === null ? null : decodeFeedCursor(given);
+  if (format?.code === 'atom' && given !== null && after === null)
+    problems.push({ parameter: 'after', value: given, detail: 'Follow the link of a page of the feed' });
+  if (file === DICTIONARY) return dictionary();
+  if (!format) return noFile(file);
+  return problems.length > 0 ? queryProblem(problems) : eventFile(request, format.code, filters, after);
 }
 
 export { GET as HEAD };
