@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { DownloadView } from '@/app/_download/download-view';
 import { countHeading } from '@/lib/count-words';
+import { env } from '@/lib/env';
 import type { Facets } from '@/lib/facets';
 import { filterKeys, filtersToQuery, type FilterProblem, type Filters } from '@/lib/filters';
 import { CanonicalUrl } from './canonical-url';
@@ -21,8 +23,9 @@ interface Props {
   sentence?: ReactNode;
   /** Other parameters of the page that filters keep. */
   keep?: Record<string, string | undefined>;
-  /** Filters that the page itself fixes. */
+  /** Filters that the page itself fixes, and the filters of the view with them. */
   fixed?: readonly (keyof Filters)[];
+  asked?: Filters;
   /** What stands above the heading, such as breadcrumbs. */
   above?: ReactNode;
   /** Buttons beside the chips. */
@@ -71,6 +74,7 @@ export function ExploreFrame(props: Props) {
         )}
         <ChosenFilters {...{ path, filters, facets, keep }} />
         {children}
+        <DownloadView filters={props.asked ?? filters} total={facets.total} publicUrl={env().PUBLIC_URL} />
       </div>
       <CanonicalUrl path={path} query={filtersToQuery(filters, keep)} clean={problems.length === 0} />
     </div>

@@ -1,6 +1,7 @@
 /**
  * What a filtered view can be taken away as, each with what it is for, in the order in which they are offered.
- * `bytesPerEvent` is roughly what an event of the coded corpus takes, to say beforehand how large a file will be.
+ * `bytesPerEvent` is roughly what an event of the coded corpus takes, and `bytesFixed` what a file without events does, to
+ * say beforehand how large it will be.
  */
 export const exportFormats = [
   {
@@ -9,7 +10,8 @@ export const exportFormats = [
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     label: 'Excel workbook (XLSX)',
     purpose: 'for reading and sorting: sheets of events, sources, actors and measures, and a cover',
-    bytesPerEvent: 500,
+    bytesFixed: 15_000,
+    bytesPerEvent: 370,
   },
   {
     code: 'csv',
@@ -17,6 +19,7 @@ export const exportFormats = [
     contentType: 'text/csv; charset=utf-8; header=present',
     label: 'CSV',
     purpose: 'every field in one table, for any spreadsheet or statistics program; can be imported again',
+    bytesFixed: 600,
     bytesPerEvent: 1300,
   },
   {
@@ -25,6 +28,7 @@ export const exportFormats = [
     contentType: 'application/json',
     label: 'JSON',
     purpose: 'the full record with its sources, for programs; can be imported again',
+    bytesFixed: 600,
     bytesPerEvent: 1700,
   },
   {
@@ -33,6 +37,7 @@ export const exportFormats = [
     contentType: 'application/x-ndjson',
     label: 'NDJSON',
     purpose: 'the same with one event a line, for large files',
+    bytesFixed: 600,
     bytesPerEvent: 1700,
   },
   {
@@ -41,6 +46,7 @@ export const exportFormats = [
     contentType: 'application/geo+json',
     label: 'GeoJSON',
     purpose: 'for maps, such as QGIS',
+    bytesFixed: 600,
     bytesPerEvent: 1850,
   },
   {
@@ -49,7 +55,8 @@ export const exportFormats = [
     contentType: 'text/calendar; charset=utf-8',
     label: 'Calendar (iCalendar)',
     purpose: 'for Outlook and other calendars',
-    bytesPerEvent: 950,
+    bytesFixed: 600,
+    bytesPerEvent: 810,
   },
   {
     code: 'timelinejs',
@@ -57,7 +64,8 @@ export const exportFormats = [
     contentType: 'application/json',
     label: 'TimelineJS',
     purpose: 'for a timeline of your own with Knight Lab’s TimelineJS',
-    bytesPerEvent: 950,
+    bytesFixed: 600,
+    bytesPerEvent: 810,
   },
   {
     code: 'acled',
@@ -65,7 +73,8 @@ export const exportFormats = [
     contentType: 'text/csv; charset=utf-8; header=present',
     label: 'CSV in ACLED’s columns',
     purpose: 'for tools made for ACLED; what the record does not know is empty',
-    bytesPerEvent: 500,
+    bytesFixed: 600,
+    bytesPerEvent: 390,
   },
   {
     code: 'atom',
@@ -73,6 +82,7 @@ export const exportFormats = [
     contentType: 'application/atom+xml; charset=utf-8',
     label: 'Feed (Atom)',
     purpose: 'for feed readers: the newest changes first',
+    bytesFixed: 600,
     bytesPerEvent: 2000,
   },
 ] as const;

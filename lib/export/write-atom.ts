@@ -67,7 +67,7 @@ function head(context: ExportContext, updatedAt: string): string {
     element('subtitle', `${marking}. Events by their last change, newest first. ${stateWords(context)}.`),
     element('updated', updatedAt),
     '<author><name>Pillarwatch</name></author>',
-    element('rights', [marking, ...licenceLines(context)].join('. ')),
+    element('rights', [`${marking}.`, ...licenceLines(context)].join(' ')),
     link('self', feedUrl(context, page?.after)),
     link('alternate', pageUrl(context), 'text/html'),
     ...(page ? [link('first', feedUrl(context))] : []),

@@ -20,6 +20,9 @@ const files = [
   '/charts/period.csv',
   '/charts/timeline.csv?region=GB',
   '/charts/types.svg?pillar=pursue',
+  '/export/events.csv?region=GB',
+  '/export/events.xlsx?q=masks',
+  '/export/events.atom',
   '/timeline/stretch?view=2020-01-01..2020-10-31&bins=61',
   '/timeline/tile?view=2020-01-01..2020-10-31&type=attack',
 ];
@@ -112,6 +115,8 @@ describe('the name of a state', () => {
     '/admin/events',
     '/sign-in',
     '/charts/none.csv',
+    '/export/events.none',
+    '/export/events.csv?type=x',
     '/charts/types.csv?type=x',
   ])('is not given where there is no page of data: %s', async (path) =>
     expect(await etagOf(path)).toBeNull(),

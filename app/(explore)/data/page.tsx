@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ColumnTable } from '@/app/_download/column-table';
+import { FormatList } from '@/app/_download/format-list';
+import { Subscribe } from '@/app/_download/subscribe';
 import { database } from '@/db/client';
 import { readFacets } from '@/db/facets';
 import { readSourceSets } from '@/db/source-sets';
+import { env } from '@/lib/env';
 import { hrefWith, noFilters, withFilters } from '@/lib/filters';
 import { countOf } from '@/lib/numbers';
 import type { SourceSet } from '@/lib/source-sets';
@@ -58,22 +62,29 @@ export default async function DataPage() {
         The record holds {countOf(facets.total, 'event')}. Every chart and every filtered view can be taken
         away as a file.
       </p>
-      <h2 className="govuk-heading-m">Download</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>
-          <a href={hrefWith('/charts/timeline.csv', noFilters)} download>
-            All events (CSV)
-          </a>
-          ; for some of them, filter <Link href="/events">the table of events</Link> and download from there
-        </li>
-        <li>
-          below each chart, its numbers (CSV) and its picture (SVG and PNG), under the filters of the page
-        </li>
-      </ul>
+      <h2 className="govuk-heading-m" id="download">
+        Download
+      </h2>
+      <p className="govuk-body">
+        The whole record, {countOf(facets.total, 'event')}. For a part of it, filter{' '}
+        <Link href="/events">the table of events</Link> or any other page: each ends in the same list. Below
+        each chart are its numbers (CSV) and its picture (SVG and PNG).
+      </p>
+      <div className="pw-download pw-download--plain">
+        <FormatList filters={noFilters} total={facets.total} />
+      </div>
+      <h2 className="govuk-heading-m">Subscribe</h2>
+      <p className="govuk-body">
+        Any filtered view has a feed and a calendar; these are of the whole record.
+      </p>
+      <div className="pw-download pw-download--plain">
+        <Subscribe filters={noFilters} publicUrl={env().PUBLIC_URL} />
+      </div>
       <h2 className="govuk-heading-m">Source sets</h2>
       {sets.map((set) => (
         <SetSection key={set.key} set={set} count={countIn(set.key)} />
       ))}
+      <ColumnTable />
       <h2 className="govuk-heading-m">Method</h2>
       <p className="govuk-body">
         The <Link href="/data/codebook">codebook</Link> says how text becomes events, and what every word of

@@ -92,8 +92,8 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
           <Link className="pw-button" href={densityHref}>
             {compact ? 'Show summaries' : 'Compact'}
           </Link>
-          <a className="pw-button" href={hrefWith('/charts/timeline.csv', filters)} download>
-            Download (CSV)
+          <a className="pw-button" href="#download">
+            Download
           </a>
           <CopyLink />
         </>

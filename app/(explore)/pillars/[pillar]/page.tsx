@@ -38,7 +38,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   return (
     <ExploreFrame
       path={`/pillars/${pillar}`}
-      {...{ filters, problems, facets }}
+      {...{ filters, problems, facets, asked }}
       fixed={['pillar']}
       heading={`${term.label}: ${countOf(facets.total, 'event')}`}
       sentence={

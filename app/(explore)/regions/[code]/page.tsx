@@ -110,7 +110,7 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
   return (
     <ExploreFrame
       path={`/regions/${place.code}`}
-      {...{ filters, problems, facets }}
+      {...{ filters, problems, facets, asked }}
       fixed={['region']}
       heading={`${place.name}: ${countOf(facets.total, 'event')}`}
       sentence={<Crossing name={place.name} code={place.code} counts={crossing} />}

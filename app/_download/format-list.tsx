@@ -1,0 +1,23 @@
+import { exportFormats } from '@/lib/export/formats';
+import { sizeWords } from '@/lib/export/file-size';
+import { hrefWith, type Filters } from '@/lib/filters';
+
+/** Feeds and calendars are also subscribed to; what is only subscribed to is no download. */
+const files = exportFormats.filter(({ code }) => code !== 'atom');
+
+/** Every format of a view, with what it is for and about how large the file will be. */
+export function FormatList({ filters, total }: { filters: Filters; total: number }) {
+  return (
+    <ul className="pw-formats">
+      {files.map(({ code, file, label, purpose, bytesFixed, bytesPerEvent }) => (
+        <li key={code}>
+          <a href={hrefWith(`/export/${file}`, filters)} download>
+            {label}
+          </a>{' '}
+          <span className="pw-formats__size">about {sizeWords(bytesFixed + total * bytesPerEvent)}</span>
+          <span className="pw-formats__purpose">{purpose}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,100 @@
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { createEvents } from '@/db/event-writes';
+import { exportFormats } from '@/lib/export/formats';
+import { sampleEvents } from '../setup/arbitraries';
+import { feedOf } from '../setup/atom';
+import { product } from './product';
+
+const server = product();
+const get = (path: string, init?: RequestInit): Promise<Response> => fetch(server.at(path), init);
+
+describe('a file of events', () => {
+  it.each(exportFormats.map(({ file, contentType }) => [file, contentType]))(
+    'has its type and a name that carries the marking: %s',
+    async (file, contentType) => {
+      const answer = await get(`/export/${file}?pillar=prevent`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe(contentType);
+      expect(answer.headers.get('content-disposition')).toMatch(/filename="pillarwatch-events-OFFICIAL\./);
+      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+      const head = await get(`/export/${file}?pillar=prevent`, { method: 'HEAD' });
+      expect([head.status, await head.text()]).toEqual([200, '']);
+      for (const name of ['etag', 'content-type', 'content-disposition', 'cache-control'])
+        expect(head.headers.get(name), name).toBe(answer.headers.get(name));
+    },
+  );
+
+  it.each([
+    ['/export/events.csv?pilar=prevent', 'pilar'],
+    ['/export/events.xlsx?from=yesterdayish', 'from'],
+    ['/export/events.ics?region=Atlantis', 'region'],
+    ['/export/events.atom?after=1', 'after'],
+    ['/export/events.csv?after=1-1', 'after'],
+  ])(
+    'is refused where the question cannot be used, with the name of what is wrong: %s',
+    async (path, parameter) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      const { errors } = (await answer.json()) as { errors: { parameter: string }[] };
+      expect(errors.map((error) => error.parameter)).toEqual([parameter]);
+    },
+  );
+
+  it('is no more read once its asker has gone', async () => {
+    const many = sampleEvents(400, 3).map((event, i) => ({
+      ...event,
+      slug: `many-${i}`,
+      summary: 'long '.repeat(190),
+    }));
+    for (let n = 0; n < 5; n++)
+      await createEvents(
+        server.db,
+        many.map((event) => ({ ...event, slug: `${event.slug}-${n}` })),
+        null,
+      );
+    const idle = async (): Promise<number> => {
+      const rows = await server.db.execute<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+      );
+      return rows[0]!.n;
+    };
+    // More of them than there are snapshots at once: were one kept, the last would be refused.
+    for (let n = 0; n < 12; n++) {
+      await new Promise<void>((resolve, reject) => {
+        const asked = request(server.at('/export/events.json'), (answer) => {
+          expect(answer.statusCode).toBe(200);
+          answer.once('data', () => asked.destroy());
+          answer.once('close', resolve);
+        });
+        asked.on('error', (error: NodeJS.ErrnoException) =>
+          error.code === 'ECONNRESET' ? resolve() : reject(error),
+        );
+        asked.end();
+      });
+    }
+    await expect.poll(idle, { timeout: 20_000 }).toBe(0);
+    expect((await get('/export/events.json?type=plot')).status).toBe(200);
+  });
+});
+
+describe('the feed', () => {
+  it('leads from page to page, to each event once', async () => {
+    const ids: string[] = [];
+    let path: string | undefined = '/export/events.atom?set=corpus';
+    while (path !== undefined) {
+      const { feed, entries } = feedOf(await (await get(path)).text());
+      ids.push(...entries.map(({ id }) => id));
+      const links = feed.link;
+      expect(links.find(({ rel }) => rel === 'self')!.href.endsWith(path)).toBe(true);
+      const next: string | undefined = links.find(({ rel }) => rel === 'next')?.href;
+      path = next && new URL(next).pathname + new URL(next).search;
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+    const { about } = (await (await get('/export/events.json?set=corpus')).json()) as {
+      about: { total: number };
+    };
+    expect(ids).toHaveLength(about.total);
+  });
+});
