@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { CitedIn } from '@/lib/citation';
-import type { Database } from './client';
+import type { ExportArticle } from '@/lib/export/export-event';
+import type { Connection, Database } from './client';
 import { articles } from './schema';
 
 /** An article of the corpus as it is cited, with its address; null where there is none of this key. */
@@ -14,4 +15,11 @@ export async function readArticle(
     .from(articles)
     .where(eq(articles.key, key));
   return row ?? null;
+}
+
+/** Every article as sources are cited through it, by its key. */
+export async function readArticles(db: Connection): Promise<ReadonlyMap<string, ExportArticle>> {
+  const { key, author, title, outlet, publishedText, licence } = articles;
+  const rows = await db.select({ key, author, title, outlet, publishedText, licence }).from(articles);
+  return new Map(rows.map((row) => [row.key, row]));
 }

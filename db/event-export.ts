@@ -1,12 +1,13 @@
 import { asc, count, sql } from 'drizzle-orm';
-import type { ExportArticle, ExportContext, ExportEvent } from '@/lib/export/export-event';
+import type { ExportContext, ExportEvent } from '@/lib/export/export-event';
 import type { Filters } from '@/lib/filters';
 import { markings } from '@/lib/vocabulary';
+import { readArticles } from './articles';
 import type { Database, Transaction } from './client';
 import { readDataset } from './dataset';
 import { readEvents } from './event-record';
 import { lockdownBands } from './events';
-import { articles, events } from './schema';
+import { events } from './schema';
 import { openSnapshot } from './snapshot';
 import { readSourceSets } from './source-sets';
 import { whereFilters } from './where';
@@ -31,12 +32,6 @@ export interface EventExport {
 
 /** Events that are read at once: enough that the reading costs little, few enough that they cost little memory. */
 const BATCH = 500;
-
-async function readArticles(tx: Transaction): Promise<ReadonlyMap<string, ExportArticle>> {
-  const { key, author, title, outlet, publishedText, licence } = articles;
-  const rows = await tx.select({ key, author, title, outlet, publishedText, licence }).from(articles);
-  return new Map(rows.map((row) => [row.key, row]));
-}
 
 /** Everything but the events themselves, for files and for what says beforehand how large they will be. */
 export async function readHead(tx: Transaction, filters: Filters): Promise<ExportHead> {

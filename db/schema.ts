@@ -118,7 +118,6 @@ export const events = pgTable(
     check('events_coordinates_on_earth', sql`abs(${t.latitude}) <= 90 and abs(${t.longitude}) <= 180`),
     index('events_by_start').on(t.status, t.startsOn, t.id),
     index('events_by_end').on(t.endsOn),
-    index('events_by_change').on(t.updatedAt, t.id),
     index('events_by_region').on(t.region),
     index('events_by_set').on(t.sourceSet),
     index('events_by_update').on(t.updatedAt, t.id),

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { countOf } from '@/lib/numbers';
 import { hrefWith, isFiltered, type Filters } from '@/lib/filters';
 import { FormatList } from './format-list';
@@ -27,6 +28,11 @@ export function DownloadView({ filters, total, publicUrl }: Props) {
         <details>
           <summary>Formats and what each is for</summary>
           <FormatList filters={filters} total={total} />
+          <p className="pw-download__note">
+            To read, print or send on:{' '}
+            <Link href={hrefWith('/briefing', filters)}>a briefing of two pages</Link>, also as a Word
+            document and in Markdown.
+          </p>
           <p className="pw-download__note">
             <a href="/export/dictionary.csv" download>
               What every column means (CSV)

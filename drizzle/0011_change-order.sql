@@ -1,1 +1,0 @@
-CREATE INDEX "events_by_change" ON "events" USING btree ("updated_at","id");
