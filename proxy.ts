@@ -43,8 +43,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/static|_next/image|favicon.svg|api/v1).*)',
-      // The API names its own states and sends no page. What the router fetches to change pages is no document: it has no policy, and another state.
+      // The API names its own states and sends no page. An upload goes past this too: what passes here is held in memory and cut at 10 MB.
+      source: '/((?!_next/static|_next/image|favicon.svg|api/v1|admin/import/upload).*)',
+      // What the router fetches to change pages is no document: it has no policy, and another state.
       missing: [{ type: 'header', key: 'rsc', value: '1' }],
     },
   ],

@@ -51,6 +51,8 @@ export const imports = pgTable(
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
     format: text('format'),
+    /** Names of the columns, in the order of the file. */
+    columns: jsonb('columns').$type<string[]>(),
     mapping: jsonb('mapping').$type<unknown>(),
     sourceSet: text('source_set').references(() => sourceSets.key),
     newStatus: statusEnum('new_status').notNull().default('in_review'),

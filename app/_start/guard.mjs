@@ -1,12 +1,17 @@
 // What the web server refuses before Next sees it, and what it takes away.
 
-/** A body of this size, in bytes, is more than any file that can be imported. */
+/** Where files of events are sent to; whoever may not send any is refused there before the body is read. */
+const UPLOAD = '/admin/import/upload';
+/** The largest body, in bytes: of a form, and of a file of 500 MB with the form round it. */
 export const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_UPLOAD_BYTES = 501 * 1024 * 1024;
+/** How long a body may take in milliseconds that is no upload. */
+const BODY_MS = 120_000;
 
-/** How long the web server waits: a head that drips in, a body that does, and a connection that nobody uses. */
+/** How long the web server waits: a head that drips in, the longest upload, and a connection that nobody uses. */
 export const LIMITS = {
   headersTimeout: 10_000,
-  requestTimeout: 120_000,
+  requestTimeout: 3_600_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,
@@ -30,6 +35,16 @@ export function clientAddress(forwarded, socket, proxies) {
 }
 
 /**
+ * Ends a request whose body drips in.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ */
+function endSlowBody(request) {
+  const late = setTimeout(() => request.destroy(), BODY_MS);
+  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(late));
+}
+
+/**
  * Makes the check of each request: true where Next may answer it; else it is answered. The request keeps one address in
  * X-Forwarded-For, the one to believe; behind TLS every answer says that it stays there (HSTS).
  *
@@ -48,8 +63,14 @@ export function guard({ proxies, https }) {
     if (proxies === 0) for (const name of PROXY_HEADERS) delete headers[name];
     // A body without a length could be endless: browsers and HTTP clients say theirs.
     const chunked = headers['transfer-encoding'] !== undefined;
-    const status = chunked ? 411 : Number(headers['content-length'] ?? 0) > MOST_BYTES ? 413 : 0;
-    if (status === 0) return true;
+    const isUpload = request.url?.split('?')[0] === UPLOAD;
+    const most = isUpload ? MOST_UPLOAD_BYTES : MOST_BYTES;
+    const length = Number(headers['content-length'] ?? 0);
+    const status = chunked ? 411 : length > most ? 413 : 0;
+    if (status === 0) {
+      if (length > 0 && !isUpload) endSlowBody(request);
+      return true;
+    }
     response.writeHead(status, { 'Content-Type': 'text/plain', Connection: 'close' });
     response.end(status === 411 ? 'Say how long the body is (Content-Length).' : 'The body is too large.');
     return false;

@@ -1,10 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Status } from '@/lib/vocabulary';
-import type { Connection } from '../client';
+import type { Connection, Database } from '../client';
 import { sourceSets } from '../schema';
 import { users } from '../schema-auth';
-import { imports } from '../schema-import';
+import { importMappings, imports } from '../schema-import';
 import { interruptJob, liveJob } from './job-locks';
 
 export type ImportRow = typeof imports.$inferSelect;
@@ -65,6 +65,8 @@ export interface Plan {
   mapping: unknown;
   sourceSet: string;
   newStatus: Status;
+  format?: string;
+  columns?: string[];
 }
 
 /** Says how the file is to be read; only while nothing runs and nothing is written. False where that is so no more. */
@@ -86,4 +88,79 @@ export async function cancelImport(db: Connection, id: number): Promise<void> {
   // What writes holds the row of its import, and must not be waited for.
   if (reading.length > 0) await db.update(imports).set({ cancel: true }).where(eq(imports.id, id));
   else await interruptJob(db, id);
+}
+
+/** Imports, newest first, below the number `below` where it is given. */
+export async function listImports(
+  db: Connection,
+  below: number | null,
+  limit: number,
+): Promise<ImportView[]> {
+  const found = await views(db)
+    .where(below === null ? undefined : lt(imports.id, below))
+    .orderBy(desc(imports.id))
+    .limit(limit);
+  return found.map((one) => ({ ...one.row, ...one }));
+}
+
+/** What new events become, chosen as the import is confirmed. */
+export async function setNewStatus(db: Connection, id: number, newStatus: Status): Promise<void> {
+  await db
+    .update(imports)
+    .set({ newStatus })
+    .where(and(eq(imports.id, id), inArray(imports.state, ['uploaded', 'checked'])));
+}
+
+/** Goes back to the mapping, from a check that was made or from a job whose process has died. False where one runs. */
+export async function reopenImport(db: Connection, id: number): Promise<boolean> {
+  const reopened = await db
+    .update(imports)
+    .set({ state: 'uploaded', problem: null })
+    .where(
+      and(
+        eq(imports.id, id),
+        inArray(imports.state, ['checked', 'checking', 'applying']),
+        sql`not ${liveJob(imports.id)}`,
+      ),
+    )
+    .returning({ id: imports.id });
+  return reopened.length > 0;
+}
+
+/** Forgets an import that was never written, and returns the name of its file, which the caller removes. */
+export async function discardImport(db: Database, id: number): Promise<string | null> {
+  return db.transaction(async (tx) => {
+    const [gone] = await tx
+      .delete(imports)
+      .where(and(eq(imports.id, id), inArray(imports.state, ['uploaded', 'checked'])))
+      .returning({ storedAs: imports.storedAs });
+    if (gone) await tx.execute(sql`delete from import_staging where import_id = ${id}`);
+    return gone?.storedAs ?? null;
+  });
+}
+
+/** How files with these columns were mapped last, and to which set they went. */
+export async function keptMapping(
+  db: Connection,
+  shape: string,
+): Promise<{ mapping: unknown; sourceSet: string | null } | null> {
+  const [found] = await db
+    .select({ mapping: importMappings.mapping, sourceSet: importMappings.sourceSet })
+    .from(importMappings)
+    .where(eq(importMappings.shape, shape));
+  return found ?? null;
+}
+
+/** Keeps a mapping for the next file with these columns. */
+export async function keepMapping(
+  db: Connection,
+  shape: string,
+  { mapping, sourceSet }: Pick<Plan, 'mapping' | 'sourceSet'>,
+  by: string | null,
+): Promise<void> {
+  const row = { mapping, sourceSet, updatedAt: sql`now()`, updatedBy: by };
+  await db
+    .insert(importMappings)
+    .values({ shape, ...row })
+    .onConflictDoUpdate({ target: importMappings.shape, set: row });
 }

@@ -1,3 +1,5 @@
+import { ImportProblem } from '@/lib/import/import-problem';
+
 /** Why an import cannot go on, in one sentence for the person who runs it. */
 export class JobProblem extends Error {}
 
@@ -19,7 +21,7 @@ const sentences: Record<string, string> = {
 /** What went wrong in words; null for what is unexpected, which belongs into the log. */
 export function jobProblemWords(error: unknown): string | null {
   for (let one = error; one instanceof Error; one = one.cause) {
-    if (one instanceof JobProblem) return one.message;
+    if (one instanceof JobProblem || one instanceof ImportProblem) return one.message;
     const code = (one as { code?: string }).code;
     if (code !== undefined && Object.hasOwn(sentences, code)) return sentences[code]!;
   }

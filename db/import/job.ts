@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Author } from '@/lib/author';
 import { addsUp } from '@/lib/import/import-counts';
-import type { Outcome } from '@/lib/import/outcome';
+import type { OutcomeFile } from '@/lib/import/read-outcomes';
 import { openDatabase, type Database } from '../client';
 import { imports } from '../schema-import';
 import { applyImport } from './apply';
@@ -12,16 +12,10 @@ import { JobProblem, jobProblemWords } from './job-problem';
 import { stage } from './staging';
 import { undoImport } from './undo';
 
-/** What a job needs of the file: its outcomes, and how many of its bytes were read so far. */
-export interface OpenFile {
-  outcomes: AsyncIterable<Outcome>;
-  bytesDone(): number;
-}
-
 interface Check {
   kind: 'check';
   /** The file by the import's mapping. */
-  open(): Promise<OpenFile>;
+  open(): Promise<OutcomeFile>;
 }
 interface Write {
   kind: 'apply' | 'undo';
@@ -57,7 +51,7 @@ async function runCheck(
   if (!found?.sourceSet) throw new JobProblem('Choose the set that the events go to first.');
   const { outcomes, bytesDone } = await job.open();
   const progress = async (rowsDone: number): Promise<void> => {
-    await report({ rowsDone, bytesDone: bytesDone() });
+    await report({ rowsDone, bytesDone: Math.min(bytesDone(), found.bytes) });
     const [row] = await db.select({ cancel: imports.cancel }).from(imports).where(eq(imports.id, id));
     if (row?.cancel) throw new JobProblem('It was cancelled. Nothing was written.');
   };
@@ -100,7 +94,13 @@ async function begin(db: Database, id: number, kind: Job['kind']): Promise<void>
  * it lives and whose end, however it comes, rolls back. What goes wrong is written into the import, which then stands
  * where it was before; what is unexpected is thrown too. Returns true where the job was done.
  */
-export async function runJob(db: Database, url: string, id: number, job: Job): Promise<boolean> {
+export async function runJob(
+  db: Database,
+  url: string,
+  id: number,
+  job: Job,
+  begun?: () => void,
+): Promise<boolean> {
   const { db: worker, close } = openDatabase(url, 1, { lasting: true });
   const report: Report = async (change) => {
     await db.update(imports).set(change).where(eq(imports.id, id));
@@ -108,6 +108,7 @@ export async function runJob(db: Database, url: string, id: number, job: Job): P
   try {
     if (!(await claimJob(worker, id))) return false;
     await begin(db, id, job.kind);
+    begun?.();
     await awaitTurn(worker);
     await report({
       step: job.kind === 'check' ? 'Reading the file' : 'Writing',

@@ -13,13 +13,25 @@ import { counting } from './subjects/counting';
 import { edit } from './subjects/edit';
 import { timelineFrames } from './subjects/frames';
 import { http } from './subjects/http';
+import { importing } from './subjects/import';
 import { load } from './subjects/load';
 import { paging } from './subjects/paging';
 import { search } from './subjects/search';
 import { timeline } from './subjects/timeline';
 
 /** In the order in which they run. */
-const subjects = { counting, load, edit, search, paging, timeline, http, bytes, frames: timelineFrames };
+const subjects = {
+  counting,
+  load,
+  import: importing,
+  edit,
+  search,
+  paging,
+  timeline,
+  http,
+  bytes,
+  frames: timelineFrames,
+};
 type Subject = keyof typeof subjects;
 const sizes = { '200k': 200_000, '2m': 2_000_000, '10m': 10_000_000 };
 

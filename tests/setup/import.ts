@@ -1,13 +1,14 @@
 import type { Author } from '@/lib/author';
 import type { Database } from '@/db/client';
 import { createImport, planImport, readImport, type ImportView } from '@/db/import/imports';
-import { runJob, type OpenFile } from '@/db/import/job';
+import { runJob } from '@/db/import/job';
 import type { EventInput } from '@/lib/event';
 import type { Outcome } from '@/lib/import/outcome';
+import type { OutcomeFile } from '@/lib/import/read-outcomes';
 import type { Status } from '@/lib/vocabulary';
 
 /** The outcomes of a file as a mapper would give them. */
-export function fileOf(outcomes: Iterable<Outcome>): () => Promise<OpenFile> {
+export function fileOf(outcomes: Iterable<Outcome>): () => Promise<OutcomeFile> {
   async function* all(): AsyncGenerator<Outcome> {
     yield* outcomes;
   }

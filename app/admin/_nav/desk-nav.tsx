@@ -4,6 +4,7 @@ import { may, type Permission, type UserRole } from '@/lib/permissions';
 /** The parts of the desk, each shown to who may use it. */
 const parts: { href: string; label: string; permission: Permission }[] = [
   { href: '/admin/events', label: 'Events', permission: 'events.edit' },
+  { href: '/admin/import', label: 'Import', permission: 'imports.run' },
   { href: '/admin/series', label: 'Series', permission: 'series.edit' },
   { href: '/admin/users', label: 'People', permission: 'users.manage' },
   { href: '/admin/audit', label: 'Audit trail', permission: 'audit.read' },

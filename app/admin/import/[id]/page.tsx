@@ -1,0 +1,123 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { requireUser } from '@/app/_auth/session';
+import { importReport, mapStep } from '@/app/_http/import-data';
+import { database } from '@/db/client';
+import { readImport } from '@/db/import/imports';
+import { may } from '@/lib/permissions';
+import { CountsTable } from '../../_import/counts-table';
+import { EditedList, HeldList } from '../../_import/findings-list';
+import { ConfirmForm, DiscardButton, StoppedButtons, UndoForm } from '../../_import/import-buttons';
+import { isBusy, sizeWords, stateWords, when } from '../../_import/import-words';
+import { JobProgress } from '../../_import/job-progress';
+import { jobState } from '../../_import/job-state';
+import { MappingForm } from '../../_import/mapping-form';
+import { RejectsTable } from '../../_import/rejects-table';
+import { Sample } from '../../_import/sample';
+
+export const metadata: Metadata = { title: 'Import' };
+
+type Found = NonNullable<Awaited<ReturnType<typeof readImport>>>;
+type Query = Record<string, string | string[] | undefined>;
+
+async function Mapping({ row }: { row: Found }) {
+  const step = await mapStep(row);
+  if ('problem' in step)
+    return (
+      <>
+        <p className="pw-banner pw-banner--refused" role="alert">
+          {step.problem}
+        </p>
+        <DiscardButton id={row.id} />
+      </>
+    );
+  return (
+    <>
+      <p className="govuk-body">{step.about}</p>
+      <MappingForm {...step.form} fileName={row.fileName}>
+        <Sample outcomes={step.sample} rows={step.sampled} />
+      </MappingForm>
+      <DiscardButton id={row.id} />
+    </>
+  );
+}
+
+async function Report({ row, query, mayPublish }: { row: Found; query: Query; mayPublish: boolean }) {
+  const { counts, id, state } = row;
+  if (!counts) return null;
+  const applied = row.appliedAt !== null;
+  const report = await importReport(id, query);
+  const mayUndo = mayPublish || row.newStatus !== 'published';
+  return (
+    <>
+      <CountsTable counts={counts} skipped={row.skipped ?? []} applied={applied} />
+      {state === 'checked' && <ConfirmForm row={row} mayPublish={mayPublish} allowed={report.allowed} />}
+      <HeldList
+        id={id}
+        {...report.held}
+        total={counts.events.duplicate}
+        allowed={report.allowed}
+        open={!applied}
+      />
+      <EditedList id={id} {...report.edited} total={counts.events.edited} />
+      <RejectsTable id={id} total={counts.rejected} {...report.rejects} />
+      {state === 'applied' && mayUndo && counts.events.new + counts.events.changed > 0 && (
+        <UndoForm id={id} sure={query.sure === '1'} />
+      )}
+    </>
+  );
+}
+
+function Facts({ row }: { row: Found }) {
+  return (
+    <p className="govuk-body pw-quiet">
+      {sizeWords(row.bytes)}, uploaded {when(row.createdAt)}
+      {row.createdByName && ` by ${row.createdByName}`}
+      {row.setTitle && `; set: ${row.setTitle}`}
+      {row.appliedAt &&
+        `; written ${when(row.appliedAt)}${row.appliedByName ? ` by ${row.appliedByName}` : ''}`}
+      {row.undoneAt && `; undone ${when(row.undoneAt)}${row.undoneByName ? ` by ${row.undoneByName}` : ''}`}
+    </p>
+  );
+}
+
+/** One import, at whichever step it stands. */
+export default async function ImportPage({ params, searchParams }: PageProps<'/admin/import/[id]'>) {
+  const { id } = await params;
+  const user = await requireUser('imports.run', `/admin/import/${encodeURIComponent(id)}`);
+  const [row, query] = await Promise.all([readImport(database(), Number(id)), searchParams]);
+  if (!row) notFound();
+  const busy = isBusy(row);
+  return (
+    <>
+      <p className="govuk-body">
+        <Link className="govuk-link" href="/admin/import">
+          All imports
+        </Link>
+      </p>
+      <h1 className="pw-heading">
+        {row.fileName} <strong className="govuk-tag govuk-tag--grey">{stateWords(row)}</strong>
+      </h1>
+      <Facts row={row} />
+      {row.problem && (
+        <p className="pw-banner pw-banner--refused" role="alert">
+          {row.problem}
+        </p>
+      )}
+      {busy && row.running && (
+        <>
+          <JobProgress id={row.id} initial={jobState(row)} />
+          <noscript>
+            <meta httpEquiv="refresh" content="2" />
+          </noscript>
+        </>
+      )}
+      {busy && !row.running && <StoppedButtons id={row.id} state={row.state} />}
+      {row.state === 'uploaded' && <Mapping row={row} />}
+      {!busy && row.state !== 'uploaded' && (
+        <Report row={row} query={query} mayPublish={may(user.role, 'events.publish')} />
+      )}
+    </>
+  );
+}

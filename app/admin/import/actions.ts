@@ -1,0 +1,190 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { checkUser, requireUser } from '@/app/_auth/session';
+import { startApply, startCheck, startUndo } from '@/app/_http/import-jobs';
+import type { FieldError } from '@/app/_ui/form/error-summary';
+import { database } from '@/db/client';
+import { allowHeld } from '@/db/import/findings';
+import {
+  cancelImport,
+  discardImport,
+  keepMapping,
+  planImport,
+  readImport,
+  reopenImport,
+  setNewStatus,
+  type ImportView,
+} from '@/db/import/imports';
+import { jobProblemWords } from '@/db/import/job-problem';
+import { ensureSourceSet, readSourceSets } from '@/db/source-sets';
+import { textOf, textsOf } from '@/lib/form-data';
+import { mappingDraftFromForm, mappingFromDraft } from '@/lib/import/mapping-form';
+import { mappingSchema } from '@/lib/import/mapping';
+import { lookAt, planFile, shapeOf } from '@/lib/import/plan-file';
+import { presets } from '@/lib/import/presets';
+import { newSetSchema } from '@/lib/import/new-set';
+import { removeUpload, uploadPath } from '@/lib/import/upload-folder';
+import { may } from '@/lib/permissions';
+import { statuses } from '@/lib/vocabulary';
+import type { MappingState } from '../_import/mapping-state';
+
+const HERE = '/admin/import';
+const idOf = (form: FormData): number => Number(textOf(form, 'id')) || 0;
+
+/** The set that was chosen, made where it is new; or what is wrong with it. */
+async function setOf(form: FormData, found: ImportView): Promise<{ key: string } | { errors: FieldError[] }> {
+  const key = textOf(form, 'set');
+  if (key !== '') {
+    const preset = presets.find((one) => one.set.key === key);
+    if (preset) await ensureSourceSet(database(), preset.set);
+    const known = (await readSourceSets(database())).some((set) => set.key === key);
+    return known ? { key } : { errors: [{ field: 'set', message: 'Choose a set from the list' }] };
+  }
+  const made = newSetSchema.safeParse({
+    title: textOf(form, 'newSet.title'),
+    attribution: textOf(form, 'newSet.attribution'),
+    licence: textOf(form, 'newSet.licence'),
+    url: textOf(form, 'newSet.url'),
+    description: `Imported from ${found.fileName}.`,
+  });
+  if (!made.success)
+    return {
+      errors: made.error.issues.map(({ path, message }) => ({ field: `newSet.${String(path[0])}`, message })),
+    };
+  await ensureSourceSet(database(), made.data);
+  return { key: made.data.key };
+}
+
+async function planned(
+  state: MappingState,
+  form: FormData,
+  found: ImportView,
+  userId: string,
+): Promise<FieldError[]> {
+  const look = await lookAt(uploadPath(found.storedAs!));
+  const stored = mappingSchema.safeParse(found.mapping);
+  const base = stored.success ? stored.data : planFile(look, found.fileName).mapping;
+  const read = mappingFromDraft(state.draft, base);
+  const errors = 'errors' in read ? read.errors : [];
+  const set = await setOf(form, found);
+  if ('errors' in set) errors.push(...set.errors);
+  if (errors.length > 0 || 'errors' in read || 'errors' in set) return errors;
+  const mapping = { ...read.mapping, defaults: { ...read.mapping.defaults, sourceSet: set.key } };
+  const { format, columns } = look;
+  const plan = { mapping, sourceSet: set.key, newStatus: found.newStatus, format, columns };
+  if (!(await planImport(database(), found.id, plan)))
+    return [
+      {
+        field: 'set',
+        message: 'Somebody has taken this import further since you opened it: reload the page',
+      },
+    ];
+  await keepMapping(database(), shapeOf(look.columns), plan, userId);
+  return [];
+}
+
+/** Keeps the mapping and shows what it makes of the first rows, or starts to check the whole file by it. */
+export async function saveMappingAction(before: MappingState, form: FormData): Promise<MappingState> {
+  const state: MappingState = {
+    ...before,
+    id: idOf(form),
+    draft: { ...mappingDraftFromForm(form) },
+    errors: [],
+    turn: before.turn + 1,
+  };
+  const user = await checkUser('imports.run');
+  if (typeof user === 'string') return { ...state, refused: user };
+  const found = await readImport(database(), state.id);
+  if (!found?.storedAs)
+    return {
+      ...state,
+      errors: [{ field: 'set', message: 'This file is not here any more: upload it again' }],
+    };
+  try {
+    const errors = await planned(state, form, found, user.id);
+    if (errors.length > 0) return { ...state, errors };
+  } catch (error) {
+    const words = jobProblemWords(error);
+    if (words === null) throw error;
+    return { ...state, errors: [{ field: 'set', message: words }] };
+  }
+  if (textOf(form, 'intent') === 'check') await startCheck(found.id);
+  redirect(`${HERE}/${found.id}${textOf(form, 'intent') === 'check' ? '' : '#sample'}`);
+}
+
+/** Stops what runs. */
+export async function cancelAction(form: FormData): Promise<void> {
+  const id = idOf(form);
+  await requireUser('imports.run', `${HERE}/${id}`);
+  await cancelImport(database(), id);
+  redirect(`${HERE}/${id}`);
+}
+
+/** Runs a job again whose process has died. */
+export async function restartAction(form: FormData): Promise<void> {
+  const id = idOf(form);
+  const user = await requireUser('imports.run', `${HERE}/${id}`);
+  const found = await readImport(database(), id);
+  if (found?.state === 'checking') await startCheck(id);
+  if (found?.state === 'applying') await startApply(id, user);
+  if (found?.state === 'undoing') await startUndo(id, user);
+  redirect(`${HERE}/${id}`);
+}
+
+/** Back to the mapping. */
+export async function reopenAction(form: FormData): Promise<void> {
+  const id = idOf(form);
+  await requireUser('imports.run', `${HERE}/${id}`);
+  await reopenImport(database(), id);
+  redirect(`${HERE}/${id}`);
+}
+
+/** Says which of the held events that are on the page, or whether all of them, are others than they look like. */
+export async function allowAction(form: FormData): Promise<void> {
+  const id = idOf(form);
+  await requireUser('imports.run', `${HERE}/${id}`);
+  const found = await readImport(database(), id);
+  if (found?.state === 'checked') {
+    const numbers = (name: string): number[] => textsOf(form, name).map(Number).filter(Number.isSafeInteger);
+    const intent = textOf(form, 'intent');
+    if (intent === 'all' || intent === 'none') await allowHeld(database(), id, 'all', intent === 'all');
+    else {
+      await allowHeld(database(), id, numbers('shown'), false);
+      await allowHeld(database(), id, numbers('allow'), true);
+    }
+  }
+  redirect(`${HERE}/${id}#held`);
+}
+
+/** Writes what was checked. Who may not publish brings it in for review, whatever the form says. */
+export async function confirmAction(form: FormData): Promise<void> {
+  const id = idOf(form);
+  const user = await requireUser('imports.run', `${HERE}/${id}`);
+  const asked = statuses.find((one) => one === textOf(form, 'status') && one !== 'archived');
+  await setNewStatus(database(), id, may(user.role, 'events.publish') ? (asked ?? 'in_review') : 'in_review');
+  await startApply(id, user);
+  revalidatePath('/', 'layout');
+  redirect(`${HERE}/${id}`);
+}
+
+/** Takes an import back. */
+export async function undoAction(form: FormData): Promise<void> {
+  const id = idOf(form);
+  const user = await requireUser('imports.run', `${HERE}/${id}`);
+  const found = await readImport(database(), id);
+  // What readers see is taken away by who may publish.
+  const allowed = found?.newStatus !== 'published' || may(user.role, 'events.publish');
+  if (textOf(form, 'sure') === 'yes' && allowed) await startUndo(id, user);
+  revalidatePath('/', 'layout');
+  redirect(`${HERE}/${id}${textOf(form, 'sure') === 'yes' ? '' : '?sure=1#undo'}`);
+}
+
+/** Forgets a file that was not imported. */
+export async function discardAction(form: FormData): Promise<void> {
+  const id = idOf(form);
+  await requireUser('imports.run', `${HERE}/${id}`);
+  await removeUpload(await discardImport(database(), id));
+  redirect(HERE);
+}

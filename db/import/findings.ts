@@ -1,0 +1,106 @@
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { EventInput } from '@/lib/event';
+import type { Verdict } from '@/lib/import/import-counts';
+import type { Database } from '../client';
+import { importRejects, importStaging, importVerdicts } from '../schema-import';
+
+export type RejectedRow = Pick<typeof importRejects.$inferSelect, 'row' | 'problems' | 'raw'>;
+
+const rejectColumns = { row: importRejects.row, problems: importRejects.problems, raw: importRejects.raw };
+
+/** Rejected rows after row `after`, in the order of the file. */
+export async function readRejects(
+  db: Database,
+  id: number,
+  after: number,
+  limit: number,
+): Promise<RejectedRow[]> {
+  return db
+    .select(rejectColumns)
+    .from(importRejects)
+    .where(and(eq(importRejects.importId, id), gt(importRejects.row, after)))
+    .orderBy(asc(importRejects.row))
+    .limit(limit);
+}
+
+const PAGE = 1000;
+
+/** Every rejected row, in constant memory. */
+export async function* allRejects(db: Database, id: number): AsyncGenerator<RejectedRow> {
+  for (let after = -1, full = true; full;) {
+    const page = await readRejects(db, id, after, PAGE);
+    yield* page;
+    full = page.length === PAGE;
+    after = page.at(-1)?.row ?? after;
+  }
+}
+
+/** An event of a file, and the one here that it is or looks like. */
+export interface Finding {
+  position: number;
+  firstRow: number;
+  twinRow: number | null;
+  allowed: boolean;
+  slug: string | null;
+  event: Pick<EventInput, 'title' | 'startsOn' | 'endsOn' | 'precision' | 'region'> | null;
+}
+
+/** Events of a verdict after position `after`, in the order of the file. */
+export async function readFindings(
+  db: Database,
+  id: number,
+  verdict: Verdict,
+  after: number,
+  limit: number,
+): Promise<Finding[]> {
+  return db
+    .select({
+      position: importVerdicts.position,
+      firstRow: importVerdicts.firstRow,
+      twinRow: importVerdicts.twinRow,
+      allowed: importVerdicts.allowed,
+      slug: importVerdicts.slug,
+      event: sql<EventInput | null>`coalesce(${importVerdicts.event}, (select ${importStaging.event} from ${importStaging}
+        where ${importStaging.importId} = ${importVerdicts.importId} and ${importStaging.position} = ${importVerdicts.position}))`,
+    })
+    .from(importVerdicts)
+    .where(
+      and(
+        eq(importVerdicts.importId, id),
+        eq(importVerdicts.verdict, verdict),
+        gt(importVerdicts.position, after),
+      ),
+    )
+    .orderBy(asc(importVerdicts.position))
+    .limit(limit);
+}
+
+const held = (id: number) =>
+  and(
+    eq(importVerdicts.importId, id),
+    eq(importVerdicts.verdict, 'duplicate'),
+    // A second row of one identifier cannot be another event.
+    sql`${importVerdicts.twinRow} is null`,
+  );
+
+/** How many of the events that are held a person has said are others. */
+export async function countAllowed(db: Database, id: number): Promise<number> {
+  const [found] = await db
+    .select({ count: count() })
+    .from(importVerdicts)
+    .where(and(held(id), eq(importVerdicts.allowed, true)));
+  return found!.count;
+}
+
+/** Says of the held events at these positions (of all where none are given) whether they are others than they look like. */
+export async function allowHeld(
+  db: Database,
+  id: number,
+  positions: readonly number[] | 'all',
+  allowed: boolean,
+): Promise<void> {
+  await db
+    .update(importVerdicts)
+    .set({ allowed })
+    .where(and(held(id), positions === 'all' ? undefined : inArray(importVerdicts.position, [...positions])));
+}

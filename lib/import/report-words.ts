@@ -1,0 +1,48 @@
+import { countOf } from '@/lib/numbers';
+import type { ImportCounts, SkippedRows, Verdict } from './import-counts';
+
+/** What becomes of an event: before anything is written, and after. */
+export const verdictWords: Record<Verdict, { label: string; before: string; after: string }> = {
+  new: { label: 'New', before: 'will be added', after: 'added' },
+  changed: {
+    label: 'Changed',
+    before: 'differ from what an import wrote, and will be updated',
+    after: 'updated, with the version before in the history',
+  },
+  identical: {
+    label: 'Identical',
+    before: 'are here as the file has them',
+    after: 'were here as the file has them',
+  },
+  duplicate: {
+    label: 'Held as likely duplicates',
+    before: 'look like an event here, or give an identifier twice',
+    after: 'not written: they look like an event here, or give an identifier twice',
+  },
+  edited: {
+    label: 'Edited here since',
+    before: 'differ from the file, but people have edited them here: they stay as they are',
+    after: 'left as people have edited them here',
+  },
+};
+
+const line = (count: number, words: string): string => `${String(count).padStart(9)}  ${words}`;
+
+/** The report for a terminal: a line a number, so that they can be added up. */
+export function reportLines(
+  { rows, events, rowsOf, rejected, skipped }: ImportCounts,
+  reasons: readonly SkippedRows[],
+  applied: boolean,
+): string[] {
+  const verdicts = Object.entries(verdictWords) as [Verdict, (typeof verdictWords)[Verdict]][];
+  return [
+    line(rows, 'rows in the file, of which'),
+    ...verdicts.map(([verdict, { label, before, after }]) => {
+      const made = events[verdict] === rowsOf[verdict] ? '' : `, ${countOf(events[verdict], 'event')}`;
+      return line(rowsOf[verdict], `${label.toLowerCase()}${made}: ${applied ? after : before}`);
+    }),
+    line(rejected, 'rejected'),
+    line(skipped, 'skipped'),
+    ...reasons.map((one) => line(one.rows, `  ${one.reason}`)),
+  ];
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { ADMIN_STATE, expect, test } from '../setup/fixtures';
+
+// All of this must hold with scripts and without: the file runs in both projects.
+test.describe.configure({ mode: 'serial' });
+
+const HEAD = 'Ref,Headline,Happened,Country,City,Deaths,Notes';
+const csv = (...lines: string[]): Buffer => Buffer.from(`${[HEAD, ...lines].join('\n')}\n`);
+
+async function upload(page: Page, name: string, buffer: Buffer, mimeType = 'text/csv'): Promise<void> {
+  await page.goto('/admin/import');
+  await page.getByLabel('File of events').setInputFiles({ name, mimeType, buffer });
+  await page.getByRole('button', { name: 'Upload' }).click();
+}
+
+/** The number in the first column of a line of the report. */
+const rowsOf = (page: Page, what: string) =>
+  page
+    .locator('.pw-import-counts tr')
+    .filter({ has: page.getByRole('rowheader', { name: what }) })
+    .locator('td')
+    .first();
+
+async function map(page: Page, set: string): Promise<void> {
+  await page.getByText('A new set', { exact: true }).click();
+  await page.getByLabel('Set that the events go to').selectOption({ label: 'A new set, named below' });
+  await page.locator('[name="newSet.title"]').fill(set);
+  await page.locator('[name="newSet.attribution"]').fill('The harbours of the north');
+  await page.getByRole('button', { name: 'Check the whole file' }).click();
+}
+
+test.describe('visitors and other sites', () => {
+  test('cannot send a file', async ({ request, baseURL }) => {
+    const multipart = {
+      file: { name: 'a.csv', mimeType: 'text/csv', buffer: csv('1,A,1 May 2020,France,,,') },
+    };
+    const headers = { Accept: 'application/json' };
+    const path = '/admin/import/upload';
+    expect(
+      (await request.post(path, { multipart, headers: { ...headers, Origin: baseURL! } })).status(),
+    ).toBe(401);
+    expect(
+      (
+        await request.post(path, { multipart, headers: { ...headers, Origin: 'https://evil.example' } })
+      ).status(),
+    ).toBe(403);
+    expect((await request.post(path, { multipart, headers })).status()).toBe(403);
+  });
+});
+
+test.describe('an editor', () => {
+  test.use({ storageState: ADMIN_STATE });
+
+  test('is told what is wrong with a file that is none', async ({ page, axe }) => {
+    await upload(page, 'empty.csv', Buffer.alloc(0));
+    await expect(page.getByText('Choose a file that is not empty')).toBeVisible();
+    await axe();
+    await upload(page, '../../etc/passwd\u202E.pdf', Buffer.from('%PDF-1.7 nothing'), 'application/pdf');
+    await expect(page.getByText('This is a PDF')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('passwd.pdf');
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('..');
+    await page.getByRole('button', { name: 'Discard this file' }).click();
+    await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  });
+
+  test('uploads, maps, checks, confirms, corrects what was rejected, and takes it back', async ({
+    page,
+    axe,
+  }, { project }) => {
+    const key = project.name.replaceAll('-', '');
+    await upload(
+      page,
+      `harbours-${key}.csv`,
+      csv(
+        `${key}1,Harbour ${key} closed,23 March 2020,France,Brest,0,"=1+1, they said"`,
+        `${key}2,Harbour ${key} opened,24 March 2020,Atlantis,Brest,2,"two\nlines"`,
+        `${key}3,Strike at ${key},26 March 2020,Deutschland,Kiel,-1.5,none`,
+        `${key}3,Strike at ${key} again,27 March 2020,Germany,Kiel,,none`,
+      ),
+    );
+    await expect(
+      page.getByText('was guessed from their names').or(page.getByText('Mapped as the last file')),
+    ).toBeVisible();
+    await axe();
+    await map(page, `Harbours ${key}`);
+    await expect(rowsOf(page, 'New')).toHaveText('2');
+    await expect(rowsOf(page, 'Rejected')).toHaveText('1');
+    await expect(rowsOf(page, 'Held as likely duplicates')).toHaveText('1');
+    await expect(rowsOf(page, 'Rows of the file')).toHaveText('4');
+    await expect(page.getByRole('cell', { name: 'Atlantis' })).toBeVisible();
+    await axe();
+    await page.getByLabel('New events come in as').selectOption('published');
+    await page.getByRole('button', { name: 'Add 2 events' }).click();
+    await expect(page.getByText('What became of the rows')).toBeVisible();
+    const report = page.url();
+    await page.goto(`/events?q=Harbour+${key}`);
+    await expect(page.getByRole('link', { name: `Harbour ${key} closed` })).toBeVisible();
+
+    await page.goto(report);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Fetch the rejected rows as CSV' }).click();
+    const rejected = readFileSync(await (await download).path(), 'utf8');
+    expect(rejected).toContain('Atlantis');
+    await upload(page, 'corrected.csv', Buffer.from(rejected.replace('Atlantis', 'Spain')));
+    await expect(page.getByText('Mapped as the last file')).toBeVisible();
+    await page.getByRole('button', { name: 'Check the whole file' }).click();
+    await expect(rowsOf(page, 'New')).toHaveText('1');
+    await expect(rowsOf(page, 'Rows of the file')).toHaveText('1');
+    await page.getByRole('button', { name: 'Discard this file' }).click();
+
+    await page.goto(report);
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByRole('button', { name: 'Yes, undo the whole import' }).click();
+    await expect(page.getByText('Undone', { exact: true })).toBeVisible();
+    await page.goto(`/events?q=Harbour+${key}`);
+    await expect(page.getByRole('link', { name: `Harbour ${key} closed` })).toHaveCount(0);
+  });
+});
