@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { Author } from '@/lib/author';
+import { writerId, type Writer } from '@/lib/author';
 import { changedFields } from '@/lib/changed-fields';
 import type { EventInput, EventRecord } from '@/lib/event';
 import { writeAudit } from './audit';
@@ -16,10 +16,6 @@ import {
   eventSearch,
   eventSources,
 } from './schema';
-
-/** Who writes: a user and from where, a user's id where no more is known, or null for the seed. */
-export type Writer = Author | string | null;
-const idOf = (by: Writer): string | null => (typeof by === 'string' ? by : (by?.id ?? null));
 
 type ChangeKind = 'create' | 'update' | 'archive' | 'restore';
 
@@ -111,7 +107,7 @@ interface Change {
 }
 
 async function logChange(tx: Transaction, revision: number, { by, ...rest }: Change): Promise<void> {
-  await tx.insert(eventChanges).values({ revision, changedBy: idOf(by), ...rest });
+  await tx.insert(eventChanges).values({ revision, changedBy: writerId(by), ...rest });
 }
 
 /** Inserts, but for the links, within a transaction that has taken `revision`. The slug gets a number where it is taken. */
@@ -128,8 +124,8 @@ async function insertEvent(
       ...eventColumns(event),
       slug,
       sourceSet: event.sourceSet,
-      createdBy: idOf(by),
-      updatedBy: idOf(by),
+      createdBy: writerId(by),
+      updatedBy: writerId(by),
     })
     .returning({ id: events.id });
   const eventId = rows[0]!.id;
@@ -199,7 +195,7 @@ async function change(
     const { kind, after } = await work(tx, current);
     await tx
       .update(events)
-      .set({ ...eventColumns(after), version: version + 1, updatedAt: sql`now()`, updatedBy: idOf(by) })
+      .set({ ...eventColumns(after), version: version + 1, updatedAt: sql`now()`, updatedBy: writerId(by) })
       .where(and(eq(events.id, current.id), eq(events.version, version)));
     // Like the slug, the set stays what it was: it says where the event came from.
     const snapshot = { ...after, slug, sourceSet: current.sourceSet };

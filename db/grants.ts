@@ -45,6 +45,9 @@ export async function grantToApp(ownerUrl: string, appUrl: string): Promise<void
       await run('revoke create on schema public from public');
       await run(`revoke all on all tables in schema public from ${quoted}`);
       await run(`grant usage on schema public to ${quoted}`);
+      // An import sorts its lines in a temporary table; some hosts take that right from everyone.
+      const database = `"${new URL(ownerUrl).pathname.slice(1).replaceAll('"', '""')}"`;
+      await run(`grant temporary on database ${database} to ${quoted}`);
       await run(`grant select, insert, update, delete on all tables in schema public to ${quoted}`);
       await run(`grant usage, select on all sequences in schema public to ${quoted}`);
       for (const [table, rights] of Object.entries(withheld))

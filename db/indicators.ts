@@ -1,5 +1,8 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { writerId, type Writer } from '@/lib/author';
+import { changedFields } from '@/lib/changed-fields';
 import type { Indicator } from '@/lib/indicators/indicator';
+import { writeAudit } from './audit';
 import type { Connection, Database } from './client';
 import { nextRevision } from './revision';
 import { indicators } from './schema-indicators';
@@ -38,13 +41,14 @@ type Over = 'any' | 'new' | { seen: string };
 export async function writeIndicator(
   db: Connection,
   given: Indicator & { position: number; retired: boolean },
-  by: string | null,
+  by: Writer,
   over: Over = 'any',
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     // Pages show indicators: their state has another name from now on.
-    await nextRevision(tx);
-    const row = { ...given, updatedBy: by, updatedAt: sql`now()` };
+    const revision = await nextRevision(tx);
+    const before = await readIndicator(tx, given.slug);
+    const row = { ...given, updatedBy: writerId(by), updatedAt: sql`now()` };
     const insert = tx.insert(indicators).values(row);
     const written =
       over === 'new'
@@ -56,9 +60,15 @@ export async function writeIndicator(
               setWhere: over === 'any' ? undefined : sql`${indicators.updatedAt}::text = ${over.seen}`,
             })
             .returning({ slug: indicators.slug });
-    return written.length > 0;
+    if (written.length === 0) return false;
+    const fields = before ? changedFields(withoutStamp(before), given) : { after: given };
+    const action = before ? 'indicator.update' : 'indicator.create';
+    await writeAudit(tx, { action, by, subject: `indicator:${given.slug}`, revision, ...fields });
+    return true;
   });
 }
+
+const withoutStamp = ({ updatedAt: _at, ...rest }: StoredIndicator) => rest;
 
 /** The slugs that a person has changed. */
 export async function touchedIndicators(db: Database | Connection): Promise<Set<string>> {

@@ -1,5 +1,8 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { writerId, type Writer } from '@/lib/author';
+import { changedFields } from '@/lib/changed-fields';
 import type { Observation, Series } from '@/lib/series/series';
+import { writeAudit } from './audit';
 import type { Connection, Database } from './client';
 import { nextRevision } from './revision';
 import { observations, series } from './schema-series';
@@ -43,6 +46,19 @@ export async function readSeries(db: Connection, key: string): Promise<StoredSer
   return { ...row, observations: rows as Observation[] };
 }
 
+async function auditSeries(
+  tx: Connection,
+  by: Writer,
+  revision: number,
+  before: StoredSeries | null,
+  after: Series & { observations: Observation[] },
+): Promise<void> {
+  const subject = `series:${after.key}`;
+  if (!before) return writeAudit(tx, { action: 'series.create', by, subject, revision, after });
+  const { updatedAt: _at, ...old } = before;
+  await writeAudit(tx, { action: 'series.update', by, subject, revision, ...changedFields(old, after) });
+}
+
 /** Over what a series is written: over anything, only where there is none yet, or only over the state that was seen. */
 type Over = 'any' | 'new' | { seen: string };
 
@@ -54,13 +70,14 @@ export async function writeSeries(
   db: Connection,
   given: Series,
   numbers: readonly Observation[],
-  by: string | null,
+  by: Writer,
   over: Over = 'any',
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     // Pages show series: their state has another name from now on.
-    await nextRevision(tx);
-    const row = { ...given, updatedBy: by, updatedAt: sql`now()` };
+    const revision = await nextRevision(tx);
+    const before = await readSeries(tx, given.key);
+    const row = { ...given, updatedBy: writerId(by), updatedAt: sql`now()` };
     const written =
       over === 'new'
         ? await tx.insert(series).values(row).onConflictDoNothing().returning({ key: series.key })
@@ -77,15 +94,19 @@ export async function writeSeries(
     await tx.delete(observations).where(eq(observations.series, given.key));
     if (numbers.length > 0)
       await tx.insert(observations).values(numbers.map((number) => ({ ...number, series: given.key })));
+    await auditSeries(tx, by, revision, before, { ...given, observations: [...numbers] });
     return true;
   });
 }
 
 /** Takes a series and its numbers away; false where there was none. */
-export async function deleteSeries(db: Database, key: string): Promise<boolean> {
+export async function deleteSeries(db: Database, key: string, by: Writer): Promise<boolean> {
   return db.transaction(async (tx) => {
-    await nextRevision(tx);
+    const revision = await nextRevision(tx);
+    const before = await readSeries(tx, key);
     const gone = await tx.delete(series).where(eq(series.key, key)).returning({ key: series.key });
+    if (before)
+      await writeAudit(tx, { action: 'series.delete', by, subject: `series:${key}`, revision, before });
     return gone.length > 0;
   });
 }

@@ -13,3 +13,11 @@ export interface Author {
   /** The name of the key, where a program acts with one. */
   key?: string;
 }
+
+/** Who writes: a user and from where, a user's id where no more is known, or null for the seed. */
+export type Writer = Author | string | null;
+
+/** The user's id; null for the seed. */
+export function writerId(by: Writer): string | null {
+  return typeof by === 'string' ? by : (by?.id ?? null);
+}

@@ -51,8 +51,8 @@ describe('series', () => {
 
   it('raise the revision with every write, so that pages show it', async () => {
     const before = await readRevision(db);
-    expect(await deleteSeries(db, 'channel-discussed')).toBe(true);
-    expect(await deleteSeries(db, 'channel-discussed')).toBe(false);
+    expect(await deleteSeries(db, 'channel-discussed', 'ed')).toBe(true);
+    expect(await deleteSeries(db, 'channel-discussed', 'ed')).toBe(false);
     expect(await readRevision(db)).toBeGreaterThan(before);
     expect(await readSeries(db, 'channel-discussed')).toBeNull();
   });

@@ -84,7 +84,7 @@ export async function saveSeriesAction(before: SeriesState, form: FormData): Pro
   const { series, observations, errors, columns } = readDraft(state.draft, table.text);
   if (errors.length > 0 || !series) return { ...state, errors, columns };
   const over = stored ? { seen } : 'new';
-  if (!(await writeSeries(database(), series, observations, user.id, over))) {
+  if (!(await writeSeries(database(), series, observations, user, over))) {
     const message = stored
       ? 'Somebody has saved this series since you opened it: copy what you changed, and open it again'
       : 'There is a series with this address already';
@@ -96,9 +96,9 @@ export async function saveSeriesAction(before: SeriesState, form: FormData): Pro
 
 /** Takes a series away with its numbers. */
 export async function deleteSeriesAction(form: FormData): Promise<void> {
-  await requireUser('series.edit', '/admin/series');
+  const user = await requireUser('series.edit', '/admin/series');
   const key = textOf(form, 'key');
-  const gone = textOf(form, 'sure') === 'yes' && (await deleteSeries(database(), key));
+  const gone = textOf(form, 'sure') === 'yes' && (await deleteSeries(database(), key, user));
   revalidatePath('/', 'layout');
   redirect(
     gone
