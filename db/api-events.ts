@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Writer } from '@/lib/author';
 import { countFacets } from '@/lib/count-facets';
 import { dayFromNumber } from '@/lib/days';
 import type { EventInput, EventRecord } from '@/lib/event';
@@ -8,7 +9,7 @@ import type { Filters } from '@/lib/filters';
 import { passingPage } from '@/lib/passing-page';
 import type { Database } from './client';
 import { readEvent, readEvents } from './event-record';
-import { createEvents, type Writer } from './event-writes';
+import { createEvents } from './event-writes';
 import { currentIndex } from './index-feed';
 import { matchingIds } from './matching-ids';
 import { apiRequests } from './schema-api';
