@@ -1,5 +1,5 @@
 import { positionOf, startAt, type IndexBase } from './index-base';
-import { passes, type Fails, type Selection } from './selection';
+import { bitsOf, passes, type Fails, type Selection } from './selection';
 import { firstDayOfMonth, monthOfDay } from './timeline-calendar';
 import { countBelow } from './timeline-search';
 import { datings, pillars } from './vocabulary';
@@ -17,6 +17,8 @@ export const binOf = (binStarts: ArrayLike<number>, day: number): number =>
 class Bins {
   readonly counts: Uint32Array;
   readonly traitCells: Uint8Array;
+  /** All bits for a trait that passes, none for one that fails: to add without a branch, which would be guessed wrong. */
+  readonly traitBits: Int32Array;
 
   constructor(
     readonly base: IndexBase,
@@ -27,6 +29,7 @@ class Bins {
     const { size, pillarMask, dating } = base.traits;
     this.traitCells = new Uint8Array(size);
     for (let t = 0; t < size; t++) this.traitCells[t] = cellOf(pillarMask[t]!, dating[t]!);
+    this.traitBits = bitsOf(size, (t) => fails.trait[t] === 0);
   }
 
   /** Visits events one by one. */
@@ -49,10 +52,11 @@ class Bins {
   }
 
   /** Counts events at some positions, each on the day given. */
-  addAt(positions: Iterable<number>, dayOf: (at: number) => number): void {
+  addAt(positions: ArrayLike<number>, dayOf: (at: number) => number): void {
     const { combo, comboTrait } = this.base;
     let [day, bin] = [NaN, 0];
-    for (const at of positions) {
+    for (let i = 0; i < positions.length; i++) {
+      const at = positions[i]!;
       if (!passes(this.base, this.fails, at)) continue;
       if (dayOf(at) !== day) {
         day = dayOf(at);
@@ -62,19 +66,16 @@ class Bins {
     }
   }
 
-  /** Whole months, from month a to before month b, under filters that no place fails: by the running counts of traits. */
+  /** Whole months, from month a to before month b, under filters that no place fails: by the sums of traits. */
   addTraits(a: number, b: number): void {
-    const { base, binStarts, counts, fails, traitCells } = this;
-    const { byTrait, traits, months } = base;
-    for (let m = a; m < b;) {
-      const bin = binOf(binStarts, months[m]!);
-      let end = m + 1;
-      while (end < b && binOf(binStarts, months[end]!) === bin) end++;
-      const [before, upTo] = [m * traits.size, end * traits.size];
-      for (let t = 0; t < traits.size; t++)
-        if (fails.trait[t] === 0)
-          counts[bin * CELLS + traitCells[t]!]! += byTrait[upTo + t]! - byTrait[before + t]!;
-      m = end;
+    const { base, binStarts, counts, traitBits, traitCells } = this;
+    const { months, monthTraits, monthTrait, traitsInMonth } = base;
+    for (let m = a; m < b; m++) {
+      const bin = binOf(binStarts, months[m]!) * CELLS;
+      for (let e = monthTraits[m]!; e < monthTraits[m + 1]!; e++) {
+        const t = monthTrait[e]!;
+        counts[bin + traitCells[t]!]! += traitsInMonth[e]! & traitBits[t]!;
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import type { DeadlyEvents, IndexBase, SpanEvents } from './index-base';
 import type { IndexColumns } from './index-columns';
 import { combosOf, inOrder, traitsOf } from './index-numbers';
-import { byTraitOf, comboMonthsOf, countsAtStops, monthsOf } from './index-sums';
+import { comboMonthsOf, countsAtStops, monthsOf, monthTraitsOf } from './index-sums';
 
 /** Lengths at which the events of several days are parted: a month, a year, any. */
 const MOST = [31, 366, Infinity];
@@ -62,7 +62,7 @@ export function buildBase(columns: IndexColumns): IndexBase {
     traits,
     ...countsAtStops(combo, combos),
     months,
-    byTrait: byTraitOf(combo, comboTrait, traits.size, starts),
+    ...monthTraitsOf(combo, comboTrait, traits.size, starts),
     ...comboMonthsOf(combo, combos, starts),
     scratch: new Uint32Array(combos),
     deadly: deadlyEvents(killed, order, combo, combos),

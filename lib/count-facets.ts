@@ -19,8 +19,8 @@ import {
   type Question,
 } from './pass-tables';
 import { passingSpan } from './passing-span';
-import { comboCounts, select, type Fails } from './selection';
-import { datings } from './vocabulary';
+import { bitsOf, comboCounts, select, type Fails } from './selection';
+import { datings, pillars } from './vocabulary';
 
 interface CountOptions {
   /** Ids that pass the filters which only the database can answer (words, actor, origin, article). */
@@ -73,16 +73,17 @@ export function addCombos(
   fails: Fails,
 ): void {
   const inPlaces = new Uint32Array(traits.size);
+  const passing = bitsOf(traits.size, (t) => fails.trait[t] === 0);
+  const reporting = bitsOf(traits.size, (t) => fails.trait[t] === 0 && traits.dating[t] === REPORTED);
   for (let p = 0; p + 1 < placeCombos.length; p++) {
-    const passes = fails.place[p] === 0;
+    const inPlace = fails.place[p] === 0 ? -1 : 0;
     let [sum, reported] = [0, 0];
     for (let c = placeCombos[p]!; c < placeCombos[p + 1]!; c++) {
       const n = selected[c]!;
       const t = comboTrait[c]!;
-      if (passes) inPlaces[t]! += n;
-      if (fails.trait[t] !== 0) continue;
-      sum += n;
-      if (traits.dating[t] === REPORTED) reported += n;
+      inPlaces[t]! += n & inPlace;
+      sum += n & passing[t]!;
+      reported += n & reporting[t]!;
     }
     counts.region[p] = sum;
     counts.reported.region[p] = reported;
@@ -102,15 +103,14 @@ export function addRow(counts: FacetCounts, question: Question, row: IndexRow, n
 }
 
 function addBins(counts: FacetCounts, cells: Uint32Array): void {
-  for (let at = 0; at < cells.length; at++) {
-    const n = cells[at]!;
-    if (n === 0) continue;
-    const bin = Math.floor(at / CELLS);
-    const mask = Math.floor((at % CELLS) / datings.length);
-    const dating = at % datings.length;
-    counts.binTotals[bin * datings.length + dating]! += n;
-    addByPillar(counts.bins, mask, n, binCell(bin, 0, dating), datings.length);
-  }
+  for (let bin = 0, at = 0; at < cells.length; bin++)
+    for (let mask = 0; mask < 1 << pillars.length; mask++)
+      for (let dating = 0; dating < datings.length; dating++, at++) {
+        const n = cells[at]!;
+        if (n === 0) continue;
+        counts.binTotals[bin * datings.length + dating]! += n;
+        addByPillar(counts.bins, mask, n, binCell(bin, 0, dating), datings.length);
+      }
 }
 
 /**

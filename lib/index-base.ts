@@ -28,8 +28,10 @@ export interface IndexBase {
   readonly counted: readonly Uint32Array[];
   /** First days of the months that have events. */
   readonly months: Int32Array;
-  /** Events of each trait before month i: at i * traits.size. */
-  readonly byTrait: Uint32Array;
+  /** Of month i, its traits and the events of each: from monthTraits[i] to monthTraits[i + 1]. */
+  readonly monthTraits: Int32Array;
+  readonly monthTrait: Uint16Array;
+  readonly traitsInMonth: Uint32Array;
   /** Of combination c, its months and the events in each: from comboMonths[c] to comboMonths[c + 1]. */
   readonly comboMonths: Int32Array;
   readonly month: Uint16Array;

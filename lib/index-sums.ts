@@ -61,18 +61,29 @@ export function comboMonthsOf(combo: Uint16Array | Uint32Array, combos: number, 
   return { comboMonths, month, inMonth };
 }
 
-/** Events of each trait before each of the months. */
-export function byTraitOf(
+/** Of each month, the traits that occur in it and how often: sparse, since most months lack most traits. */
+export function monthTraitsOf(
   combo: Uint16Array | Uint32Array,
   comboTrait: Uint16Array,
   traits: number,
   starts: readonly number[],
-): Uint32Array {
-  const byTrait = new Uint32Array(starts.length * traits);
+) {
+  const found: { trait: number[]; count: number[] } = { trait: [], count: [] };
+  const monthTraits = new Int32Array(starts.length);
+  const inMonth = new Uint32Array(traits);
   for (let m = 1; m < starts.length; m++) {
-    const row = m * traits;
-    byTrait.copyWithin(row, row - traits, row);
-    for (let i = starts[m - 1]!; i < starts[m]!; i++) byTrait[row + comboTrait[combo[i]!]!]!++;
+    inMonth.fill(0);
+    for (let i = starts[m - 1]!; i < starts[m]!; i++) inMonth[comboTrait[combo[i]!]!]!++;
+    for (let t = 0; t < traits; t++) {
+      if (inMonth[t] === 0) continue;
+      found.trait.push(t);
+      found.count.push(inMonth[t]!);
+    }
+    monthTraits[m] = found.trait.length;
   }
-  return byTrait;
+  return {
+    monthTraits,
+    monthTrait: Uint16Array.from(found.trait),
+    traitsInMonth: Uint32Array.from(found.count),
+  };
 }

@@ -21,6 +21,13 @@ export interface Fails {
   trait: Uint8Array;
 }
 
+/** For each of so many numbers all bits where the test holds, else none: `n & bits` is n or nought, without a branch. */
+export const bitsOf = (size: number, holds: (i: number) => boolean): Int32Array => {
+  const bits = new Int32Array(size);
+  for (let i = 0; i < size; i++) if (holds(i)) bits[i] = -1;
+  return bits;
+};
+
 /** True where the event at a position passes all filters but the dates. */
 export function passes(
   { combo, comboPlace, comboTrait }: IndexBase,
