@@ -1,12 +1,14 @@
 /**
  * Measures what docs/performance.md tells: `npm run bench -- [SUBJECT...] [--events 200k|2m|10m]`. Without subjects it
  * runs all of them, without a number at 200,000 events, which takes some minutes. The made data stay in `--folder`
- * (.data/bench), so that a second run begins at once.
+ * (.data/bench), so that a second run begins at once. A subject that fails is named at the end, and the others run.
  */
 import { parseArgs } from 'node:util';
 import { startData } from './data/database';
 import type { Bench } from './run/bench';
 import { machine } from './run/machine';
+import { once } from './run/timing';
+import { duration, problemOf } from './run/table';
 import { freePort, startProduct } from './run/product';
 import { bytes } from './subjects/bytes';
 import { counting } from './subjects/counting';
@@ -14,6 +16,7 @@ import { edit } from './subjects/edit';
 import { timelineFrames } from './subjects/frames';
 import { http } from './subjects/http';
 import { importing } from './subjects/import';
+import { lighthouseOfOverview } from './subjects/lighthouse';
 import { load } from './subjects/load';
 import { paging } from './subjects/paging';
 import { search } from './subjects/search';
@@ -31,12 +34,18 @@ const subjects = {
   http,
   bytes,
   frames: timelineFrames,
+  lighthouse: lighthouseOfOverview,
 };
 type Subject = keyof typeof subjects;
 const sizes = { '200k': 200_000, '2m': 2_000_000, '10m': 10_000_000 };
 
 const USAGE = `npm run bench -- [SUBJECT...] [--events ${Object.keys(sizes).join('|')}]
-subjects: ${Object.keys(subjects).join(', ')}`;
+  SUBJECT   ${Object.keys(subjects).join(', ')}; all of them, one after the other, where none is named
+  --events  events in the record (200k)
+  --seed    of the generator: the same seed makes the same events (1)
+  --folder  where the made data stay (.data/bench); 2m take 7 GB and some ten minutes to make, once
+  --port    of the product while it is measured (a free one)
+Results go to standard output, progress to standard error. A subject that fails is named at the end; then the code is 1.`;
 
 function options(): { chosen: Subject[]; bench: Pick<Bench, 'data'>; port: number } {
   const { values, positionals } = parseArgs({
@@ -46,8 +55,13 @@ function options(): { chosen: Subject[]; bench: Pick<Bench, 'data'>; port: numbe
       seed: { type: 'string', default: '1' },
       folder: { type: 'string', default: '.data/bench' },
       port: { type: 'string', default: '0' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
   const size = Object.entries(sizes).find(([name]) => name === values.events)?.[1];
   const chosen = positionals as Subject[];
   if (size === undefined || chosen.some((name) => !Object.hasOwn(subjects, name))) {
@@ -65,6 +79,17 @@ function options(): { chosen: Subject[]; bench: Pick<Bench, 'data'>; port: numbe
 function lazy<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => (result ??= work());
+}
+
+/** Runs the subjects one after the other; returns what became of each that failed. */
+async function runAll(chosen: readonly Subject[], bench: Bench): Promise<string[]> {
+  const failed: string[] = [];
+  for (const name of chosen) {
+    const { ms, result: problem } = await once(() => subjects[name](bench).then(() => null, problemOf));
+    bench.say(`${name}: ${problem === null ? 'done' : `failed (${problem})`} after ${duration(ms)}`);
+    if (problem !== null) failed.push(`${name} failed: ${problem}`);
+  }
+  return failed;
 }
 
 async function main(): Promise<void> {
@@ -85,7 +110,9 @@ async function main(): Promise<void> {
   });
   console.log(await machine());
   try {
-    for (const name of chosen) await subjects[name]({ ...bench, databaseUrl, product, say });
+    const failed = await runAll(chosen, { ...bench, databaseUrl, product, say });
+    for (const line of failed) console.log(`\n${line}`);
+    if (failed.length > 0) process.exitCode = 1;
   } finally {
     for (const step of undo.reverse()) await step();
   }

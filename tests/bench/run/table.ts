@@ -30,3 +30,7 @@ export function printTable(
   console.log(`\n**${title}**\n`);
   console.log([line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n'));
 }
+
+/** The first line of what went wrong, short enough for a cell or a line. */
+export const problemOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 200);
