@@ -110,12 +110,17 @@ const readRange: Reader = (text) => {
   return { startsOn: start.startsOn, endsOn: end.endsOn, precision };
 };
 
+/** Characters of the longest text that is read as a date. */
+const LONGEST = 200;
+
 /**
  * Reads a date as people write it: "23 March 2020", "23 to 26 March 2020", "mid-March 2020", "March 2020", "January to
  * February 2020", "first quarter of 2020", "2020", "between 1 and 15 February 2020", "by 27 April 2020" (known only by
  * report). Returns null where the text is no date of these kinds or ends before it starts.
  */
 export function parseDateWords(text: string): DateSpan | null {
+  // No date takes so many words, and what follows looks at each of them more than once.
+  if (text.length > LONGEST) return null;
   const tidy = text
     .trim()
     .replaceAll(/\s+/g, ' ')

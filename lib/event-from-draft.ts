@@ -30,7 +30,7 @@ const list = (text: string, separator: RegExp): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 /** Links are typed as slugs or pasted as addresses of an event's page or form. */
-const slugOfLink = (link: string): string => link.replace(/^.*\/events\//, '').replace(/[?#/].*$/, '');
+const slugOfLink = (link: string): string => link.replace(/^.*\/events\//, '').replace(/[?#/].*$/s, '');
 
 /** A single day as people type it; other text stays as it is, for the schema to refuse. */
 function dayOrText(text: string): string {
