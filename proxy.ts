@@ -13,7 +13,7 @@ function contentSecurityPolicy(nonce: string): string {
     `img-src 'self' blob: data:`,
     `font-src 'self'`,
     `object-src 'none'`,
-    `base-uri 'self'`,
+    `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ');

@@ -8,8 +8,9 @@ import { env } from '@/lib/env';
  */
 const YEAR_SECONDS = 365 * 86_400;
 
+const behindTls = (): boolean => env().PUBLIC_URL.startsWith('https:');
 const cookieName = (email: string): string =>
-  `pillarwatch.device.${createHash('sha256').update(email).digest('hex').slice(0, 12)}`;
+  `${behindTls() ? '__Host-' : ''}pillarwatch.device.${createHash('sha256').update(email).digest('hex').slice(0, 12)}`;
 const sealOf = (email: string, nonce: string): string =>
   createHmac('sha256', env().AUTH_SECRET).update(`device ${nonce} ${email}`).digest('base64url');
 
@@ -30,7 +31,7 @@ export async function rememberDevice(address: string): Promise<void> {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
-    secure: env().PUBLIC_URL.startsWith('https:'),
+    secure: behindTls(),
     maxAge: YEAR_SECONDS,
   });
 }

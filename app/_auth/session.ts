@@ -5,6 +5,7 @@ import { database } from '@/db/client';
 import { passwordHash } from '@/db/passwords';
 import type { Origin } from '@/lib/author';
 import { env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { may, userRoles, type Permission, type UserRole } from '@/lib/permissions';
 import { readSession } from './read-session';
 import { requestOrigin } from './request-origin';
@@ -49,13 +50,20 @@ export const currentUser = cache(async (): Promise<User | null> => {
   };
 });
 
+/** Somebody who is signed in and asks for what their role does not allow is worth a line in the log. */
+function noteRefusal({ id, role }: User, permission: Permission): void {
+  log.warn({ part: 'permissions', user: id, role, permission }, 'not allowed');
+}
+
 export type Refusal = 'signed-out' | 'not-allowed';
 
 /** The user where they may, else why not: for actions that answer in their own form, so that nothing typed is lost. */
 export async function checkUser(permission: Permission): Promise<User | Refusal> {
   const user = await currentUser();
   if (!user) return 'signed-out';
-  return may(user.role, permission) && !user.needsSecondStep ? user : 'not-allowed';
+  if (may(user.role, permission) && !user.needsSecondStep) return user;
+  noteRefusal(user, permission);
+  return 'not-allowed';
 }
 
 /** Whoever is signed in, whatever their role; a visitor goes to sign in and comes back to `here`. */
@@ -67,6 +75,9 @@ export async function requireSignedIn(here: string): Promise<User> {
 export async function requireUser(permission: Permission, here: string): Promise<User> {
   const user = await requireSignedIn(here);
   if (user.needsSecondStep) redirect('/account/second-step');
-  if (!may(user.role, permission)) redirect('/no-permission');
+  if (!may(user.role, permission)) {
+    noteRefusal(user, permission);
+    redirect('/no-permission');
+  }
   return user;
 }

@@ -171,6 +171,8 @@ function placeOf(text: string): string | null {
     const country = byNumber.get(Number(text));
     if (country && findPlace(country)) return country;
   }
+  // No place has so long a name, and the pattern looks at each character more than once.
+  if (text.length > 200) return null;
   const inBrackets = /^(.+?) ?\((.+)\)$/.exec(text);
   const names = [OLD.get(text), OXCGRT.get(text), text, inBrackets?.[1], inBrackets?.[2]];
   for (const name of names) {

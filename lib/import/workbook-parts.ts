@@ -47,7 +47,8 @@ export async function dateStyles(archive: Archive): Promise<boolean[]> {
   await forEach(archive, 'xl/styles.xml', ({ kind, name, attributes }) => {
     if (kind === 'open' && name === 'numFmt') {
       // What stands in quotes or brackets is not of the format.
-      const code = attributes!.formatCode!.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+      // Excel's own are of 255 characters at most.
+      const code = attributes!.formatCode!.slice(0, 255).replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
       own.set(Number(attributes!.numFmtId), /[dy]/i.test(code));
     }
     if (name === 'cellXfs') inCells = kind === 'open';

@@ -38,7 +38,7 @@ describe('the headers of every page', () => {
     for (const [name, value] of [
       ['default-src', "'self'"],
       ['object-src', "'none'"],
-      ['base-uri', "'self'"],
+      ['base-uri', "'none'"],
       ['form-action', "'self'"],
       ['frame-ancestors', "'none'"],
     ] as const)
@@ -113,7 +113,7 @@ describe('cookies', () => {
         expect(line).toMatch(/; SameSite=lax/i);
         expect(line).not.toMatch(/; Domain=/i);
         if (server === secure) expect(line).toMatch(/; Secure/i);
-        if (server === secure && line.includes('session_token')) expect(line).toMatch(/^__Secure-/);
+        if (server === secure) expect(line).toMatch(/^__(?:Secure|Host)-/);
       }
     }
   });

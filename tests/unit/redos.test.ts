@@ -45,6 +45,9 @@ const shortTexts: Record<string, string> = {
   '^(?:(between|from) )?(.+?) (?:to|and|until|–|-) (.+)$': 'parseDateWords reads at most 200 characters',
   [String.raw`\B(?=(?:\d{3})+$)`]: 'the digits of a number',
   [String.raw`, \d{1,2} [A-Z][a-z]+[^,]* \d{4}$`]: 'a title, of at most 90 characters',
+  [String.raw`[,;:.\s]+$`]: 'a text that was cut to the length of its field',
+  [String.raw`^(.+?) ?\((.+)\)$`]: 'the name of a place, of at most 200 characters',
+  [String.raw`"[^"]*"|\[[^\]]*\]|\\.`]: 'a number format of a workbook, cut to 255 characters',
 };
 
 /** How much a crafted text could make it take, where that is more than linear time; null where nothing could. */
