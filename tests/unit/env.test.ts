@@ -29,6 +29,8 @@ describe('env', () => {
       OIDC_NAME: 'your organisation’s account',
       OIDC_ADMIT: 'invited',
       OIDC_ROLE_CLAIM: 'roles',
+      API_CORS_ORIGINS: [],
+      API_RATE_LIMIT: 600,
     };
     expect(env()).toEqual({ ...good, ...rest });
   });
