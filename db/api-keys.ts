@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { keyScopes, type KeyScope } from '@/lib/api/key-scopes';
 import type { Author } from '@/lib/author';
-import { may } from '@/lib/permissions';
+import { may, userRoles } from '@/lib/permissions';
 import { writeAudit } from './audit';
 import type { Database } from './client';
 import { apiKeys } from './schema-api';
@@ -133,4 +133,15 @@ export async function listKeys(db: Database) {
     .from(apiKeys)
     .innerJoin(users, eq(users.id, apiKeys.ownerId))
     .orderBy(desc(apiKeys.createdAt));
+}
+export type KeyRow = Awaited<ReturnType<typeof listKeys>>[number];
+
+/** People who can answer for a key: they can sign in and may write. */
+export async function keyOwners(db: Database): Promise<{ id: string; name: string; email: string }[]> {
+  const roles = userRoles.filter((role) => may(role, 'events.edit'));
+  return db
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .where(and(isNull(users.deactivatedAt), inArray(users.role, roles)))
+    .orderBy(asc(users.name));
 }

@@ -29,3 +29,10 @@ export const keyScopes = [
 ] as const satisfies readonly { code: string; label: string; definition: string; permission: Permission }[];
 
 export type KeyScope = (typeof keyScopes)[number]['code'];
+
+/** For how long a key may hold, in days: none holds for ever. */
+export const keyLives = [
+  { code: '30', label: '30 days' },
+  { code: '90', label: '90 days' },
+  { code: '365', label: 'One year' },
+] as const;

@@ -56,6 +56,7 @@ export default async function DataPage() {
           Data
         </Link>
         <Link href="/data/codebook">Codebook</Link>
+        <Link href="/data/api">API</Link>
       </nav>
       <h1 className="pw-heading">Data</h1>
       <p className="pw-sentence">
@@ -68,7 +69,8 @@ export default async function DataPage() {
       <p className="govuk-body">
         The whole record, {countOf(facets.total, 'event')}. For a part of it, filter{' '}
         <Link href="/events">the table of events</Link> or any other page: each ends in the same list. Below
-        each chart are its numbers (CSV) and its picture (SVG and PNG).
+        each chart are its numbers (CSV) and its picture (SVG and PNG). Programs use{' '}
+        <Link href="/data/api">the API</Link>.
       </p>
       <div className="pw-download pw-download--plain">
         <FormatList filters={noFilters} total={facets.total} />

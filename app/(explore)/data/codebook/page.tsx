@@ -219,6 +219,7 @@ export default async function CodebookPage() {
         <Link href="/data/codebook" aria-current="page">
           Codebook
         </Link>
+        <Link href="/data/api">API</Link>
       </nav>
       <h1 className="pw-heading">Codebook</h1>
       <p className="pw-sentence">
