@@ -8,6 +8,30 @@ import { env } from '@/lib/env';
 
 export const metadata: Metadata = { title: 'The API' };
 
+/** What can go wrong: where the type of each problem leads. */
+function Problems() {
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Problems</h2>
+      <p className="govuk-body">
+        What goes wrong is said as application/problem+json (RFC 9457); its <code>type</code> leads here.
+      </p>
+      <dl>
+        {Object.entries(problemTypes).map(([type, { status, title, means }]) => (
+          <div key={type} id={`problem-${type}`}>
+            <dt>
+              <strong>
+                {status}: {title}
+              </strong>
+            </dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** How programs use the record: made from the table of operations, as the OpenAPI document is. */
 export default function ApiPage() {
   const base = `${env().PUBLIC_URL}${API}`;
@@ -68,22 +92,7 @@ export default function ApiPage() {
       {operations.map((operation) => (
         <OperationSection key={operation.id} operation={operation} base={base} />
       ))}
-      <h2 className="govuk-heading-m">Problems</h2>
-      <p className="govuk-body">
-        What goes wrong is said as application/problem+json (RFC 9457); its <code>type</code> leads here.
-      </p>
-      <dl>
-        {Object.entries(problemTypes).map(([type, { status, title, means }]) => (
-          <div key={type} id={`problem-${type}`}>
-            <dt>
-              <strong>
-                {status}: {title}
-              </strong>
-            </dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
-      </dl>
+      <Problems />
     </div>
   );
 }
