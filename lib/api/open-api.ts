@@ -54,7 +54,8 @@ function answerOf({ answer }: Operation): Json {
   const { description, schema, otherTypes = [] } = answer;
   const files = otherTypes.map((type) => [type, { schema: { type: 'string' } }] as const);
   const json = schema && (['application/json', { schema: schemaOf(schema, 'output') }] as const);
-  return { description, ...(json && { content: Object.fromEntries([json, ...files]) }) };
+  const content = Object.fromEntries([...(json ? [json] : []), ...files]);
+  return { description, ...(Object.keys(content).length > 0 && { content }) };
 }
 
 function operationOf(operation: Operation): Json {

@@ -157,3 +157,15 @@ export const placeParameters: readonly Parameter[] = [
     example: 'GB',
   },
 ];
+
+export const changeParameters: readonly Parameter[] = [
+  {
+    name: 'since',
+    description: 'Revision after which changes count; the current one where it is missing',
+    schema: z
+      .string()
+      .regex(/^\d{1,15}$/, 'Give a whole number')
+      .transform(Number),
+    example: '1',
+  },
+];

@@ -5,6 +5,7 @@ import { newEventSchema, replacedEventSchema } from './event-body';
 import { wholeEventSchema } from './event-shape';
 import type { KeyScope } from './key-scopes';
 import {
+  changeParameters,
   countParameters,
   filterParameters,
   listParameters,
@@ -194,6 +195,22 @@ export const operations: readonly Operation[] = [
     answer: { status: 200, description: 'The lists by name', schema: vocabularySchema },
     problems: ['not-acceptable'],
     example: { path: '/vocabulary' },
+  },
+  {
+    id: 'changes',
+    method: 'GET',
+    path: '/changes',
+    summary: 'Hear of changes',
+    description:
+      'Server-sent events: after each write that touches events which pass the filters, an event “change” with data { revision, created, changed }, counted since the stream’s first revision; its id is the revision, so that Last-Event-ID takes up where it was lost.',
+    parameters: [...filterParameters, ...changeParameters],
+    answer: {
+      status: 200,
+      description: 'A stream of type text/event-stream',
+      otherTypes: ['text/event-stream'],
+    },
+    problems: [],
+    example: { path: '/changes?pillar=prevent' },
   },
   {
     id: 'openApi',

@@ -73,7 +73,10 @@ beforeAll(async () => {
 /** Holds an answer against the document: a status that it names, and a body of the schema that it gives. */
 async function expectDocumented(operation: (typeof operations)[number], answer: Response): Promise<unknown> {
   expect(answer.status).toBeLessThan(500);
-  const text = await answer.text();
+  const stream = answer.headers.get('Content-Type') === 'text/event-stream';
+  // A stream has no end.
+  if (stream) await answer.body!.cancel();
+  const text = stream ? '' : await answer.text();
   const { responses } = document.paths[operation.path]![operation.method.toLowerCase()]!;
   if (answer.status === 304) return null;
   const named = responses[String(answer.status)];
@@ -226,6 +229,29 @@ describe('reading', () => {
       'https://charts.example.org',
     );
     expect((await from('https://other.example.org')).get('Access-Control-Allow-Origin')).toBeNull();
+  });
+});
+
+describe('the stream of changes', () => {
+  /** The first event of a stream, as its data; ends the stream. */
+  async function firstChange(answer: Response): Promise<unknown> {
+    let text = '';
+    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+    while (!/data: .*\n\n/.test(text)) text += (await reader.read()).value ?? '';
+    await reader.cancel();
+    return JSON.parse(/data: (.*)\n/.exec(text)![1]!) as unknown;
+  }
+
+  it('tells of what is written to the events of its own question, and takes up where it was lost', async () => {
+    const [prevent, all] = await Promise.all([call('/changes?pillar=prevent'), call('/changes')]);
+    expect(prevent.headers.get('Content-Type')).toBe('text/event-stream');
+    const before = ((await json(await call('/counts'))) as { revision: number }).revision;
+    await created({ status: 'published', pillars: ['pursue'] });
+    await created({ status: 'published' });
+    expect(await firstChange(prevent)).toMatchObject({ created: 1, changed: 0 });
+    await all.body!.cancel();
+    const again = await call('/changes', { headers: { 'Last-Event-ID': String(before) } });
+    expect(await firstChange(again)).toEqual({ revision: before + 2, created: 2, changed: 0 });
   });
 });
 

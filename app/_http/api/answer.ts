@@ -6,6 +6,7 @@ import { ApiProblem } from '@/lib/api/problem-types';
 import { API, fileFormats, operations, type Operation } from '@/lib/api/routes';
 import { problemAnswer } from './api-problem';
 import type { Call } from './call';
+import { streamChanges } from './changes';
 import { corsHeaders, preflightHeaders } from './cors';
 import { countRequest } from './rate-limit';
 import { readQuery } from './read-query';
@@ -23,6 +24,7 @@ const handlers: Record<string, (call: Call) => Promise<Response>> = {
   places: reads.listPlaces,
   vocabulary: reads.listVocabulary,
   openApi: reads.getOpenApi,
+  changes: streamChanges,
 };
 
 interface Place {

@@ -1,0 +1,79 @@
+import { changesSince, onChange } from '@/db/changes-feed';
+import { database } from '@/db/client';
+import { readRevision } from '@/db/index-feed';
+import { ApiProblem } from '@/lib/api/problem-types';
+import { log } from '@/lib/log';
+import type { Call } from './call';
+
+/** Streams that one instance keeps open; each costs a socket. */
+const MOST_OPEN = 500;
+const HEARTBEAT_MS = 20_000;
+/** Changes that come together are told of together. */
+const TOGETHER_MS = 500;
+let open = 0;
+
+/** The revision after which the asker wants to hear; the current one where they name none. */
+async function sinceOf({ request, query }: Call): Promise<number> {
+  const last = request.headers.get('Last-Event-ID');
+  if (last !== null && /^\d{1,15}$/.test(last)) return Number(last);
+  return (query.since as number | undefined) ?? readRevision(database());
+}
+
+/** The stream of one asker: what it has written so far, and how it ends. */
+function streamOf({ request, filters }: Call, since: number): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let end = (): void => {};
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      let told = since;
+      let ended = false;
+      let waiting: NodeJS.Timeout | undefined;
+      const write = (text: string): void => {
+        if (!ended) controller.enqueue(encoder.encode(text));
+      };
+      const tell = async (): Promise<void> => {
+        const revision = await readRevision(database());
+        if (revision <= told) return;
+        told = revision;
+        const changes = { revision, ...(await changesSince(database(), filters, since)) };
+        // What does not touch the question is not told.
+        if (changes.created + changes.changed > 0)
+          write(`id: ${revision}\nevent: change\ndata: ${JSON.stringify(changes)}\n\n`);
+      };
+      const soon = (): void => {
+        waiting ??= setTimeout(() => {
+          waiting = undefined;
+          tell().catch((error: unknown) => log.warn({ err: error }, 'a stream of changes could not be told'));
+        }, TOGETHER_MS);
+      };
+      const forget = onChange(database(), soon);
+      const heart = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS);
+      end = () => {
+        if (ended) return;
+        ended = true;
+        open -= 1;
+        forget();
+        clearInterval(heart);
+        clearTimeout(waiting);
+      };
+      open += 1;
+      request.signal.addEventListener('abort', () => end());
+      write('retry: 5000\n\n');
+      soon();
+    },
+    cancel: () => end(),
+  });
+}
+
+/** Tells of changes as they are committed (server-sent events), for the events that pass the filters. */
+export async function streamChanges(call: Call): Promise<Response> {
+  if (open >= MOST_OPEN)
+    throw new ApiProblem('unavailable', 'Too many streams are open: ask again later.', [], {
+      'Retry-After': '60',
+    });
+  const since = await sinceOf(call);
+  return new Response(streamOf(call, since), {
+    // no-transform: a stream that is compressed would be held back until there is enough of it.
+    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' },
+  });
+}
