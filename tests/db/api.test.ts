@@ -12,6 +12,7 @@ import { userByEmail } from '@/db/users';
 import type { Database } from '@/db/client';
 import { keyScopes, type KeyScope } from '@/lib/api/key-scopes';
 import { operations } from '@/lib/api/routes';
+import { good, urlOf } from '../setup/api-event';
 import { testDatabase } from '../setup/database';
 import { sampleEvents } from '../setup/arbitraries';
 
@@ -97,19 +98,6 @@ async function expectDocumented(operation: (typeof operations)[number], answer: 
   return body;
 }
 
-const urlOf = (path: string, slug: string): string => path.replace('{slug}', slug);
-const good = {
-  title: 'A helpline opens',
-  summary: 'A charity opens a helpline.',
-  startsOn: '2020-05-04',
-  endsOn: '2020-05-04',
-  precision: 'day',
-  type: 'policy',
-  pillars: ['prevent'],
-  place: { code: 'GB' },
-  confidence: 'reported',
-  sources: [{ title: 'Helpline opens' }],
-};
 const created = async (change: object = {}): Promise<Json> =>
   json(await send('POST', '/events', { ...good, ...change }));
 

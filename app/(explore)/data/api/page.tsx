@@ -32,6 +32,26 @@ function Problems() {
   );
 }
 
+/** The way to each operation. */
+function Operations() {
+  return (
+    <nav aria-label="Operations">
+      <ul className="govuk-list">
+        {operations.map(({ id, method, path, summary }) => (
+          <li key={id}>
+            <a className="govuk-link" href={`#${id}`}>
+              {summary}
+            </a>{' '}
+            <code>
+              {method} {path}
+            </code>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** How programs use the record: made from the table of operations, as the OpenAPI document is. */
 export default function ApiPage() {
   const base = `${env().PUBLIC_URL}${API}`;
@@ -53,20 +73,7 @@ export default function ApiPage() {
         </a>
         .
       </p>
-      <nav aria-label="Operations">
-        <ul className="govuk-list">
-          {operations.map(({ id, method, path, summary }) => (
-            <li key={id}>
-              <a className="govuk-link" href={`#${id}`}>
-                {summary}
-              </a>{' '}
-              <code>
-                {method} {path}
-              </code>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Operations />
       <h2 className="govuk-heading-m">Keys</h2>
       <p className="govuk-body">
         Reading what is published needs no key. To write, an admin makes one; send it as{' '}
