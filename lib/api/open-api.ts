@@ -54,7 +54,8 @@ function answerOf({ answer }: Operation): Json {
   const { description, schema, otherTypes = [] } = answer;
   const files = otherTypes.map((type) => [type, { schema: { type: 'string' } }] as const);
   const json = schema && (['application/json', { schema: schemaOf(schema, 'output') }] as const);
-  const content = Object.fromEntries([...(json ? [json] : []), ...files]);
+  // JSON last: what has its type too does not take its place.
+  const content = Object.fromEntries([...files, ...(json ? [json] : [])]);
   return { description, ...(Object.keys(content).length > 0 && { content }) };
 }
 

@@ -165,6 +165,7 @@ describe('reading', () => {
     ['/places?kind=planet', 'kind'],
     ['/vocabulary?q=x', 'q'],
     ['/events.csv?limit=5', 'limit'],
+    ['/events.acled.csv?limit=5', 'limit'],
   ])('refuses %s and names %s', async (path, parameter) => {
     const answer = await call(path);
     expect(answer.status).toBe(400);

@@ -38,8 +38,8 @@ const SLUG = /^\/events\/([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 /** The operations at an address. Throws ApiProblem where there are none. */
 function placeOf(pathname: string): Place {
   const path = pathname.slice(API.length).replace(/\/$/, '');
-  const [, suffix = ''] = /^\/events\.(\w+)$/.exec(path) ?? [];
-  const isFile = suffix === 'json' || fileFormats.some(({ code }) => code === suffix);
+  const [, suffix = ''] = /^\/events\.([\w.]+)$/.exec(path) ?? [];
+  const isFile = suffix === 'json' || fileFormats.some(({ file }) => file === `events.${suffix}`);
   const slug = SLUG.exec(path)?.[1] ?? '';
   const known = isFile ? '/events' : slug ? '/events/{slug}' : path;
   const found = operations.filter((one) => one.path === known && (!isFile || one.method === 'GET'));

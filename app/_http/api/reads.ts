@@ -46,7 +46,7 @@ async function fileAnswer({ request, suffix, filters }: Call): Promise<Response 
   const accepted = suffix ? null : acceptedType(request.headers.get('Accept'), [JSON_TYPE, ...types]);
   if (accepted === JSON_TYPE) return null;
   const format = fileFormats.find(
-    ({ code, contentType }) => code === suffix || mediaType(contentType) === accepted,
+    ({ file, contentType }) => file === `events.${suffix}` || mediaType(contentType) === accepted,
   );
   if (!format)
     throw new ApiProblem('not-acceptable', `The list is offered as ${[JSON_TYPE, ...types].join(', ')}.`);
