@@ -53,7 +53,7 @@ const server = createServer(LIMITS, (request, response) => {
   if (!protect(request, response)) return;
   // What failed, is missing or moved has no state to hold: a page that could not be made must be made the next time.
   onHeaders(response, () => {
-    if (![200, 206, 304].includes(response.statusCode)) response.removeHeader('ETag');
+    if (![200, 201, 204, 206, 304].includes(response.statusCode)) response.removeHeader('ETag');
   });
   compress(request, response, () => answer(request, response));
 });

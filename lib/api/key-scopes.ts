@@ -20,12 +20,6 @@ export const keyScopes = [
     definition: 'Beside that, publish events, and change and archive published ones',
     permission: 'events.publish',
   },
-  {
-    code: 'imports:read',
-    label: 'Read imports',
-    definition: 'See what was imported, and what came of it',
-    permission: 'imports.run',
-  },
 ] as const satisfies readonly { code: string; label: string; definition: string; permission: Permission }[];
 
 export type KeyScope = (typeof keyScopes)[number]['code'];

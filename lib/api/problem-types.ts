@@ -4,12 +4,12 @@ export const problemTypes = {
     status: 400,
     title: 'A query that cannot be used',
     means:
-      'A parameter is unknown, repeated or has a value that cannot be used; `errors` names each. Nothing is mended or left out.',
+      'A parameter is unknown, repeated or has a value that cannot be used; errors names each. Nothing is mended or left out.',
   },
   'bad-body': {
     status: 400,
     title: 'A body that cannot be read',
-    means: 'The body is not JSON, or has members that are unknown; `errors` points to them.',
+    means: 'The body is not JSON, or has members that are unknown; errors points to them.',
   },
   'no-key': {
     status: 401,
@@ -29,12 +29,12 @@ export const problemTypes = {
   'method-not-allowed': {
     status: 405,
     title: 'A method that is not offered here',
-    means: '`Allow` lists the methods of the address.',
+    means: 'Allow lists the methods of the address.',
   },
   'not-acceptable': {
     status: 406,
     title: 'No such format',
-    means: '`Accept` names no format in which the answer is offered.',
+    means: 'Accept names no format in which the answer is offered.',
   },
   conflict: {
     status: 409,
@@ -50,13 +50,13 @@ export const problemTypes = {
   'unsupported-type': {
     status: 415,
     title: 'A type of body that is not read here',
-    means: '`Content-Type` must be the one that the route names.',
+    means: 'Content-Type must be the one that the route names.',
   },
   invalid: {
     status: 422,
     title: 'Values that cannot be used',
     means:
-      'The body can be read, but values in it are missing or wrong; `errors` points to each. Also: an Idempotency-Key that was used with another body.',
+      'The body can be read, but values in it are missing or wrong; errors points to each. Also: an Idempotency-Key that was used with another body.',
   },
   'precondition-required': {
     status: 428,

@@ -10,7 +10,14 @@ const MOST_OPEN = 500;
 const HEARTBEAT_MS = 20_000;
 /** Changes that come together are told of together. */
 const TOGETHER_MS = 500;
-let open = 0;
+
+/** What ends each open stream. */
+const streams = new Set<() => void>();
+// A stream that stays open would hold up the end of the server.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    for (const end of streams) end();
+  });
 
 /** The revision after which the asker wants to hear; the current one where they name none. */
 async function sinceOf({ request, query }: Call): Promise<number> {
@@ -51,12 +58,16 @@ function streamOf({ request, filters }: Call, since: number): ReadableStream<Uin
       end = () => {
         if (ended) return;
         ended = true;
-        open -= 1;
+        streams.delete(close);
         forget();
         clearInterval(heart);
         clearTimeout(waiting);
       };
-      open += 1;
+      const close = (): void => {
+        end();
+        controller.close();
+      };
+      streams.add(close);
       request.signal.addEventListener('abort', () => end());
       write('retry: 5000\n\n');
       soon();
@@ -67,12 +78,13 @@ function streamOf({ request, filters }: Call, since: number): ReadableStream<Uin
 
 /** Tells of changes as they are committed (server-sent events), for the events that pass the filters. */
 export async function streamChanges(call: Call): Promise<Response> {
-  if (open >= MOST_OPEN)
+  if (streams.size >= MOST_OPEN)
     throw new ApiProblem('unavailable', 'Too many streams are open: ask again later.', [], {
       'Retry-After': '60',
     });
-  const since = await sinceOf(call);
-  return new Response(streamOf(call, since), {
+  // Who asks for the head alone gets no stream, which nobody would end.
+  const body = call.request.method === 'HEAD' ? null : streamOf(call, await sinceOf(call));
+  return new Response(body, {
     // no-transform: a stream that is compressed would be held back until there is enough of it.
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' },
   });

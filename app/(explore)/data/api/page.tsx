@@ -16,15 +16,13 @@ function Problems() {
       <p className="govuk-body">
         What goes wrong is said as application/problem+json (RFC 9457); its <code>type</code> leads here.
       </p>
-      <dl>
+      <dl className="govuk-summary-list">
         {Object.entries(problemTypes).map(([type, { status, title, means }]) => (
-          <div key={type} id={`problem-${type}`}>
-            <dt>
-              <strong>
-                {status}: {title}
-              </strong>
+          <div key={type} id={`problem-${type}`} className="govuk-summary-list__row">
+            <dt className="govuk-summary-list__key">
+              {status}: {title}
             </dt>
-            <dd>{means}</dd>
+            <dd className="govuk-summary-list__value">{means}</dd>
           </div>
         ))}
       </dl>
@@ -80,13 +78,13 @@ export default function ApiPage() {
         <code>Authorization: Bearer pw_…</code>. A key has scopes, and can do no more than the person who
         answers for it:
       </p>
-      <dl>
+      <dl className="govuk-summary-list">
         {keyScopes.map(({ code, definition }) => (
-          <div key={code}>
-            <dt>
+          <div key={code} className="govuk-summary-list__row">
+            <dt className="govuk-summary-list__key">
               <code>{code}</code>
             </dt>
-            <dd>{definition}</dd>
+            <dd className="govuk-summary-list__value">{definition}</dd>
           </div>
         ))}
       </dl>
