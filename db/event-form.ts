@@ -43,6 +43,12 @@ export async function lastChange(db: Database, slug: string): Promise<LastChange
   return row ?? null;
 }
 
+/** The id of who saved the event last; null for the seed, and where there is no such event. */
+export async function lastSaver(db: Database, slug: string): Promise<string | null> {
+  const [row] = await db.select({ by: events.updatedBy }).from(events).where(eq(events.slug, slug));
+  return row?.by ?? null;
+}
+
 /** Those of the slugs that no event has. */
 export async function unknownSlugs(db: Database, slugs: readonly string[]): Promise<string[]> {
   if (slugs.length === 0) return [];

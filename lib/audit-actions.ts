@@ -4,6 +4,8 @@ export const auditActions = {
   'event.update': 'Event changed',
   'event.archive': 'Event archived',
   'event.restore': 'Event restored',
+  'event.propose': 'Change proposed',
+  'event.return': 'Proposed change returned',
   'event.import': 'Events imported',
   'import.undo': 'Import undone',
   'series.create': 'Series added',

@@ -73,6 +73,8 @@ const envSchema = z.object({
     )
     .transform((text) => text.split(','))
     .default([]),
+  /** Whether nobody publishes their own work. */
+  FOUR_EYES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   /** Set by the server of a production build. */
   BUILD_ID: z.string().optional(),
 });

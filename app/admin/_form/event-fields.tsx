@@ -3,7 +3,14 @@ import { CountedField } from '@/app/_ui/form/counted-field';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { TextAreaField, TextField } from '@/app/_ui/form/field';
 import type { EventDraft, Group } from '@/lib/event-draft';
-import { confidenceTerms, markingTerms, pillarTerms, statusTerms, typeTerms } from '@/lib/vocabulary';
+import {
+  confidenceTerms,
+  markingTerms,
+  pillarTerms,
+  statusTerms,
+  typeTerms,
+  type Status,
+} from '@/lib/vocabulary';
 import type { FormState } from './form-state';
 import { ActorFields, ExternalIdFields, MeasureFields } from './group-fields';
 import { PlaceField } from './place-field';
@@ -16,6 +23,10 @@ export interface FormChoices {
   actors: readonly string[];
   articles: readonly { code: string; label: string }[];
   places: readonly string[];
+  /** The statuses that the person may give the event. */
+  statuses: readonly Status[];
+  /** True where a save proposes a change to what is published. */
+  proposes: boolean;
 }
 
 interface Props {
@@ -194,8 +205,13 @@ export function EventFields(props: Props) {
         <Choices
           name="status"
           legend="Status"
+          hint={
+            choices.proposes
+              ? 'The event is published: readers go on seeing it as it is until a reviewer accepts your change.'
+              : undefined
+          }
           kind="radio"
-          terms={statusTerms}
+          terms={statusTerms.filter(({ code }) => choices.statuses.includes(code))}
           chosen={[draft.status]}
           errors={errors}
         />

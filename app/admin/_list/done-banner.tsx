@@ -18,6 +18,8 @@ const doneWords = {
     status === 'published'
       ? 'Back on the dashboard'
       : `Restored as ${labelOf(statusTerms, status).toLowerCase()}: only editors see it`,
+  proposed: () => 'Sent to review: readers see the event as it was until your change is accepted',
+  returned: () => 'Returned to its writer with your comment',
   refused: () => 'Not changed, because someone has saved it since this list was made',
 };
 

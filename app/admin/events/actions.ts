@@ -7,9 +7,10 @@ import { checkUser, requireUser, type User } from '@/app/_auth/session';
 import { database } from '@/db/client';
 import { constraintProblem } from '@/db/constraint-problem';
 import { likelyDuplicates, type Likeness } from '@/db/duplicates';
-import { lastChange, slugByExternalId, unknownSlugs } from '@/db/event-form';
+import { lastChange, lastSaver, slugByExternalId, unknownSlugs } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
 import { createEvent, setArchived, updateEvent } from '@/db/event-writes';
+import { propose } from '@/db/review';
 import { draftDifferences } from '@/lib/draft-difference';
 import {
   draftFromEvent,
@@ -23,8 +24,10 @@ import {
 } from '@/lib/event-draft';
 import { controlOf, eventFromDraft, type DraftError } from '@/lib/event-from-draft';
 import type { EventInput, EventRecord } from '@/lib/event';
+import { env } from '@/lib/env';
 import { textOf } from '@/lib/form-data';
 import type { Status } from '@/lib/vocabulary';
+import { moveRefusal, mustPropose } from '@/lib/workflow';
 import { formState, type FormState } from '../_form/form-state';
 import { doneKeys } from '../_list/done-banner';
 
@@ -51,7 +54,7 @@ function stateFromForm(before: FormState | undefined, form: FormData): FormState
 /** The external identifier by which a form that is sent twice finds the event that it has made. */
 const FORM_SCHEME = 'pillarwatch-form';
 
-type Saved = { saved: string; status: Status };
+type Saved = { saved: string; status: Status | 'proposed' };
 const withErrors = (state: FormState, ...errors: DraftError[]): FormState => ({ ...state, errors });
 
 /** The event as it was saved when this very form was sent before; null where it was not, or says something else now. */
@@ -86,6 +89,13 @@ async function create(state: FormState, event: EventInput, by: User): Promise<st
   }
 }
 
+/** The form over what somebody has saved since: the next save is over what the person has now seen. */
+async function staleState(state: FormState, event: EventInput, now: EventRecord): Promise<FormState> {
+  const last = (await lastChange(database(), now.slug)) ?? { by: null, at: now.updatedAt };
+  const differences = draftDifferences(draftFromEvent(event), draftFromEvent(now));
+  return { ...state, version: now.version, stale: { ...last, differences } };
+}
+
 async function update(
   state: FormState,
   event: EventInput,
@@ -96,11 +106,40 @@ async function update(
   const whole = { ...event, externalIds: [...event.externalIds, ...kept] };
   const result = await updateEvent(database(), current.slug, state.version, whole, by);
   if (result.kind === 'saved') return result.slug;
-  const now = result.kind === 'stale' ? result.current : current;
-  const last = (await lastChange(database(), now.slug)) ?? { by: null, at: now.updatedAt };
-  const differences = draftDifferences(draftFromEvent(event), draftFromEvent(now));
-  // The next save is over what the person has now seen.
-  return { ...state, version: now.version, stale: { ...last, differences } };
+  return staleState(state, event, result.kind === 'stale' ? result.current : current);
+}
+
+const fourEyes = (): boolean => env().FOUR_EYES === 'on';
+
+/** Why the person may not give the event the status that they chose. */
+async function refusedMove(
+  state: FormState,
+  event: EventInput,
+  current: EventRecord | null,
+  by: User,
+): Promise<string | null> {
+  const own =
+    current === null || (await lastSaver(database(), current.slug)) === by.id || !sameContent(event, current);
+  return moveRefusal(current?.status ?? null, event.status, { role: by.role, own, fourEyes: fourEyes() });
+}
+
+/** True where a save changes the status alone. */
+const sameContent = (event: EventInput, current: EventRecord): boolean =>
+  draftDifferences(draftFromEvent({ ...event, status: current.status }), draftFromEvent(current)).length ===
+  0;
+
+/** A change to what is published goes to review; readers go on seeing the event as it is. */
+async function proposeChange(
+  state: FormState,
+  event: EventInput,
+  current: EventRecord,
+  by: User,
+): Promise<FormState | Saved> {
+  const kept = current.externalIds.filter(({ scheme }) => OWN_SCHEME.test(scheme));
+  const whole = { ...event, externalIds: [...event.externalIds, ...kept] };
+  const result = await propose(database(), current.slug, state.version, whole, by);
+  if (result.kind === 'proposed') return { saved: current.slug, status: 'proposed' };
+  return staleState(state, event, result.kind === 'stale' ? result.current : current);
 }
 
 /**
@@ -119,6 +158,10 @@ async function saveDraft(
   const read = eventFromDraft(state.draft, state.slug ?? undefined);
   if ('errors' in read) return withErrors(state, ...read.errors);
   const { event } = read;
+  const refusal = await refusedMove(state, event, current, by);
+  const proposes = current !== null && mustPropose(current.status, { role: by.role, fourEyes: fourEyes() });
+  if (refusal && !(proposes && event.status === 'published'))
+    return withErrors(state, { field: 'status', message: refusal });
   const [unknown] = await unknownSlugs(database(), event.links);
   if (unknown)
     return withErrors(state, { field: 'links', message: `There is no event “${unknown}” to link to` });
@@ -126,6 +169,7 @@ async function saveDraft(
   if (before) return { saved: before.slug, status: before.status };
   const duplicates = (await duplicatesOf(event, current)).filter(({ slug }) => !otherEvents.includes(slug));
   if (duplicates.length > 0) return { ...state, duplicates };
+  if (proposes) return proposeChange(state, event, current, by);
   try {
     const saved = current ? await update(state, event, current, by) : await create(state, event, by);
     return typeof saved === 'string' ? { saved, status: event.status } : saved;
@@ -149,6 +193,7 @@ export async function saveEventAction(before: FormState, form: FormData): Promis
   const answer = await saveDraft(state, otherEvents, user);
   if (!('saved' in answer)) return answer;
   revalidatePath('/', 'layout');
+  if (answer.status === 'proposed') redirect(`/admin/events?proposed=${answer.saved}`);
   redirect(
     answer.status === 'published' ? `/events/${answer.saved}?saved=1` : `/admin/events?saved=${answer.saved}`,
   );
@@ -159,6 +204,10 @@ export async function archiveAction(form: FormData): Promise<void> {
   const user = await requireUser('events.edit', '/admin/events');
   const slug = textOf(form, 'slug');
   const archived = textOf(form, 'to') === 'archived';
+  const current = await readEvent(database(), slug);
+  const mover = { role: user.role, own: false, fourEyes: false };
+  const refused = current && archived && moveRefusal(current.status, 'archived', mover);
+  if (refused) redirect('/no-permission');
   const result = await setArchived(database(), slug, Number(textOf(form, 'version')) || 0, archived, user);
   const list = new URLSearchParams(textOf(form, 'list'));
   for (const name of doneKeys) list.delete(name);

@@ -3,13 +3,17 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
 import { database } from '@/db/client';
-import { lastChange, readFormChoices } from '@/db/event-form';
+import { lastChange, lastSaver, readFormChoices } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
+import { commentsOn } from '@/db/review';
+import { env } from '@/lib/env';
 import { draftFromEvent } from '@/lib/event-draft';
 import { placeWords } from '@/lib/place-words';
 import { places } from '@/lib/places';
+import { moveRefusal, mustPropose, statusesFor } from '@/lib/workflow';
 import { EventForm } from '../../_form/event-form';
 import { formState } from '../../_form/form-state';
+import { ReviewPanel } from '../../_review/review-panel';
 
 /** The form names the page: FormTitle. */
 export const metadata: Metadata = { title: null };
@@ -23,12 +27,14 @@ const stamp = new Intl.DateTimeFormat('en-GB', {
 /** The form of a stored event, whatever its status. */
 export default async function EditEventPage({ params }: PageProps<'/admin/events/[slug]'>) {
   const { slug } = await params;
-  await requireUser('events.edit', `/admin/events/${encodeURIComponent(slug)}`);
+  const user = await requireUser('events.edit', `/admin/events/${encodeURIComponent(slug)}`);
   const db = database();
-  const [event, change, choices] = await Promise.all([
+  const [event, change, choices, comments, saver] = await Promise.all([
     readEvent(db, slug),
     lastChange(db, slug),
     readFormChoices(db),
+    commentsOn(db, slug),
+    lastSaver(db, slug),
   ]);
   if (!event) notFound();
   const about = (
@@ -42,12 +48,22 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
       </Link>
     </p>
   );
+  const mover = { role: user.role, own: saver === user.id, fourEyes: env().FOUR_EYES === 'on' };
+  const proposes = mustPropose(event.status, mover);
+  const offered = { statuses: proposes ? [event.status] : statusesFor(event.status, mover), proposes };
   return (
-    <EventForm
-      heading="Change an event"
-      initial={formState(draftFromEvent(event), event)}
-      choices={{ ...choices, places: places.map(placeWords) }}
-      about={about}
-    />
+    <>
+      <ReviewPanel
+        event={event}
+        refusal={moveRefusal(event.status, 'published', mover)}
+        comments={comments}
+      />
+      <EventForm
+        heading="Change an event"
+        initial={formState(draftFromEvent(event), event)}
+        choices={{ ...choices, ...offered, places: places.map(placeWords) }}
+        about={about}
+      />
+    </>
   );
 }

@@ -1,0 +1,174 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Author } from '@/lib/author';
+import type { EventInput, EventRecord } from '@/lib/event';
+import { writeAudit } from './audit';
+import type { Connection, Database } from './client';
+import { inputOf, readEvent } from './event-record';
+import { updateEvent, type SaveResult } from './event-writes';
+import { nextRevision } from './revision';
+import { events } from './schema';
+import { users } from './schema-auth';
+import { eventComments, eventProposals } from './schema-desk';
+
+/** What waits for a reviewer: an event that was submitted, or a change proposed to a published one. */
+export interface ReviewItem {
+  kind: 'event' | 'proposal';
+  /** Of a proposal. */
+  id: number | null;
+  slug: string;
+  title: string;
+  by: string | null;
+  /** An instant, as Postgres writes it. */
+  at: string;
+}
+
+/** Everything that waits, the longest waiting first. */
+export async function listReview(db: Database): Promise<ReviewItem[]> {
+  return db.execute<ReviewItem & Record<string, unknown>>(sql`
+    select 'event' as kind, null::int as id, e.slug, e.title, u.name as by, e.updated_at::text as at
+    from events e left join users u on u.id = e.updated_by where e.status = 'in_review'
+    union all
+    select 'proposal', p.id, e.slug, p.proposed ->> 'title', u.name, p.proposed_at::text
+    from event_proposals p join events e on e.id = p.event_id join users u on u.id = p.proposed_by where p.state = 'open'
+    order by at, slug limit 500`);
+}
+
+/** How much waits for a reviewer. */
+export async function countReview(db: Database): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(sql`
+    select ((select count(*) from events where status = 'in_review')
+      + (select count(*) from event_proposals where state = 'open'))::int as count`);
+  return row!.count;
+}
+
+/** What is said of an event at the desk, oldest first. */
+export async function commentsOn(db: Database, slug: string) {
+  return db
+    .select({ id: eventComments.id, text: eventComments.text, by: users.name, at: eventComments.writtenAt })
+    .from(eventComments)
+    .innerJoin(events, eq(events.id, eventComments.eventId))
+    .innerJoin(users, eq(users.id, eventComments.writtenBy))
+    .where(eq(events.slug, slug))
+    .orderBy(asc(eventComments.id));
+}
+
+/** Adds to what is said of an event; false where there is none of this slug. */
+export async function comment(db: Connection, slug: string, text: string, by: Author): Promise<boolean> {
+  const [event] = await db.select({ id: events.id }).from(events).where(eq(events.slug, slug));
+  if (!event) return false;
+  await db.insert(eventComments).values({ eventId: event.id, text, writtenBy: by.id });
+  return true;
+}
+
+/** Publishes an event in review, or returns it to its writer with a comment; over the version that was seen. */
+export async function decideEvent(
+  db: Database,
+  { slug, version }: { slug: string; version: number },
+  decision: { publish: true } | { publish: false; why: string },
+  by: Author,
+): Promise<SaveResult> {
+  return db.transaction(async (tx) => {
+    const current = await readEvent(tx, slug);
+    if (!current) return { kind: 'missing' };
+    // Somebody else has decided, or the writer has taken it back.
+    if (current.status !== 'in_review') return { kind: 'stale', current };
+    const status = decision.publish ? ('published' as const) : ('draft' as const);
+    const result = await updateEvent(tx, slug, version, { ...inputOf(current), status }, by);
+    if (result.kind === 'saved' && !decision.publish) await comment(tx, slug, decision.why, by);
+    return result;
+  });
+}
+
+/** Proposes a change to a published event, which stays as it is; in place of an earlier open one of the same person. */
+export async function propose(
+  db: Database,
+  slug: string,
+  version: number,
+  proposed: EventInput,
+  by: Author,
+): Promise<{ kind: 'proposed' } | { kind: 'stale'; current: EventRecord } | { kind: 'missing' }> {
+  return db.transaction(async (tx) => {
+    // The count of what waits is on every page of a reviewer.
+    const revision = await nextRevision(tx);
+    const current = await readEvent(tx, slug);
+    if (!current) return { kind: 'missing' };
+    if (current.version !== version) return { kind: 'stale', current };
+    const row = {
+      eventId: current.id,
+      baseVersion: version,
+      proposed,
+      proposedBy: by.id,
+      proposedAt: sql`now()`,
+    };
+    await tx
+      .insert(eventProposals)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [eventProposals.eventId, eventProposals.proposedBy],
+        targetWhere: sql`state = 'open'`,
+        set: row,
+      });
+    await writeAudit(tx, { action: 'event.propose', by, subject: `event:${slug}`, revision });
+    return { kind: 'proposed' };
+  });
+}
+
+/** A proposal with the event as it stands now; null where there is none of this number. */
+export async function readProposal(db: Connection, id: number) {
+  const [row] = await db
+    .select({
+      id: eventProposals.id,
+      baseVersion: eventProposals.baseVersion,
+      proposed: eventProposals.proposed,
+      proposedBy: eventProposals.proposedBy,
+      by: users.name,
+      at: eventProposals.proposedAt,
+      state: eventProposals.state,
+      slug: events.slug,
+    })
+    .from(eventProposals)
+    .innerJoin(events, eq(events.id, eventProposals.eventId))
+    .innerJoin(users, eq(users.id, eventProposals.proposedBy))
+    .where(eq(eventProposals.id, id));
+  const current = row && (await readEvent(db, row.slug));
+  return row && current ? { ...row, current } : null;
+}
+
+/** Writes a proposed change as a new version, or returns it with a comment. Stale where the event was saved since. */
+export async function decideProposal(
+  db: Database,
+  id: number,
+  decision: { accept: true } | { accept: false; why: string },
+  by: Author,
+): Promise<SaveResult> {
+  return db.transaction(async (tx) => {
+    const revision = await nextRevision(tx);
+    const [open] = await tx
+      .select({ id: eventProposals.id })
+      .from(eventProposals)
+      .where(and(eq(eventProposals.id, id), eq(eventProposals.state, 'open')))
+      .for('update');
+    const proposal = open && (await readProposal(tx, id));
+    if (!proposal) return { kind: 'missing' };
+    const { slug, baseVersion, proposed, current } = proposal;
+    const result: SaveResult = decision.accept
+      ? await updateEvent(tx, slug, baseVersion, { ...proposed, status: 'published' }, by)
+      : { kind: 'saved', slug };
+    if (result.kind !== 'saved') return { kind: 'stale', current };
+    const why = decision.accept ? null : decision.why;
+    await tx
+      .update(eventProposals)
+      .set({
+        state: decision.accept ? 'accepted' : 'returned',
+        decidedBy: by.id,
+        decidedAt: sql`now()`,
+        comment: why,
+      })
+      .where(eq(eventProposals.id, id));
+    if (why !== null) {
+      await comment(tx, slug, why, by);
+      await writeAudit(tx, { action: 'event.return', by, subject: `event:${slug}`, revision });
+    }
+    return result;
+  });
+}

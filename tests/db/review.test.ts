@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createEvent, updateEvent } from '@/db/event-writes';
+import { inputOf, readEvent } from '@/db/event-record';
+import { readFacets } from '@/db/facets';
+import {
+  commentsOn,
+  countReview,
+  decideEvent,
+  decideProposal,
+  listReview,
+  propose,
+  readProposal,
+} from '@/db/review';
+import { users } from '@/db/schema-auth';
+import { noFilters } from '@/lib/filters';
+import { sampleEvents } from '../setup/arbitraries';
+import { testDatabase } from '../setup/database';
+
+const { db } = await testDatabase();
+await db.insert(users).values([
+  { id: 'ed', name: 'Ed', email: 'ed@example.org', role: 'editor' },
+  { id: 'rev', name: 'Rev', email: 'rev@example.org', role: 'reviewer' },
+]);
+const [ed, rev] = [{ id: 'ed' }, { id: 'rev' }];
+const [first, second] = sampleEvents(2, 31).map((event) => ({ ...event, links: [] }));
+
+const total = async (): Promise<number> => (await readFacets(db, noFilters)).total;
+
+describe('an event in review', () => {
+  it('is seen by no reader until it is published, and goes back to its writer with a comment', async () => {
+    const slug = await createEvent(db, { ...first!, status: 'in_review' }, ed);
+    expect(await total()).toBe(0);
+    expect(await listReview(db)).toMatchObject([{ kind: 'event', slug, by: 'Ed' }]);
+    expect(await countReview(db)).toBe(1);
+    expect(
+      (await decideEvent(db, { slug, version: 1 }, { publish: false, why: 'Which source?' }, rev)).kind,
+    ).toBe('saved');
+    expect((await readEvent(db, slug))!.status).toBe('draft');
+    expect(await commentsOn(db, slug)).toMatchObject([{ text: 'Which source?', by: 'Rev' }]);
+    // It is a draft now: there is nothing to decide.
+    expect((await decideEvent(db, { slug, version: 2 }, { publish: true }, rev)).kind).toBe('stale');
+    const draft = (await readEvent(db, slug))!;
+    await updateEvent(db, slug, 2, { ...inputOf(draft), status: 'in_review' }, ed);
+    expect((await decideEvent(db, { slug, version: 2 }, { publish: true }, rev)).kind).toBe('stale');
+    expect((await decideEvent(db, { slug, version: 3 }, { publish: true }, rev)).kind).toBe('saved');
+    expect(await total()).toBe(1);
+    expect(await countReview(db)).toBe(0);
+  });
+});
+
+describe('a change proposed to a published event', () => {
+  it('is not seen by readers until it is accepted, and is written as the next version', async () => {
+    const slug = await createEvent(db, { ...second!, status: 'published' }, rev);
+    const before = (await readEvent(db, slug))!;
+    const changed = { ...inputOf(before), title: 'Another title' };
+    expect((await propose(db, slug, 1, changed, ed)).kind).toBe('proposed');
+    expect((await propose(db, slug, 1, { ...changed, title: 'A better title' }, ed)).kind).toBe('proposed');
+    expect((await readEvent(db, slug))!.title).toBe(before.title);
+    const [item, ...others] = await listReview(db);
+    expect(others).toEqual([]);
+    expect((await decideProposal(db, item!.id!, { accept: true }, rev)).kind).toBe('saved');
+    expect(await readEvent(db, slug)).toMatchObject({
+      title: 'A better title',
+      version: 2,
+      status: 'published',
+    });
+    expect((await decideProposal(db, item!.id!, { accept: true }, rev)).kind).toBe('missing');
+  });
+
+  it('is never written over what somebody has saved since, and no word of it is lost', async () => {
+    const slug = await createEvent(db, { ...second!, slug: 'third', status: 'published' }, rev);
+    const before = inputOf((await readEvent(db, slug))!);
+    await propose(db, slug, 1, { ...before, title: 'Proposed' }, ed);
+    await updateEvent(db, slug, 1, { ...before, title: 'Saved since' }, rev);
+    expect((await propose(db, slug, 1, before, ed)).kind).toBe('stale');
+    const { id } = (await listReview(db))[0]!;
+    expect((await decideProposal(db, id!, { accept: true }, rev)).kind).toBe('stale');
+    expect((await readEvent(db, slug))!.title).toBe('Saved since');
+    expect((await readProposal(db, id!))!.proposed.title).toBe('Proposed');
+    expect((await decideProposal(db, id!, { accept: false, why: 'Overtaken' }, rev)).kind).toBe('saved');
+    expect(await countReview(db)).toBe(0);
+    expect(await commentsOn(db, slug)).toMatchObject([{ text: 'Overtaken' }]);
+  });
+
+  it('decided by many at once is decided once', async () => {
+    const slug = await createEvent(db, { ...second!, slug: 'fourth', status: 'published' }, rev);
+    const before = inputOf((await readEvent(db, slug))!);
+    await propose(db, slug, 1, { ...before, title: 'Once' }, ed);
+    const { id } = (await listReview(db))[0]!;
+    const decided = await Promise.all(
+      Array.from({ length: 10 }, () => decideProposal(db, id!, { accept: true }, rev)),
+    );
+    expect(decided.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
+    expect((await readEvent(db, slug))!.version).toBe(2);
+  });
+});
