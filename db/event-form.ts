@@ -43,10 +43,14 @@ export async function lastChange(db: Database, slug: string): Promise<LastChange
   return row ?? null;
 }
 
-/** The id of who saved the event last; null for the seed, and where there is no such event. */
-export async function lastSaver(db: Database, slug: string): Promise<string | null> {
-  const [row] = await db.select({ by: events.updatedBy }).from(events).where(eq(events.slug, slug));
-  return row?.by ?? null;
+/** Whether somebody has had a hand in an event since readers last saw it: their work is then in what would be published. */
+export async function wroteUnpublished(db: Database, slug: string, userId: string): Promise<boolean> {
+  const rows = await db.execute(sql`
+    select 1 from event_changes c join events e on e.id = c.event_id
+    where e.slug = ${slug} and c.changed_by = ${userId} and c.version > coalesce((
+      select max(p.version) from event_changes p where p.event_id = e.id and p.snapshot ->> 'status' = 'published'), 0)
+    limit 1`);
+  return rows.length > 0;
 }
 
 /** Those of the slugs that no event has. */

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { EventRecord } from '@/lib/event';
 import type { Connection } from './client';
@@ -14,7 +14,7 @@ export function ofEvents(column: PgColumn, ids: readonly number[]): SQL {
   return sql`${column} = any(${`{${ids.join(',')}}`}::int[])`;
 }
 
-function readRows(db: Connection, ids: readonly number[]) {
+function readRows(db: Connection, ids: readonly number[], links: 'all' | 'published') {
   return Promise.all([
     db
       .select({ eventId: eventActors.eventId, name: eventActors.name, role: eventActors.role })
@@ -45,17 +45,23 @@ function readRows(db: Connection, ids: readonly number[]) {
       .select({ eventId: eventLinks.eventId, slug: events.slug })
       .from(eventLinks)
       .innerJoin(events, eq(events.id, eventLinks.linkedId))
-      .where(ofEvents(eventLinks.eventId, ids))
+      .where(
+        and(ofEvents(eventLinks.eventId, ids), links === 'all' ? undefined : eq(events.status, 'published')),
+      )
       .orderBy(asc(events.slug)),
   ]);
 }
 
-/** What belongs to each of these events, by its id, in one query a table. */
-export async function readParts(db: Connection, ids: readonly number[]): Promise<ReadonlyMap<number, Parts>> {
+/** What belongs to each of these events, by its id, in one query a table. Readers get no link to what they may not see. */
+export async function readParts(
+  db: Connection,
+  ids: readonly number[],
+  linksTo: 'all' | 'published',
+): Promise<ReadonlyMap<number, Parts>> {
   const parts = new Map<number, Parts>(
     ids.map((id) => [id, { actors: [], measures: [], sources: [], externalIds: [], links: [] }]),
   );
-  const [actors, measures, sources, externalIds, links] = await readRows(db, ids);
+  const [actors, measures, sources, externalIds, links] = await readRows(db, ids, linksTo);
   for (const { eventId, ...actor } of actors) parts.get(eventId)!.actors.push(actor);
   for (const { eventId, ...measure } of measures) parts.get(eventId)!.measures.push(measure);
   for (const { eventId, ...source } of sources) parts.get(eventId)!.sources.push(source);

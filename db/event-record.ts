@@ -10,15 +10,18 @@ const { createdBy: _by, updatedBy: _updatedBy, ...eventColumns } = getTableColum
 export async function readEvent(db: Connection, slug: string): Promise<EventRecord | null> {
   const [event] = await db.select(eventColumns).from(events).where(eq(events.slug, slug));
   if (!event) return null;
-  const parts = await readParts(db, [event.id]);
+  const parts = await readParts(db, [event.id], 'all');
   return { ...event, ...parts.get(event.id)! };
 }
 
-/** Whole events, whatever their status, in the order of the ids; those that are not there are left out. */
+/**
+ * Whole events for readers, in the order of the ids, whatever their status: the caller leaves out what is not published. Their
+ * links lead to published events alone; ids that are not there are left out.
+ */
 export async function readEvents(db: Connection, ids: readonly number[]): Promise<EventRecord[]> {
   const [rows, parts] = await Promise.all([
     db.select(eventColumns).from(events).where(ofEvents(events.id, ids)),
-    readParts(db, ids),
+    readParts(db, ids, 'published'),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {

@@ -134,10 +134,13 @@ export async function readProposal(db: Connection, id: number) {
   return row && current ? { ...row, current } : null;
 }
 
-/** Writes a proposed change as a new version, or returns it with a comment. Stale where the event was saved since. */
+/**
+ * Writes a proposed change as a new version, or returns it with a comment. Stale where the event was saved since, or where the
+ * proposal is not the one of the instant `seen` any more: nobody accepts what they have not read.
+ */
 export async function decideProposal(
   db: Database,
-  id: number,
+  { id, seen }: { id: number; seen: string },
   decision: { accept: true } | { accept: false; why: string },
   by: Author,
 ): Promise<SaveResult> {
@@ -151,6 +154,7 @@ export async function decideProposal(
     const proposal = open && (await readProposal(tx, id));
     if (!proposal) return { kind: 'missing' };
     const { slug, baseVersion, proposed, current } = proposal;
+    if (proposal.at !== seen) return { kind: 'stale', current };
     const result: SaveResult = decision.accept
       ? await updateEvent(tx, slug, baseVersion, { ...proposed, status: 'published' }, by)
       : { kind: 'saved', slug };

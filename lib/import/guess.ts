@@ -114,6 +114,7 @@ function share(rows: Rows, column: string, test: (value: string) => boolean): nu
 }
 
 const MOSTLY = 0.8;
+const HALF = 0.5;
 const ORDERS: DayOrder[] = ['dmy', 'mdy', 'ymd'];
 
 /** Whether the values of a column are dates, read in any of the orders. */
@@ -211,13 +212,13 @@ class Columns {
     return named && isDateColumn(this.rows, named) ? named : '';
   }
 
-  /** Columns whose values are places, the one that is called so first. */
+  /** Columns whose values are places; the one that is called so comes first, and may hold slips. */
   get places(): string[] {
     const named = this.named('place');
-    return [named, ...this.all.filter((column) => column !== named)].filter(
-      (column) =>
-        column !== '' && share(this.rows, column, (value) => readPlaceCode(value) !== null) >= MOSTLY,
-    );
+    const placed = (column: string): number =>
+      share(this.rows, column, (value) => readPlaceCode(value) !== null);
+    const others = this.all.filter((column) => column !== named && placed(column) >= MOSTLY);
+    return named !== '' && placed(named) >= HALF ? [named, ...others] : others;
   }
 }
 

@@ -63,7 +63,11 @@ export class LevelsAcross implements Mapper {
       },
     ];
     const indicator = this.mapping.indicators.find((name) => policyIndicators[name]);
-    if (!indicator) return reject(country, 'Which indicator the file holds is not known: choose it');
+    if (!indicator)
+      return reject(
+        country,
+        'Which indicator the file holds is not known: choose it. An index is a series, and no events',
+      );
     const most = policyIndicators[indicator]!.levels.length - 1;
     const odd = this.#days.find(({ column }) => Number(cells[column] || 0) > most);
     if (odd)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEvent, updateEvent } from '@/db/event-writes';
-import { inputOf, readEvent } from '@/db/event-record';
+import { wroteUnpublished } from '@/db/event-form';
+import { inputOf, readEvent, readEvents } from '@/db/event-record';
 import { readFacets } from '@/db/facets';
 import {
   commentsOn,
@@ -58,13 +59,17 @@ describe('a change proposed to a published event', () => {
     expect((await readEvent(db, slug))!.title).toBe(before.title);
     const [item, ...others] = await listReview(db);
     expect(others).toEqual([]);
-    expect((await decideProposal(db, item!.id!, { accept: true }, rev)).kind).toBe('saved');
+    expect((await decideProposal(db, { id: item!.id!, seen: item!.at }, { accept: true }, rev)).kind).toBe(
+      'saved',
+    );
     expect(await readEvent(db, slug)).toMatchObject({
       title: 'A better title',
       version: 2,
       status: 'published',
     });
-    expect((await decideProposal(db, item!.id!, { accept: true }, rev)).kind).toBe('missing');
+    expect((await decideProposal(db, { id: item!.id!, seen: item!.at }, { accept: true }, rev)).kind).toBe(
+      'missing',
+    );
   });
 
   it('is never written over what somebody has saved since, and no word of it is lost', async () => {
@@ -73,24 +78,64 @@ describe('a change proposed to a published event', () => {
     await propose(db, slug, 1, { ...before, title: 'Proposed' }, ed);
     await updateEvent(db, slug, 1, { ...before, title: 'Saved since' }, rev);
     expect((await propose(db, slug, 1, before, ed)).kind).toBe('stale');
-    const { id } = (await listReview(db))[0]!;
-    expect((await decideProposal(db, id!, { accept: true }, rev)).kind).toBe('stale');
+    const { id, at: seen } = (await listReview(db))[0]!;
+    expect((await decideProposal(db, { id: id!, seen }, { accept: true }, rev)).kind).toBe('stale');
     expect((await readEvent(db, slug))!.title).toBe('Saved since');
     expect((await readProposal(db, id!))!.proposed.title).toBe('Proposed');
-    expect((await decideProposal(db, id!, { accept: false, why: 'Overtaken' }, rev)).kind).toBe('saved');
+    expect((await decideProposal(db, { id: id!, seen }, { accept: false, why: 'Overtaken' }, rev)).kind).toBe(
+      'saved',
+    );
     expect(await countReview(db)).toBe(0);
     expect(await commentsOn(db, slug)).toMatchObject([{ text: 'Overtaken' }]);
+  });
+
+  it('that was changed since it was read is not accepted unread', async () => {
+    const slug = await createEvent(db, { ...second!, slug: 'fifth', status: 'published' }, rev);
+    const before = inputOf((await readEvent(db, slug))!);
+    await propose(db, slug, 1, { ...before, title: 'As read' }, ed);
+    const { id, at: seen } = (await listReview(db))[0]!;
+    await propose(db, slug, 1, { ...before, title: 'Slipped in' }, ed);
+    expect((await decideProposal(db, { id: id!, seen }, { accept: true }, rev)).kind).toBe('stale');
+    expect((await readEvent(db, slug))!.title).toBe(before.title);
+    const now = (await listReview(db))[0]!;
+    await decideProposal(db, { id: now.id!, seen: now.at }, { accept: false, why: 'No' }, rev);
   });
 
   it('decided by many at once is decided once', async () => {
     const slug = await createEvent(db, { ...second!, slug: 'fourth', status: 'published' }, rev);
     const before = inputOf((await readEvent(db, slug))!);
     await propose(db, slug, 1, { ...before, title: 'Once' }, ed);
-    const { id } = (await listReview(db))[0]!;
+    const { id, at: seen } = (await listReview(db))[0]!;
     const decided = await Promise.all(
-      Array.from({ length: 10 }, () => decideProposal(db, id!, { accept: true }, rev)),
+      Array.from({ length: 10 }, () => decideProposal(db, { id: id!, seen }, { accept: true }, rev)),
     );
     expect(decided.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
     expect((await readEvent(db, slug))!.version).toBe(2);
+  });
+});
+
+describe('whose work it is', () => {
+  it('is of everyone who has saved it since readers last saw it', async () => {
+    const slug = await createEvent(db, { ...second!, slug: 'sixth', status: 'draft' }, ed);
+    const draft = inputOf((await readEvent(db, slug))!);
+    await updateEvent(db, slug, 1, { ...draft, title: 'With a comma, more', status: 'in_review' }, rev);
+    expect(await wroteUnpublished(db, slug, 'ed')).toBe(true);
+    expect(await wroteUnpublished(db, slug, 'rev')).toBe(true);
+    await decideEvent(db, { slug, version: 2 }, { publish: true }, rev);
+    expect(await wroteUnpublished(db, slug, 'ed')).toBe(false);
+  });
+});
+
+describe('readers', () => {
+  it('get no link to what is not published', async () => {
+    const draft = await createEvent(db, { ...second!, slug: 'a-secret-draft', status: 'draft' }, ed);
+    const slug = await createEvent(
+      db,
+      { ...second!, slug: 'seventh', status: 'published', links: [draft] },
+      rev,
+    );
+    const whole = (await readEvent(db, slug))!;
+    expect(whole.links).toEqual([draft]);
+    expect((await readEvents(db, [whole.id]))[0]!.links).toEqual([]);
   });
 });

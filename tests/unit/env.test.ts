@@ -22,6 +22,7 @@ describe('env', () => {
       PUBLIC_URL: 'http://localhost:3000',
       LOG_LEVEL: 'info',
       MARKING: 'OFFICIAL',
+      FOUR_EYES: 'off',
       DATA_DIR: '.data',
       MAIL_FROM: 'Pillarwatch <pillarwatch@localhost>',
       REQUIRE_SECOND_STEP: 'nobody',

@@ -1,7 +1,7 @@
 import { readCounts, MOST_BINS } from '@/db/api-counts';
 import { listRecords } from '@/db/api-events';
 import { database } from '@/db/client';
-import { readEvent } from '@/db/event-record';
+import { readEvent, readEvents } from '@/db/event-record';
 import { readRevision } from '@/db/index-feed';
 import { eventFile } from '../event-file';
 import { etagAt, etagOf, holdsState, stateHeaders } from '../etag';
@@ -96,8 +96,11 @@ export const versionTag = (version: number): string => `"v${version}"`;
 
 export async function getEvent(call: Call): Promise<Response> {
   acceptJson(call);
-  const record = await readEvent(database(), call.slug);
-  if (!record || (record.status !== 'published' && !call.key?.scopes.has('drafts:read')))
+  const found = await readEvent(database(), call.slug);
+  const drafts = call.key?.scopes.has('drafts:read') ?? false;
+  // Readers get no link to what they may not see.
+  const record = found && !drafts ? (await readEvents(database(), [found.id]))[0] : found;
+  if (!record || (record.status !== 'published' && !drafts))
     throw new ApiProblem('not-found', `There is no public event “${call.slug}”.`);
   const etag = versionTag(record.version);
   const headers = { ...stateHeaders(etag), 'Last-Modified': new Date(record.updatedAt).toUTCString() };

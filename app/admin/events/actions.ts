@@ -7,7 +7,7 @@ import { checkUser, requireUser, type User } from '@/app/_auth/session';
 import { database } from '@/db/client';
 import { constraintProblem } from '@/db/constraint-problem';
 import { likelyDuplicates, type Likeness } from '@/db/duplicates';
-import { lastChange, lastSaver, slugByExternalId, unknownSlugs } from '@/db/event-form';
+import { lastChange, wroteUnpublished, slugByExternalId, unknownSlugs } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
 import { createEvent, setArchived, updateEvent } from '@/db/event-writes';
 import { propose } from '@/db/review';
@@ -119,7 +119,9 @@ async function refusedMove(
   by: User,
 ): Promise<string | null> {
   const own =
-    current === null || (await lastSaver(database(), current.slug)) === by.id || !sameContent(event, current);
+    current === null ||
+    (await wroteUnpublished(database(), current.slug, by.id)) ||
+    !sameContent(event, current);
   return moveRefusal(current?.status ?? null, event.status, { role: by.role, own, fourEyes: fourEyes() });
 }
 
@@ -206,7 +208,8 @@ export async function archiveAction(form: FormData): Promise<void> {
   const archived = textOf(form, 'to') === 'archived';
   const current = await readEvent(database(), slug);
   const mover = { role: user.role, own: false, fourEyes: false };
-  const refused = current && archived && moveRefusal(current.status, 'archived', mover);
+  // What comes back may be published by that: it had that status before, for all that is known here.
+  const refused = current && moveRefusal(current.status, archived ? 'archived' : 'published', mover);
   if (refused) redirect('/no-permission');
   const result = await setArchived(database(), slug, Number(textOf(form, 'version')) || 0, archived, user);
   const list = new URLSearchParams(textOf(form, 'list'));

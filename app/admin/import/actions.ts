@@ -26,6 +26,7 @@ import { lookAt, planFile, shapeOf } from '@/lib/import/plan-file';
 import { presets } from '@/lib/import/presets';
 import { newSetSchema } from '@/lib/import/new-set';
 import { removeUpload, uploadPath } from '@/lib/import/upload-folder';
+import { env } from '@/lib/env';
 import { may } from '@/lib/permissions';
 import { statuses } from '@/lib/vocabulary';
 import type { MappingState } from '../_import/mapping-state';
@@ -158,12 +159,13 @@ export async function allowAction(form: FormData): Promise<void> {
   redirect(`${HERE}/${id}#held`);
 }
 
-/** Writes what was checked. Who may not publish brings it in for review, whatever the form says. */
+/** Writes what was checked. Who may not publish, or not their own work, brings it in for review, whatever the form says. */
 export async function confirmAction(form: FormData): Promise<void> {
   const id = idOf(form);
   const user = await requireUser('imports.run', `${HERE}/${id}`);
   const asked = statuses.find((one) => one === textOf(form, 'status') && one !== 'archived');
-  await setNewStatus(database(), id, may(user.role, 'events.publish') ? (asked ?? 'in_review') : 'in_review');
+  const publishes = may(user.role, 'events.publish') && env().FOUR_EYES === 'off';
+  await setNewStatus(database(), id, publishes ? (asked ?? 'in_review') : 'in_review');
   await startApply(id, user);
   revalidatePath('/', 'layout');
   redirect(`${HERE}/${id}`);

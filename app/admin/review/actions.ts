@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { requireUser, type User } from '@/app/_auth/session';
 import { database } from '@/db/client';
-import { lastSaver } from '@/db/event-form';
+import { wroteUnpublished } from '@/db/event-form';
 import { comment, decideEvent, decideProposal, readProposal } from '@/db/review';
 import { env } from '@/lib/env';
 import { textOf } from '@/lib/form-data';
@@ -27,7 +27,7 @@ function readForm(form: FormData) {
 export async function publishAction(form: FormData): Promise<void> {
   const user = await requireUser('events.publish', QUEUE);
   const { slug, version } = readForm(form);
-  const own = (await lastSaver(database(), slug)) === user.id;
+  const own = await wroteUnpublished(database(), slug, user.id);
   const mover = { role: user.role, own, fourEyes: env().FOUR_EYES === 'on' };
   if (moveRefusal('in_review', 'published', mover) !== null) redirect('/no-permission');
   const result = await decideEvent(database(), { slug, version }, { publish: true }, user);
@@ -64,7 +64,8 @@ export async function decideProposalAction(form: FormData): Promise<void> {
   const proposal = await readProposal(database(), id);
   if (accept && proposal && isOwn(user, proposal.proposedBy)) redirect('/no-permission');
   if (!accept && why === '') redirect(`${QUEUE}/${id}?why=missing`);
-  const result = await decideProposal(database(), id, accept ? { accept } : { accept, why }, user);
+  const seen = textOf(form, 'seen');
+  const result = await decideProposal(database(), { id, seen }, accept ? { accept } : { accept, why }, user);
   revalidatePath('/', 'layout');
   if (result.kind === 'stale') redirect(`${QUEUE}/${id}?stale=1`);
   const done = result.kind === 'missing' ? 'refused' : accept ? 'saved' : 'returned';

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
 import { database } from '@/db/client';
-import { lastChange, lastSaver, readFormChoices } from '@/db/event-form';
+import { lastChange, readFormChoices, wroteUnpublished } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
 import { commentsOn } from '@/db/review';
 import { env } from '@/lib/env';
@@ -29,12 +29,12 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
   const { slug } = await params;
   const user = await requireUser('events.edit', `/admin/events/${encodeURIComponent(slug)}`);
   const db = database();
-  const [event, change, choices, comments, saver] = await Promise.all([
+  const [event, change, choices, comments, own] = await Promise.all([
     readEvent(db, slug),
     lastChange(db, slug),
     readFormChoices(db),
     commentsOn(db, slug),
-    lastSaver(db, slug),
+    wroteUnpublished(db, slug, user.id),
   ]);
   if (!event) notFound();
   const about = (
@@ -48,7 +48,7 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
       </Link>
     </p>
   );
-  const mover = { role: user.role, own: saver === user.id, fourEyes: env().FOUR_EYES === 'on' };
+  const mover = { role: user.role, own, fourEyes: env().FOUR_EYES === 'on' };
   const proposes = mustPropose(event.status, mover);
   const offered = { statuses: proposes ? [event.status] : statusesFor(event.status, mover), proposes };
   return (

@@ -13,10 +13,11 @@ import { decideProposalAction } from '../actions';
 export const metadata: Metadata = { title: 'A proposed change' };
 
 /** Accept, or return with a comment. */
-function Decide({ id, own, missing }: { id: number; own: boolean; missing: boolean }) {
+function Decide({ id, seen, own, missing }: { id: number; seen: string; own: boolean; missing: boolean }) {
   return (
     <form action={decideProposalAction}>
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seen" value={seen} />
       {own ? (
         <p className="govuk-body">Somebody else must accept what you wrote.</p>
       ) : (
@@ -97,6 +98,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
       {state === 'open' ? (
         <Decide
           id={id}
+          seen={at}
           own={env().FOUR_EYES === 'on' && proposedBy === user.id}
           missing={why === 'missing'}
         />
