@@ -53,26 +53,35 @@ export async function readFindings(
   after: number,
   limit: number,
 ): Promise<Finding[]> {
-  return db
-    .select({
-      position: importVerdicts.position,
-      firstRow: importVerdicts.firstRow,
-      twinRow: importVerdicts.twinRow,
-      allowed: importVerdicts.allowed,
-      slug: importVerdicts.slug,
-      event: sql<EventInput | null>`coalesce(${importVerdicts.event}, (select ${importStaging.event} from ${importStaging}
-        where ${importStaging.importId} = ${importVerdicts.importId} and ${importStaging.position} = ${importVerdicts.position}))`,
-    })
-    .from(importVerdicts)
-    .where(
-      and(
-        eq(importVerdicts.importId, id),
-        eq(importVerdicts.verdict, verdict),
-        gt(importVerdicts.position, after),
-      ),
-    )
-    .orderBy(asc(importVerdicts.position))
-    .limit(limit);
+  return (
+    db
+      .select({
+        position: importVerdicts.position,
+        firstRow: importVerdicts.firstRow,
+        twinRow: importVerdicts.twinRow,
+        allowed: importVerdicts.allowed,
+        slug: importVerdicts.slug,
+        event: sql<EventInput | null>`coalesce(${importVerdicts}.event, ${importStaging}.event)`,
+      })
+      .from(importVerdicts)
+      // Staged events are gone once the import is written: the verdict then holds what is told of them.
+      .leftJoin(
+        importStaging,
+        and(
+          eq(importStaging.importId, importVerdicts.importId),
+          eq(importStaging.position, importVerdicts.position),
+        ),
+      )
+      .where(
+        and(
+          eq(importVerdicts.importId, id),
+          eq(importVerdicts.verdict, verdict),
+          gt(importVerdicts.position, after),
+        ),
+      )
+      .orderBy(asc(importVerdicts.position))
+      .limit(limit)
+  );
 }
 
 const held = (id: number) =>

@@ -155,6 +155,14 @@ const OLD = new Map(
     'Korea DPR': 'KP',
   }),
 );
+/** What countries call themselves: Deutschland, España, 日本. A name of several countries means none. */
+const NATIVE = new Map<string, string | null>();
+for (const { cca2, name } of countries)
+  for (const { common } of Object.values(name.native ?? {})) {
+    const before = NATIVE.get(common);
+    NATIVE.set(common, before === undefined || before === cca2 ? cca2 : null);
+  }
+
 const OXCGRT = new Map(
   Object.entries({
     UK_ENG: 'GB-ENG',
@@ -174,7 +182,7 @@ function placeOf(text: string): string | null {
   // No place has so long a name, and the pattern looks at each character more than once.
   if (text.length > 200) return null;
   const inBrackets = /^(.+?) ?\((.+)\)$/.exec(text);
-  const names = [OLD.get(text), OXCGRT.get(text), text, inBrackets?.[1], inBrackets?.[2]];
+  const names = [OLD.get(text), OXCGRT.get(text), text, inBrackets?.[1], inBrackets?.[2], NATIVE.get(text)];
   for (const name of names) {
     const place = name && (findPlace(name) ?? placeByName(name));
     if (place) return place.code;

@@ -85,6 +85,7 @@ describe('cells', () => {
     ['DR Congo (Zaire)', 'CD'],
     ['UK_SCO', 'GB-SCT'],
     ['NA', 'NA'],
+    ['Deutschland', 'DE'],
     ['Atlantis', null],
     ['', null],
   ])('the place %s', (text, code) => expect(readPlaceCode(text)).toBe(code));

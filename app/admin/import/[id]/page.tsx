@@ -109,7 +109,8 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/a
         <>
           <JobProgress id={row.id} initial={jobState(row)} />
           <noscript>
-            <meta httpEquiv="refresh" content="2" />
+            {/* Named, without a fragment: a refresh of an address with one only scrolls. */}
+            <meta httpEquiv="refresh" content={`2;url=/admin/import/${row.id}`} />
           </noscript>
         </>
       )}
