@@ -1,6 +1,7 @@
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import { pillarTerms } from '@/lib/vocabulary';
 import { HatchDefs, hatchOf } from './hatch-defs';
+import { LockdownKey } from './lockdown-sign';
 
 interface Props {
   shown: readonly number[];
@@ -34,23 +35,7 @@ export function PeriodKey({ shown, lockdowns, ids }: Props) {
         </svg>{' '}
         dated only by report
       </li>
-      {lockdowns && (
-        <li>
-          <svg className="pw-key__sign" width="18" height="13" aria-hidden="true" focusable="false">
-            <rect
-              className="pw-band"
-              x="0.5"
-              y="0.5"
-              width="17"
-              height="12"
-              fill="#f1f2f3"
-              stroke="#6b6d6e"
-              strokeDasharray="2 2"
-            />
-          </svg>{' '}
-          {lockdowns}
-        </li>
-      )}
+      {lockdowns && <LockdownKey words={lockdowns} />}
     </ul>
   );
 }

@@ -8,6 +8,7 @@ import { dayNumber } from '@/lib/days';
 import type { Filters } from '@/lib/filters';
 import { pillarTerms } from '@/lib/vocabulary';
 import { hatchOf } from './hatch-defs';
+import { lockdownPictureKey } from './lockdown-sign';
 import { PeriodDrawing } from './period-drawing';
 import type { ChartPicture, PictureKey } from './picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from './plot';
@@ -28,24 +29,7 @@ function keysOf(shown: readonly number[], lockdowns: string): PictureKey[] {
       label: 'dated only by report',
       sign: <rect x={0.5} y={0.5} width={19} height={13} fill={hatchOf(shown[0]!, IDS)} stroke={colour} />,
     },
-    ...(lockdowns
-      ? [
-          {
-            label: lockdowns,
-            sign: (
-              <rect
-                x={0.5}
-                y={0.5}
-                width={19}
-                height={13}
-                fill="#f1f2f3"
-                stroke="#6b6d6e"
-                strokeDasharray="2 2"
-              />
-            ),
-          },
-        ]
-      : []),
+    ...(lockdowns ? [lockdownPictureKey(lockdowns)] : []),
   ];
 }
 

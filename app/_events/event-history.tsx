@@ -1,3 +1,5 @@
+import { londonTimeInFull } from '@/lib/london-time';
+
 interface Change {
   version: number;
   kind: 'create' | 'update' | 'archive' | 'restore';
@@ -7,12 +9,6 @@ interface Change {
 }
 
 const words = { create: 'Put in', update: 'Changed', archive: 'Archived', restore: 'Restored' };
-const stamp = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
-
 /** What was done to the record, newest first. Names of editors are for editors. */
 export function EventHistory({ changes, named }: { changes: readonly Change[]; named: boolean }) {
   return (
@@ -22,7 +18,7 @@ export function EventHistory({ changes, named }: { changes: readonly Change[]; n
           <strong>
             Version {version}: {words[kind]}
           </strong>
-          , <time dateTime={new Date(at).toISOString()}>{stamp.format(new Date(at))}</time>
+          , <time dateTime={new Date(at).toISOString()}>{londonTimeInFull(at)}</time>
           {named && by && ` by ${by}`}
           {!by && ' from the coded corpus'}
           {fields.length > 0 && <span className="pw-quiet"> ({fields.join(', ')})</span>}

@@ -1,3 +1,4 @@
+import { LockdownKey } from '@/app/_charts/lockdown-sign';
 import { markTerms, type Observation } from '@/lib/series/series';
 
 /** What the signs of the chart stand for. */
@@ -17,23 +18,7 @@ export function SeriesKey({ unit, events, lockdowns }: { unit: string; events: s
         </svg>{' '}
         {events}
       </li>
-      {lockdowns && (
-        <li>
-          <svg className="pw-key__sign" width="18" height="13" aria-hidden="true" focusable="false">
-            <rect
-              className="pw-band"
-              x="0.5"
-              y="0.5"
-              width="17"
-              height="12"
-              fill="#f1f2f3"
-              stroke="#6b6d6e"
-              strokeDasharray="2 2"
-            />
-          </svg>{' '}
-          {lockdowns}
-        </li>
-      )}
+      {lockdowns && <LockdownKey words={lockdowns} />}
     </ul>
   );
 }

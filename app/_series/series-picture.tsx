@@ -1,3 +1,4 @@
+import { lockdownPictureKey } from '@/app/_charts/lockdown-sign';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { fixedPlot, HEADROOM, MARGIN } from '@/app/_charts/plot';
 import { perPeriod } from '@/lib/chart-axis';
@@ -42,24 +43,7 @@ export function seriesPicture(
         label: `events ${perPeriod(data.events.period)}`,
         sign: <rect x={5} y={0} width={9} height={14} fill="#484949" />,
       },
-      ...(data.bands.length > 0
-        ? [
-            {
-              label: lockdownWords(data.bands),
-              sign: (
-                <rect
-                  x={0.5}
-                  y={0.5}
-                  width={19}
-                  height={13}
-                  fill="#f1f2f3"
-                  stroke="#6b6d6e"
-                  strokeDasharray="2 2"
-                />
-              ),
-            },
-          ]
-        : []),
+      ...(data.bands.length > 0 ? [lockdownPictureKey(lockdownWords(data.bands))] : []),
     ],
     width: WIDTH,
     height: HEADROOM + 12 + HEIGHT + PANEL.gap + PANEL.height + 10,

@@ -1,12 +1,7 @@
 import type { SessionRow } from '@/db/sessions';
 import { browserWords } from '@/lib/browser-words';
+import { londonTime } from '@/lib/london-time';
 import { endSessionAction } from '../actions';
-
-const stamp = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
 
 function EndButton({ session, label }: { session: string; label: string }) {
   return (
@@ -29,7 +24,7 @@ export function SessionList({ sessions, current }: { sessions: readonly SessionR
             <strong>{browserWords(userAgent) ?? 'A program or browser that does not name itself'}</strong>
             {id === current && ' (this one)'}
             <br />
-            Signed in {stamp.format(createdAt)}, last used {stamp.format(lastSeenAt)}
+            Signed in {londonTime(createdAt)}, last used {londonTime(lastSeenAt)}
             {ipAddress && `, from ${ipAddress}`}
           </p>
           <EndButton session={id} label={id === current ? 'Sign out here' : 'Sign out there'} />

@@ -1,15 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { BlockTable } from '@/app/_ui/block-table';
 import type { AuditRow } from '@/db/audit-search';
 import { auditActionWords } from '@/lib/audit-actions';
+import { londonSeconds } from '@/lib/london-time';
 
 const columns = ['When', 'Who', 'What', 'From where', 'More'] as const;
-const stamp = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'medium',
-  timeZone: 'Europe/London',
-});
-
 function Subject({ subject, subjectUser }: { subject: string; subjectUser: string | null }) {
   const [, kind, name] = /^([a-z-]+):(.+)$/.exec(subject) ?? [];
   if (subjectUser)
@@ -78,53 +74,27 @@ function More({ row }: { row: AuditRow }) {
   );
 }
 
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
-   CSS shows each row as a block on a phone, and a table that is not displayed as one loses its roles in browsers. */
+const cellsOf = (row: AuditRow): Record<(typeof columns)[number], ReactNode> => ({
+  When: <time dateTime={new Date(row.at).toISOString()}>{londonSeconds(row.at)}</time>,
+  Who: row.who,
+  What: (
+    <>
+      {auditActionWords(row.action)}
+      {row.subject && ': '}
+      {row.subject && <Subject subject={row.subject} subjectUser={row.subjectUser} />}
+    </>
+  ),
+  'From where': row.ip ?? '–',
+  More: <More row={row} />,
+});
 
-function Row({ row }: { row: AuditRow }) {
-  const cells: Record<(typeof columns)[number], ReactNode> = {
-    When: <time dateTime={new Date(row.at).toISOString()}>{stamp.format(new Date(row.at))}</time>,
-    Who: row.who,
-    What: (
-      <>
-        {auditActionWords(row.action)}
-        {row.subject && ': '}
-        {row.subject && <Subject subject={row.subject} subjectUser={row.subjectUser} />}
-      </>
-    ),
-    'From where': row.ip ?? '–',
-    More: <More row={row} />,
-  };
-  return (
-    <tr role="row">
-      {columns.map((column) => (
-        <td key={column} role="cell" data-column={column}>
-          <div>{cells[column]}</div>
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-/** Entries of the trail, newest first. On a phone each row becomes a block; the roles keep it a table for screen readers. */
+/** Entries of the trail, newest first. */
 export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; caption: string }) {
   return (
-    <table role="table" className="govuk-table pw-table pw-admin-table pw-audit-table">
-      <caption className="pw-table__caption">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <Row key={row.seq} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <BlockTable
+      {...{ caption, columns, rows, cellsOf }}
+      keyOf={(row) => row.seq}
+      className="pw-audit-table"
+    />
   );
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { londonTimeInFull } from '@/lib/london-time';
 import { formatDateSpan } from '@/lib/date-words';
 import { labelOf, statusTerms } from '@/lib/vocabulary';
 import type { FormState } from './form-state';
@@ -81,12 +82,6 @@ export function DuplicateNotice({ duplicates }: Pick<FormState, 'duplicates'>) {
   );
 }
 
-const stamp = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
-
 /** Someone else saved since the form was opened: nothing was written, and both versions are shown. */
 export function StaleNotice({ stale }: Pick<FormState, 'stale'>) {
   if (!stale) return null;
@@ -94,8 +89,8 @@ export function StaleNotice({ stale }: Pick<FormState, 'stale'>) {
   return (
     <Notice id="stale" title="Not saved: someone has saved this event since you opened it">
       <p className="govuk-body">
-        {who} saved it on {stamp.format(new Date(stale.at))}. What you typed is still below: take over what
-        you want to keep of theirs, then save. Saving puts yours in place of theirs.
+        {who} saved it on {londonTimeInFull(stale.at)}. What you typed is still below: take over what you want
+        to keep of theirs, then save. Saving puts yours in place of theirs.
       </p>
       {stale.differences.length === 0 ? (
         <p className="govuk-body">Nothing differs: they saved the same as you.</p>

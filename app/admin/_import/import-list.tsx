@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ImportView } from '@/db/import/imports';
-import { sizeWords, stateWords, when } from './import-words';
+import { londonTime } from '@/lib/london-time';
+import { sizeWords, stateWords } from './import-words';
 
 const number = (count: number | undefined): string =>
   count === undefined ? '' : count.toLocaleString('en-GB');
@@ -47,7 +48,7 @@ export function ImportList({ rows }: { rows: readonly ImportView[] }) {
               <td className="pw-number">{row.appliedAt && number(row.counts?.events.changed)}</td>
               <td className="pw-number">{number(row.counts?.rejected)}</td>
               <td>
-                {when(row.createdAt)}
+                {londonTime(row.createdAt)}
                 {row.createdByName && <span className="pw-quiet"> by {row.createdByName}</span>}
               </td>
             </tr>

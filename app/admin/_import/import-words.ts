@@ -1,14 +1,5 @@
 import type { ImportView } from '@/db/import/imports';
 
-const stamp = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
-
-/** An instant as people read it. */
-export const when = (instant: string): string => stamp.format(new Date(instant));
-
 /** 12 KB, 3.4 MB. */
 export const sizeWords = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

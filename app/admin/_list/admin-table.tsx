@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { BlockTable } from '@/app/_ui/block-table';
 import type { AdminRow } from '@/db/admin-events';
 import { formatDateSpan } from '@/lib/date-words';
+import { londonTime } from '@/lib/london-time';
 import { placeName } from '@/lib/places';
 import { labelOf, statusTerms, typeTerms, type Status } from '@/lib/vocabulary';
 import { archiveAction } from '../events/actions';
@@ -14,11 +16,6 @@ interface Props {
 }
 
 const columns = ['Title', 'Date', 'Place', 'Type', 'Status', 'Last change', 'Action'] as const;
-const stamp = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
 const tagColours: Record<Status, string> = {
   draft: 'govuk-tag--grey',
   in_review: 'govuk-tag--yellow',
@@ -43,67 +40,41 @@ function ArchiveButton({ row, list }: { row: AdminRow; list: string }) {
   );
 }
 
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
-   CSS shows each row as a block on a phone, and a table that is not displayed as one loses its roles in browsers. */
-
-function Row({ row, list }: { row: AdminRow; list: string }) {
-  const cells: Record<(typeof columns)[number], ReactNode> = {
-    Title: (
-      <Link className="govuk-link" href={`/admin/events/${row.slug}`}>
-        {row.title}
+const cellsOf = (row: AdminRow, list: string): Record<(typeof columns)[number], ReactNode> => ({
+  Title: (
+    <Link className="govuk-link" href={`/admin/events/${row.slug}`}>
+      {row.title}
+    </Link>
+  ),
+  Date: formatDateSpan(row),
+  Place: placeName(row.region),
+  Type: labelOf(typeTerms, row.type),
+  Status: (
+    <strong className={`govuk-tag ${tagColours[row.status]}`}>{labelOf(statusTerms, row.status)}</strong>
+  ),
+  'Last change': (
+    <>
+      {londonTime(row.updatedAt)}
+      {row.updatedBy && <span className="pw-quiet"> by {row.updatedBy}</span>}
+    </>
+  ),
+  Action: (
+    <div className="pw-admin-actions">
+      <Link className="govuk-link" href={`/events/${row.slug}`}>
+        View<span className="govuk-visually-hidden"> {row.title}</span>
       </Link>
-    ),
-    Date: formatDateSpan(row),
-    Place: placeName(row.region),
-    Type: labelOf(typeTerms, row.type),
-    Status: (
-      <strong className={`govuk-tag ${tagColours[row.status]}`}>{labelOf(statusTerms, row.status)}</strong>
-    ),
-    'Last change': (
-      <>
-        {stamp.format(new Date(row.updatedAt))}
-        {row.updatedBy && <span className="pw-quiet"> by {row.updatedBy}</span>}
-      </>
-    ),
-    Action: (
-      <div className="pw-admin-actions">
-        <Link className="govuk-link" href={`/events/${row.slug}`}>
-          View<span className="govuk-visually-hidden"> {row.title}</span>
-        </Link>
-        <ArchiveButton row={row} list={list} />
-      </div>
-    ),
-  };
-  return (
-    <tr role="row">
-      {columns.map((column) => (
-        <td key={column} role="cell" data-column={column}>
-          <div>{cells[column]}</div>
-        </td>
-      ))}
-    </tr>
-  );
-}
+      <ArchiveButton row={row} list={list} />
+    </div>
+  ),
+});
 
-/** Events of every status. On a phone each row becomes a block; the roles keep it a table for screen readers. */
+/** Events of every status. */
 export function AdminTable({ rows, caption, list }: Props) {
   return (
-    <table role="table" className="govuk-table pw-table pw-admin-table">
-      <caption className="pw-table__caption">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <Row key={row.slug} row={row} list={list} />
-        ))}
-      </tbody>
-    </table>
+    <BlockTable
+      {...{ caption, columns, rows }}
+      cellsOf={(row) => cellsOf(row, list)}
+      keyOf={(row) => row.slug}
+    />
   );
 }

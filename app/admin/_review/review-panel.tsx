@@ -1,6 +1,6 @@
 import type { EventRecord } from '@/lib/event';
+import { londonTimeInFull } from '@/lib/london-time';
 import { commentAction, publishAction, returnAction } from '../review/actions';
-import { londonTime } from './stamp';
 
 interface Props {
   event: EventRecord;
@@ -61,7 +61,7 @@ export function ReviewPanel({ event, refusal, comments }: Props) {
               <li key={id} className="pw-comment">
                 <p>{text}</p>
                 <p className="pw-quiet">
-                  {by}, {londonTime(at)}
+                  {by}, {londonTimeInFull(at)}
                 </p>
               </li>
             ))}

@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { database } from '@/db/client';
 import { listReview } from '@/db/review';
+import { londonTimeInFull } from '@/lib/london-time';
 import { countOf } from '@/lib/numbers';
-import { londonTime } from '../_review/stamp';
 
 export const metadata: Metadata = { title: 'Review' };
 
@@ -41,7 +41,7 @@ export default async function ReviewPage() {
                   </th>
                   <td>{kind === 'event' ? 'New event' : 'Change to a published event'}</td>
                   <td>{by ?? 'Somebody who is gone'}</td>
-                  <td>{londonTime(at)}</td>
+                  <td>{londonTimeInFull(at)}</td>
                 </tr>
               ))}
             </tbody>

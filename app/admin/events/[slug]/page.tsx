@@ -6,6 +6,7 @@ import { database } from '@/db/client';
 import { lastChange, readFormChoices, wroteUnpublished } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
 import { commentsOn } from '@/db/review';
+import { londonTimeInFull } from '@/lib/london-time';
 import { env } from '@/lib/env';
 import { draftFromEvent } from '@/lib/event-draft';
 import { placeWords } from '@/lib/place-words';
@@ -17,12 +18,6 @@ import { ReviewPanel } from '../../_review/review-panel';
 
 /** The form names the page: FormTitle. */
 export const metadata: Metadata = { title: null };
-
-const stamp = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
 
 /** The form of a stored event, whatever its status. */
 export default async function EditEventPage({ params }: PageProps<'/admin/events/[slug]'>) {
@@ -41,7 +36,7 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
     <p className="govuk-body pw-quiet">
       Version {event.version}
       {change &&
-        `, saved on ${stamp.format(new Date(change.at))}${change.by ? ` by ${change.by}` : ', from the coded corpus'}`}
+        `, saved on ${londonTimeInFull(change.at)}${change.by ? ` by ${change.by}` : ', from the coded corpus'}`}
       .{' '}
       <Link className="govuk-link" href={`/events/${slug}`}>
         See the event’s page

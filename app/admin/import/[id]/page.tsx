@@ -6,10 +6,11 @@ import { importReport, mapStep } from '@/app/_http/import-data';
 import { database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
 import { may } from '@/lib/permissions';
+import { londonTime } from '@/lib/london-time';
 import { CountsTable } from '../../_import/counts-table';
 import { EditedList, HeldList } from '../../_import/findings-list';
 import { ConfirmForm, DiscardButton, StoppedButtons, UndoForm } from '../../_import/import-buttons';
-import { isBusy, sizeWords, stateWords, when } from '../../_import/import-words';
+import { isBusy, sizeWords, stateWords } from '../../_import/import-words';
 import { JobProgress } from '../../_import/job-progress';
 import { jobState } from '../../_import/job-state';
 import { MappingForm } from '../../_import/mapping-form';
@@ -72,12 +73,13 @@ async function Report({ row, query, mayPublish }: { row: Found; query: Query; ma
 function Facts({ row }: { row: Found }) {
   return (
     <p className="govuk-body pw-quiet">
-      {sizeWords(row.bytes)}, uploaded {when(row.createdAt)}
+      {sizeWords(row.bytes)}, uploaded {londonTime(row.createdAt)}
       {row.createdByName && ` by ${row.createdByName}`}
       {row.setTitle && `; set: ${row.setTitle}`}
       {row.appliedAt &&
-        `; written ${when(row.appliedAt)}${row.appliedByName ? ` by ${row.appliedByName}` : ''}`}
-      {row.undoneAt && `; undone ${when(row.undoneAt)}${row.undoneByName ? ` by ${row.undoneByName}` : ''}`}
+        `; written ${londonTime(row.appliedAt)}${row.appliedByName ? ` by ${row.appliedByName}` : ''}`}
+      {row.undoneAt &&
+        `; undone ${londonTime(row.undoneAt)}${row.undoneByName ? ` by ${row.undoneByName}` : ''}`}
     </p>
   );
 }

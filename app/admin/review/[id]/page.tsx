@@ -7,7 +7,7 @@ import { readProposal } from '@/db/review';
 import { draftDifferences } from '@/lib/draft-difference';
 import { draftFromEvent } from '@/lib/event-draft';
 import { env } from '@/lib/env';
-import { londonTime } from '../../_review/stamp';
+import { londonTimeInFull } from '@/lib/london-time';
 import { decideProposalAction } from '../actions';
 
 export const metadata: Metadata = { title: 'A proposed change' };
@@ -63,7 +63,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
     <>
       <h1 className="pw-heading">A change proposed to “{current.title}”</h1>
       <p className="govuk-body">
-        By {by}, {londonTime(at)}.{' '}
+        By {by}, {londonTimeInFull(at)}.{' '}
         <Link className="govuk-link" href={`/events/${slug}`}>
           See the event’s page
         </Link>

@@ -1,0 +1,169 @@
+import { readDate, readNumber, readPlaceCode, cell } from './cells';
+import type { DayOrder } from './mapping';
+import type { SourceRow } from './source-row';
+
+/** Names by which columns are known, the likeliest first; in small letters, without signs. */
+const NAMES = {
+  externalId: ['eventid', 'id', 'uid', 'uuid', 'externalid', 'reference', 'ref', 'number', 'no'],
+  title: ['title', 'headline', 'name', 'event', 'eventname', 'subject', 'incident', 'what'],
+  summary: ['summary', 'description', 'notes', 'note', 'text', 'details', 'comments', 'comment', 'narrative'],
+  date: [
+    'date',
+    'eventdate',
+    'startson',
+    'startdate',
+    'start',
+    'datestart',
+    'begin',
+    'from',
+    'day',
+    'when',
+    'dateofincident',
+    'incidentdate',
+    'occurred',
+  ],
+  end: ['endson', 'enddate', 'end', 'dateend', 'to', 'until', 'finish'],
+  place: [
+    'iso2',
+    'iso3',
+    'iso',
+    'countrycode',
+    'country',
+    'countryname',
+    'placecode',
+    'place',
+    'nation',
+    'state',
+    'region',
+    'where',
+    'territory',
+  ],
+  locality: [
+    'city',
+    'town',
+    'locality',
+    'location',
+    'site',
+    'admin2',
+    'admin1',
+    'province',
+    'district',
+    'address',
+  ],
+  latitude: ['latitude', 'lat', 'y', 'decimallatitude'],
+  longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'decimallongitude'],
+  type: ['type', 'eventtype', 'category', 'kind'],
+  pillars: ['pillars', 'pillar', 'strand'],
+  confidence: ['confidence', 'certainty'],
+  tags: ['tags', 'tag', 'keywords', 'labels'],
+  sourceTitle: ['source', 'sourcetitle', 'publication', 'reference'],
+  url: ['url', 'link', 'sourceurl', 'website', 'web', 'href'],
+  publishedOn: ['publishedon', 'published', 'publicationdate', 'sourcedate'],
+  killed: ['killed', 'fatalities', 'deaths', 'dead', 'nkill', 'numberkilled', 'best'],
+  injured: ['injured', 'wounded', 'injuries', 'nwound', 'numberinjured'],
+  perpetrator: [
+    'perpetrator',
+    'actor1',
+    'actor',
+    'attacker',
+    'group',
+    'gname',
+    'sidea',
+    'organisation',
+    'organization',
+  ],
+  target: ['target', 'victim', 'actor2', 'sideb'],
+} as const;
+type Named = keyof typeof NAMES;
+
+const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+/** The columns by what they are called, each taken once. */
+function byName(columns: readonly string[]): Map<Named, string> {
+  const found = new Map<Named, string>();
+  const free = new Map(columns.map((column) => [plainName(column), column]));
+  for (const [field, names] of Object.entries(NAMES) as [Named, readonly string[]][]) {
+    const name = names.find((one) => free.has(one));
+    if (name === undefined) continue;
+    found.set(field, free.get(name)!);
+    free.delete(name);
+  }
+  return found;
+}
+
+export type Rows = readonly SourceRow[];
+/** The values of a column that are not empty. */
+export const valuesOf = (rows: Rows, column: string): string[] =>
+  rows.map(({ cells }) => cell(cells, column)).filter((value) => value !== '');
+
+/** The share of a column's values for which the test holds; 0 for an empty column. */
+function share(rows: Rows, column: string, test: (value: string) => boolean): number {
+  const values = valuesOf(rows, column);
+  return values.length === 0 ? 0 : values.filter(test).length / values.length;
+}
+
+const MOSTLY = 0.8;
+const HALF = 0.5;
+const ORDERS: DayOrder[] = ['dmy', 'mdy', 'ymd'];
+
+/** Whether the values of a column are dates, read in any of the orders. */
+const isDateColumn = (rows: Rows, column: string): boolean =>
+  share(
+    rows,
+    column,
+    (value) => !/^\d{1,6}$/.test(value) && ORDERS.some((order) => readDate(value, order) !== null),
+  ) >= MOSTLY;
+
+/** Cells that say that nothing is known. */
+export const UNKNOWN = ['NA', '-'];
+
+/** What a file's columns are, as far as names and values tell. */
+export class GuessedColumns {
+  readonly #names: ReadonlyMap<Named, string>;
+
+  constructor(
+    private readonly all: readonly string[],
+    private readonly rows: Rows,
+  ) {
+    this.#names = byName(all);
+  }
+
+  named(field: Named): string {
+    return this.#names.get(field) ?? '';
+  }
+
+  /** Its text, where there is such a column. */
+  template(field: Named): string {
+    return this.named(field) && `{${this.named(field)}}`;
+  }
+
+  /** The column of that name where its values are numbers. */
+  number(field: Named, decimal: '.' | ','): string {
+    const column = this.named(field);
+    const isNumber = (value: string): boolean =>
+      !Number.isNaN(readNumber(value, { decimal, unknown: UNKNOWN }));
+    return column && share(this.rows, column, isNumber) >= MOSTLY ? column : '';
+  }
+
+  get date(): string {
+    const isDate = (column: string): boolean => isDateColumn(this.rows, column);
+    const named = this.named('date');
+    if (named && isDate(named)) return named;
+    const taken = new Set(this.#names.values());
+    return this.all.find((column) => !taken.has(column) && isDate(column)) ?? this.all.find(isDate) ?? '';
+  }
+
+  get end(): string {
+    const named = this.named('end');
+    return named && isDateColumn(this.rows, named) ? named : '';
+  }
+
+  /** Columns whose values are places; the one that is called so comes first, and may hold slips. */
+  get places(): string[] {
+    const named = this.named('place');
+    const placed = (column: string): number =>
+      share(this.rows, column, (value) => readPlaceCode(value) !== null);
+    const others = this.all.filter((column) => column !== named && placed(column) >= MOSTLY);
+    return named !== '' && placed(named) >= HALF ? [named, ...others] : others;
+  }
+}
