@@ -1,11 +1,11 @@
 import { AXIS_TEXT, type PeriodTick } from '@/lib/chart-axis';
 import type { Stretch } from '@/lib/chart-columns';
 import { formatCount } from '@/lib/numbers';
+import { GridLine } from './grid-line';
 import type { Plot } from './plot';
 
 const INK = '#0b0c0c';
 const QUIET = '#484949';
-const GRID = '#d6d8da';
 
 interface Props {
   plot: Plot;
@@ -33,21 +33,7 @@ export function PeriodGround({ plot, counts, bands }: Props) {
       ))}
       {counts.map((count) => {
         const y = plot.height * (1 - count / top);
-        return (
-          <g key={count}>
-            <line
-              className="pw-grid"
-              x1={0}
-              x2={plot.along(1)}
-              y1={y}
-              y2={y}
-              stroke={count === 0 ? INK : GRID}
-            />
-            <text className="pw-axis" x={-8} y={y + 4} textAnchor="end" fontSize={AXIS_TEXT} fill={QUIET}>
-              {formatCount(count)}
-            </text>
-          </g>
-        );
+        return <GridLine key={count} {...{ plot, y }} label={formatCount(count)} ground={count === 0} />;
       })}
     </>
   );

@@ -1,3 +1,4 @@
+import { GridLine } from '@/app/_charts/grid-line';
 import type { Plot } from '@/app/_charts/plot';
 import { AXIS_TEXT } from '@/lib/chart-axis';
 import type { IndicatorChart } from '@/lib/indicators/indicator-chart';
@@ -16,21 +17,7 @@ export function IndicatorAxes({ chart, plot }: { chart: IndicatorChart; plot: Pl
     <>
       {chart.ticks.map((tick) => {
         const y = plot.height * (1 - tick / top);
-        return (
-          <g key={tick}>
-            <line
-              className="pw-grid"
-              x1={0}
-              x2={plot.along(1)}
-              y1={y}
-              y2={y}
-              stroke={tick === 0 ? '#0b0c0c' : '#d6d8da'}
-            />
-            <text className="pw-axis" x={-8} y={y + 4} textAnchor="end" fontSize={AXIS_TEXT} fill="#484949">
-              {formatCount(tick)}
-            </text>
-          </g>
-        );
+        return <GridLine key={tick} {...{ plot, y }} label={formatCount(tick)} ground={tick === 0} />;
       })}
       {years
         .filter((_, k) => k % stride === 0)

@@ -1,4 +1,5 @@
 import type { PeriodData } from '@/lib/chart-period';
+import { GridLine } from '@/app/_charts/grid-line';
 import { AXIS_TEXT, countTicks } from '@/lib/chart-axis';
 import { formatCount } from '@/lib/numbers';
 import { dayNumber } from '@/lib/days';
@@ -6,8 +7,6 @@ import { formatValue, shareOf, valueWords, type SeriesChart } from '@/lib/series
 import type { Plot } from '@/app/_charts/plot';
 
 const INK = '#0b0c0c';
-const QUIET = '#484949';
-const GRID = '#d6d8da';
 const LINE = '#12436d';
 /** Above this many, numbers stand in the table alone. */
 const LABELLED = 14;
@@ -47,14 +46,7 @@ function Grid({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
   const top = chart.ticks.at(-1)!;
   return chart.ticks.map((tick) => {
     const y = plot.height * (1 - tick / top);
-    return (
-      <g key={tick}>
-        <line className="pw-grid" x1={0} x2={plot.along(1)} y1={y} y2={y} stroke={tick === 0 ? INK : GRID} />
-        <text className="pw-axis" x={-8} y={y + 4} textAnchor="end" fontSize={AXIS_TEXT} fill={QUIET}>
-          {formatValue(tick)}
-        </text>
-      </g>
-    );
+    return <GridLine key={tick} {...{ plot, y }} label={formatValue(tick)} ground={tick === 0} />;
   });
 }
 
@@ -169,21 +161,7 @@ function EventPanel({ chart, plot, events }: Omit<Props, 'bands'>) {
     <g>
       {[0, top].map((count) => {
         const y = ground - (count / top) * PANEL.height;
-        return (
-          <g key={count}>
-            <line
-              className="pw-grid"
-              x1={0}
-              x2={plot.along(1)}
-              y1={y}
-              y2={y}
-              stroke={count === 0 ? INK : GRID}
-            />
-            <text className="pw-axis" x={-8} y={y + 4} textAnchor="end" fontSize={AXIS_TEXT} fill={QUIET}>
-              {formatCount(count)}
-            </text>
-          </g>
-        );
+        return <GridLine key={count} {...{ plot, y }} label={formatCount(count)} ground={count === 0} />;
       })}
       {events.columns.map(({ from, to, total, title }) => {
         const left = shareOf(from, chart);
