@@ -62,7 +62,10 @@ export function BriefBody({ briefing, pictures }: Props) {
       {briefing.events.length > 0 &&
         pictures.map((picture) => (
           <figure key={picture.title} className="pw-brief__picture">
-            <Picture picture={picture} marking="" foot={[]} />
+            <div role="region" aria-label={picture.title} tabIndex={0}>
+              <Picture picture={picture} marking="" foot={[]} />
+            </div>
+            <figcaption>Scroll across to see the whole picture.</figcaption>
           </figure>
         ))}
       {briefing.events.length > 0 && <Events {...briefing} />}
