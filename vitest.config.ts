@@ -12,15 +12,23 @@ export default defineConfig({
     env: { LOG_LEVEL: 'silent' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Tests wait for servers more than they count: one worker for each core keeps both busy.
+    maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/{unit,corpus}/**/*.test.ts'] } },
+      // Pure modules: what a file has loaded, the next need not load again.
+      { extends: true, test: { name: 'unit', include: ['tests/{unit,corpus}/**/*.test.ts'], isolate: false } },
       // These have a database server; its start is what the others need not wait for.
       {
         extends: true,
+        test: { name: 'database', include: ['tests/db/**/*.test.ts'], globalSetup: ['tests/setup/global.ts'] },
+      },
+      // These start the product.
+      {
+        extends: true,
         test: {
-          name: 'database',
-          include: ['tests/{db,http,start}/**/*.test.ts'],
-          globalSetup: ['tests/setup/global.ts'],
+          name: 'product',
+          include: ['tests/{http,start}/**/*.test.ts'],
+          globalSetup: ['tests/setup/build.ts', 'tests/setup/global.ts'],
         },
       },
     ],

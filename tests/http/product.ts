@@ -9,7 +9,7 @@ import { BrowserFetch } from '../setup/browser-fetch';
 import { emptyDatabase, secondPool } from '../setup/database';
 import { dataFolder, freePort, Start } from '../setup/start';
 
-/** The first start makes the production build where there is none. */
+/** A start fills its database, beside other tests on a busy machine. */
 const PATIENCE = 300_000;
 
 interface Product {

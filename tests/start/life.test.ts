@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../setup/database';
 import { dataFolder, freePort, Start } from '../setup/start';
 
-// The first of these makes the production build where there is none.
 const PATIENCE = 300_000;
 
 const heading = async (address: string): Promise<string> =>
