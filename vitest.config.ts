@@ -16,11 +16,18 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // Pure modules: what a file has loaded, the next need not load again.
-      { extends: true, test: { name: 'unit', include: ['tests/{unit,corpus}/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/{unit,corpus}/**/*.test.ts'], isolate: false },
+      },
       // These have a database server; its start is what the others need not wait for.
       {
         extends: true,
-        test: { name: 'database', include: ['tests/db/**/*.test.ts'], globalSetup: ['tests/setup/global.ts'] },
+        test: {
+          name: 'database',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: ['tests/setup/global.ts'],
+        },
       },
       // These start the product.
       {
