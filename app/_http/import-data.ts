@@ -1,6 +1,7 @@
 import type { ImportView } from '@/db/import/imports';
 import { keptMapping } from '@/db/import/imports';
 import { countAllowed, readFindings, readRejects } from '@/db/import/findings';
+import { KEEPS_SETS } from '@/db/import/named-sets';
 import { jobProblemWords } from '@/db/import/job-problem';
 import { database } from '@/db/client';
 import { readSourceSets } from '@/db/source-sets';
@@ -14,6 +15,7 @@ import { presets } from '@/lib/import/presets';
 import { uploadPath } from '@/lib/import/upload-folder';
 
 const SAMPLE = 200;
+const KEPT_WORDS = 'As the file says of each event; sets that are not here yet are made';
 
 /** The mapping as it was saved, else as the last file of this shape had it, else by what the columns are. */
 async function planOf(row: ImportView, look: FileLook): Promise<FilePlan & { kept: boolean }> {
@@ -60,7 +62,7 @@ export async function mapStep(row: ImportView) {
         columns: look.columns,
         questions,
         codebook: mapping.codebook,
-        sets: sets.map(({ key, title }) => ({ key, title })),
+        sets: sets.map(({ key, title }) => ({ key, title: key === KEEPS_SETS ? KEPT_WORDS : title })),
         set: row.sourceSet ?? mapping.defaults.sourceSet,
       },
     };

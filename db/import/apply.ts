@@ -8,6 +8,7 @@ import { nextRevision } from '../revision';
 import { imports } from '../schema-import';
 import { classify, countVerdicts } from './classify';
 import { JobProblem } from './job-problem';
+import { KEEPS_SETS, makeNamedSets } from './named-sets';
 import { giveSlugs } from './slugs';
 import { openWork, writeEvents } from './write-events';
 
@@ -33,11 +34,11 @@ async function assertStaged(tx: Transaction, id: number, { events }: ImportCount
     throw new JobProblem('What was read from the file is not there any more: check the file again');
 }
 
-async function fillWork(tx: Transaction, id: number, set: string, status: Status): Promise<void> {
+async function fillWork(tx: Transaction, id: number, status: Status): Promise<void> {
   await openWork(tx);
   await tx.execute(sql`
     insert into import_work (event_id, position, slug, source_set, status, version, kind, hash)
-    select nextval(pg_get_serial_sequence('events', 'id'))::int, s.position, s.event ->> 'slug', ${set},
+    select nextval(pg_get_serial_sequence('events', 'id'))::int, s.position, s.event ->> 'slug', s.event ->> 'sourceSet',
       ${status}::event_status, 1, 'create', s.hash
     from (select v.position, s.event, s.hash from import_verdicts v
       join import_staging s on s.import_id = v.import_id and s.position = v.position
@@ -71,6 +72,7 @@ async function clearStaging(tx: Transaction, id: number): Promise<void> {
 interface Target {
   id: number;
   set: string;
+  fileName: string;
   status: Status;
   by: Author | null;
 }
@@ -78,11 +80,12 @@ interface Target {
 /** Writes what is new or changed, as one revision, and notes which events it was. */
 async function writeNew(
   tx: Transaction,
-  { id, set, status, by }: Target,
+  { id, set, fileName, status, by }: Target,
   step: ApplyOptions['step'],
 ): Promise<number> {
   const revision = await nextRevision(tx);
-  await fillWork(tx, id, set, status);
+  if (set === KEEPS_SETS) await makeNamedSets(tx, id, fileName);
+  await fillWork(tx, id, status);
   await step?.('Writing');
   await writeEvents(tx, {
     content: sql`import_work w join import_staging content
@@ -113,11 +116,11 @@ export async function applyImport(
     const { sourceSet, newStatus, counts: checked, fileName } = await readChecked(tx, id);
     await assertStaged(tx, id, checked);
     await step?.('Comparing with the record');
-    await classify(tx, id, sourceSet);
+    await classify(tx, id);
     const counts = { ...checked, ...(await countVerdicts(tx, id)) };
     const revision =
       counts.events.new + counts.events.changed > 0
-        ? await writeNew(tx, { id, set: sourceSet, status: newStatus, by }, step)
+        ? await writeNew(tx, { id, set: sourceSet, fileName, status: newStatus, by }, step)
         : null;
     await clearStaging(tx, id);
     await tx

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { OWN_ROWS, verdicts, type ImportCounts, type Verdict } from '@/lib/import/import-counts';
+import { OWN_ROWS, OWN_SLUGS, verdicts, type ImportCounts, type Verdict } from '@/lib/import/import-counts';
 import type { Transaction } from '../client';
 import { VERY_ALIKE } from '../duplicates';
 
@@ -32,7 +32,8 @@ const byIdentifier = (id: number): SQL => sql`
     from import_staging where import_id = ${id}
     window same_name as (partition by scheme, value order by position)) s
   left join event_external_ids x on x.scheme = s.scheme and x.value = s.value
-  left join events e on e.id = x.event_id
+  left join events e on e.id = coalesce(x.event_id,
+    case when s.scheme = ${OWN_SLUGS} then (select id from events where slug = s.value) end)
   left join lateral (select version, hash, write from import_events
     where event_id = e.id order by version desc limit 1) last on true`;
 
@@ -52,16 +53,16 @@ const byOtherIdentifier = (id: number): SQL => sql`
  * New ones that look like an event here: same day, same place, a title very much alike (pg_trgm). Events of the same set
  * are passed over, since the set's own identifiers tell them apart; not so where the file has none.
  */
-const byLikeness = (id: number, set: string): SQL => sql`
+const byLikeness = (id: number): SQL => sql`
   update import_verdicts v set verdict = 'duplicate', event_id = d.id, slug = d.slug
   from (select distinct on (s.position) s.position, e.id, e.slug
     from (select v.position, s.scheme, f.* from import_verdicts v
       join import_staging s on s.import_id = v.import_id and s.position = v.position
       cross join lateral jsonb_to_record(s.event) as f
-        ("startsOn" date, "endsOn" date, region text, locality text, title text)
+        ("startsOn" date, "endsOn" date, region text, locality text, title text, "sourceSet" text)
       where v.import_id = ${id} and v.verdict = 'new' and not v.allowed) s
     join events e on e.starts_on = s."startsOn" and e.ends_on = s."endsOn" and e.region = s.region
-    where e.status <> 'archived' and (e.source_set <> ${set} or s.scheme = ${OWN_ROWS})
+    where e.status <> 'archived' and (e.source_set <> s."sourceSet" or s.scheme = ${OWN_ROWS})
       and case when lower(e.locality) <> lower(s.locality) then false
         else similarity(e.title, s.title) > ${VERY_ALIKE} end
     order by s.position, similarity(e.title, s.title) desc, e.id) d
@@ -71,7 +72,7 @@ const byLikeness = (id: number, set: string): SQL => sql`
  * Says of every staged event what importing it would do to the record as it stands now. What a person has said of likely
  * duplicates stays. Run it within the transaction that writes, or the answer may be out of date.
  */
-export async function classify(tx: Transaction, id: number, set: string): Promise<void> {
+export async function classify(tx: Transaction, id: number): Promise<void> {
   await tx.execute(sql`analyze import_staging`);
   await tx.execute(sql`create temp table import_allowed on commit drop as
     select position from import_verdicts where import_id = ${id} and allowed`);
@@ -82,7 +83,7 @@ export async function classify(tx: Transaction, id: number, set: string): Promis
   await tx.execute(sql`drop table import_allowed`);
   await tx.execute(sql`analyze import_verdicts`);
   await tx.execute(byOtherIdentifier(id));
-  await tx.execute(byLikeness(id, set));
+  await tx.execute(byLikeness(id));
 }
 
 /** Counts the verdicts of an import: events, and the rows of the file that they are made from. */

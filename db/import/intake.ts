@@ -2,6 +2,7 @@ import type { SkippedRows } from '@/lib/import/import-counts';
 import type { CellProblem, Outcome } from '@/lib/import/outcome';
 import type { Database } from '../client';
 import { importRejects } from '../schema-import';
+import { KEEPS_SETS } from './named-sets';
 import { stagedLine } from './staged-line';
 
 const REJECTS_AT_ONCE = 500;
@@ -86,7 +87,7 @@ export class Intake {
     const { id: importId, set } = this.options;
     const [first = 0] = outcome.rows;
     const problem = this.#problemOf(outcome);
-    const event = { ...outcome.event, sourceSet: set };
+    const event = set === KEEPS_SETS ? outcome.event : { ...outcome.event, sourceSet: set };
     const line = problem
       ? null
       : stagedLine({

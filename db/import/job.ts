@@ -58,7 +58,7 @@ async function runCheck(
   const read = await stage(db, worker, { id, set: found.sourceSet, outcomes, progress });
   await report({ step: 'Comparing with the record', bytesDone: found.bytes });
   const verdicts = await worker.transaction(async (tx) => {
-    await classify(tx, id, found.sourceSet!);
+    await classify(tx, id);
     return countVerdicts(tx, id);
   });
   const skipped = read.skipped.reduce((sum, { rows }) => sum + rows, 0);

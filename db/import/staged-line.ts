@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EventInput } from '@/lib/event';
-import { OWN_ROWS } from '@/lib/import/import-counts';
+import { OWN_ROWS, OWN_SLUGS } from '@/lib/import/import-counts';
 
 /** JSON with the keys in order of the alphabet, so that equal values have equal text. */
 function canonical(value: unknown): string {
@@ -46,7 +46,9 @@ export function stagedLine({ importId, position, rows, identifier, event }: Stag
     scheme: OWN_ROWS,
     value: createHash('sha256').update(`${event.sourceSet} ${hash}`).digest('hex').slice(0, 32),
   };
-  const named = event.externalIds.some((id) => id.scheme === own.scheme && id.value === own.value);
+  const named =
+    own.scheme === OWN_SLUGS ||
+    event.externalIds.some((id) => id.scheme === own.scheme && id.value === own.value);
   const json = JSON.stringify(named ? event : { ...event, externalIds: [...event.externalIds, own] });
   if (cannotBeStored(json)) return null;
   const cells = [importId, position, rows.first, rows.count, copyText(own.scheme), copyText(own.value), hash];

@@ -9,7 +9,8 @@ export const exportFormats = [
     file: 'events.xlsx',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     label: 'Excel workbook (XLSX)',
-    purpose: 'for reading and sorting: sheets of events, sources, actors and measures, and a cover',
+    purpose:
+      'for reading and sorting: sheets of events, sources, actors and measures, and a cover; can be imported again',
     bytesFixed: 15_000,
     bytesPerEvent: 370,
   },
@@ -45,7 +46,7 @@ export const exportFormats = [
     file: 'events.geojson',
     contentType: 'application/geo+json',
     label: 'GeoJSON',
-    purpose: 'for maps, such as QGIS',
+    purpose: 'for maps, such as QGIS: the full record with its point; can be imported again',
     bytesFixed: 600,
     bytesPerEvent: 1850,
   },

@@ -4,8 +4,6 @@ import { splitList, splitPair } from './cell-list';
 /** A row of a CSV file by the names of its columns. */
 export type Row = Readonly<Record<string, string | undefined>>;
 
-const list = (cell: string | undefined): string[] => splitList(rearmed(cell ?? ''));
-
 function actorOf(item: string): { name: string; role: string } {
   const found = /^(.*) \((\w+)\)$/su.exec(item);
   return { name: found?.[1] ?? item, role: found?.[2] ?? '' };
@@ -22,8 +20,7 @@ function externalIdOf(item: string): { scheme: string; value: string } {
 }
 
 /** The cell's JSON; the text itself where it is none, which no schema takes for a list. */
-function jsonOf(cell: string | undefined): unknown {
-  const text = rearmed(cell ?? '');
+function jsonOf(text: string): unknown {
   if (text === '') return [];
   try {
     return JSON.parse(text);
@@ -34,14 +31,15 @@ function jsonOf(cell: string | undefined): unknown {
 
 /**
  * A row of a file of events (event-columns.ts) as what eventSchema parses: the same event that was written. Columns that
- * are left out are fields without a value. Whatever the cells hold it does not throw: the schema says what is wrong.
+ * are left out are fields without a value. `plain` is how a cell's text is got: in CSV formulas are disarmed. Whatever the
+ * cells hold it does not throw: the schema says what is wrong.
  */
-export function readEventRow(row: Row): Record<string, unknown> {
-  const text = (name: string): string | undefined => row[name] && rearmed(row[name]);
-  const or = (name: string): string => text(name) ?? '';
+export function readEventRow(row: Row, plain: (cell: string) => string = rearmed): Record<string, unknown> {
+  const or = (name: string): string => plain(row[name] ?? '');
+  const list = (name: string): string[] => splitList(or(name));
   return {
     slug: or('slug'),
-    sourceSet: text('source_set') || undefined,
+    sourceSet: or('source_set') || undefined,
     title: or('title'),
     summary: or('summary'),
     startsOn: or('starts_on'),
@@ -49,19 +47,19 @@ export function readEventRow(row: Row): Record<string, unknown> {
     precision: or('precision'),
     dateText: or('date_text'),
     type: or('type'),
-    pillars: list(row.pillars),
+    pillars: list('pillars'),
     region: or('place_code'),
     locality: or('locality'),
     latitude: or('latitude'),
     longitude: or('longitude'),
     origin: or('origin_code'),
-    actors: list(row.actors).map(actorOf),
-    measures: list(row.measures).map(measureOf),
+    actors: list('actors').map(actorOf),
+    measures: list('measures').map(measureOf),
     confidence: or('confidence'),
-    marking: text('marking') || undefined,
-    sources: jsonOf(row.sources),
-    externalIds: list(row.external_ids).map(externalIdOf),
-    tags: list(row.tags),
-    links: list(row.links),
+    marking: or('marking') || undefined,
+    sources: jsonOf(or('sources')),
+    externalIds: list('external_ids').map(externalIdOf),
+    tags: list('tags'),
+    links: list('links'),
   };
 }

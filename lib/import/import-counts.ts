@@ -28,3 +28,6 @@ export function addsUp({ rows, rowsOf, rejected, skipped }: ImportCounts): boole
 
 /** The scheme of identifiers that are made from the row itself, where a file has none. */
 export const OWN_ROWS = 'pillarwatch-import';
+
+/** The scheme of an event that is known by its slug, since Pillarwatch wrote the file; it is not kept as an identifier. */
+export const OWN_SLUGS = 'pillarwatch';

@@ -26,9 +26,12 @@ export const ROWS = 4;
 /** Rules that are blank, to fill in. */
 const BLANK_RULES = 2;
 
+/** What stands for an empty cell in a condition. */
+const EMPTY = '(empty)';
+
 /** Conditions as lines "column = value | value". */
 const conditionText = ({ when }: Rule): string =>
-  when.map(({ column, is }) => `${column} = ${is.join(' | ')}`).join('\n');
+  when.map(({ column, is }) => `${column} = ${is.map((value) => value || EMPTY).join(' | ')}`).join('\n');
 
 function conditionsOf(text: string): Rule['when'] | string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -41,7 +44,8 @@ function conditionsOf(text: string): Rule['when'] | string {
       is: values
         .split('|')
         .map((value) => value.trim())
-        .filter(Boolean),
+        .filter(Boolean)
+        .map((value) => (value === EMPTY ? '' : value)),
     };
   });
   const wrong = made.findIndex(({ column, is }) => column === '' || is.length === 0);

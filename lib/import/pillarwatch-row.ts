@@ -1,79 +1,75 @@
 import { eventSchema } from '@/lib/event';
+import { readEventRow } from '@/lib/export/read-row';
+import { OWN_SLUGS } from './import-counts';
 import type { Mapping } from './mapping';
 import type { Outcome } from './outcome';
+import { pillarwatch } from './presets/pillarwatch';
 import type { SourceRow } from './source-row';
 
-/** The cell under any of these names. */
-const first = (cells: Record<string, string>, ...names: string[]): string =>
-  names.map((name) => cells[name]).find((value) => value !== undefined && value !== '') ?? '';
+type Cells = Record<string, string>;
 
-/** A list as JSON; null where it is none. */
-function list(text: string): unknown[] | null {
-  if (text === '') return [];
+/** A list as JSON, empty where there is none; the text itself where it is no JSON, which no schema takes for a list. */
+function list(text: string | undefined): unknown {
+  if (!text) return [];
   try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? (value as unknown[]) : null;
+    return JSON.parse(text) as unknown;
   } catch {
-    return null;
+    return text;
   }
 }
 
-/** Codes in a list as JSON, or parted by semicolons. */
-const codes = (text: string): unknown[] =>
-  text.startsWith('[')
-    ? (list(text) ?? [text])
-    : text
-        .split(';')
-        .map((part) => part.trim())
-        .filter(Boolean);
-
-/** CSV files disarm formulas with an apostrophe: it was not in the text. */
-const rearmed = (text: string): string => (/^'[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text);
-
-function inputOf(given: Record<string, string>, { defaults }: Mapping): Record<string, unknown> {
-  const cells = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, rearmed(value)]));
-  const listOf = (name: string): unknown[] | null => list(first(cells, `${name}_json`, name));
-  const sourceSet = first(cells, 'source_set', 'sourceSet');
+/** An object of a JSON file; members are called as in the schema. A place may stand as the API gives it. */
+function fromJson(cells: Cells): Record<string, unknown> {
+  const lists = ['pillars', 'actors', 'measures', 'sources', 'externalIds', 'tags', 'links'];
   return {
-    slug: cells.slug,
-    // A set that is not here yet is made by whoever imports.
-    sourceSet: defaults.sourceSet === 'pillarwatch' && sourceSet ? sourceSet : defaults.sourceSet,
-    title: cells.title,
-    summary: cells.summary,
-    startsOn: first(cells, 'starts_on', 'startsOn'),
-    endsOn: first(cells, 'ends_on', 'endsOn'),
-    precision: cells.precision,
-    dateText: first(cells, 'date_text', 'dateText') || null,
-    type: cells.type,
-    pillars: codes(cells.pillars ?? ''),
-    region: first(cells, 'place_code', 'place.code'),
-    locality: cells.locality || null,
-    latitude: cells.latitude || null,
-    longitude: cells.longitude || null,
-    origin: first(cells, 'origin_code', 'origin.code') || null,
-    confidence: cells.confidence,
+    ...cells,
+    region: cells.region || cells['place.code'],
+    origin: cells.origin || cells['origin.code'],
+    sourceSet: cells.sourceSet || undefined,
     marking: cells.marking || undefined,
-    actors: listOf('actors'),
-    measures: listOf('measures'),
-    sources: listOf('sources'),
-    externalIds: list(first(cells, 'external_ids_json', 'externalIds')) ?? 'unreadable',
-    tags: codes(cells.tags ?? ''),
-    links: codes(cells.links ?? ''),
     status: cells.status || undefined,
+    ...Object.fromEntries(lists.map((name) => [name, list(cells[name])])),
   };
 }
 
-/** A row of a file that Pillarwatch wrote, as the event that it was. Its slug is its identifier. */
-export function pillarwatchRow({ row, cells }: SourceRow, mapping: Mapping): Outcome {
-  const read = eventSchema.safeParse(inputOf(cells, mapping));
+/** A row of a workbook: text stands there as it is, and what belongs to the event comes from sheets of its own. */
+const fromWorkbook = (cells: Cells): Record<string, unknown> => ({
+  ...readEventRow(cells, (text) => text),
+  actors: list(cells.actors_json),
+  measures: list(cells.measures_json),
+  sources: list(cells.sources_json),
+});
+
+/** The three ways in which Pillarwatch writes an event, told by the names of the columns. */
+function inputOf(cells: Cells): Record<string, unknown> {
+  if ('startsOn' in cells) return fromJson(cells);
+  return 'sources_json' in cells ? fromWorkbook(cells) : readEventRow(cells);
+}
+
+/** Columns that are called otherwise than the field they hold. */
+const COLUMNS: Record<string, string> = { region: 'place_code', origin: 'origin_code' };
+
+/** The column in which a field of the event stands. */
+function columnOf(field: string, cells: Cells): string {
+  const snake = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return [field, snake, `${snake}_json`, COLUMNS[field] ?? ''].find((name) => name in cells) ?? field;
+}
+
+/**
+ * A row of a file that Pillarwatch wrote, as the event that it was. Its slug is what it is known by. Where the import does not
+ * name a set for all events, each goes to the set that the file says.
+ */
+export function pillarwatchRow({ row, cells }: SourceRow, { defaults }: Mapping): Outcome {
+  const given = inputOf(cells);
+  const keeps = defaults.sourceSet === pillarwatch.set.key && given.sourceSet !== undefined;
+  const read = eventSchema.safeParse({ ...given, sourceSet: keeps ? given.sourceSet : defaults.sourceSet });
   if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => ({
-      column: String(path[0] ?? ''),
-      value: cells[String(path[0] ?? '')] ?? '',
-      reason: message,
-    }));
+    const problems = read.error.issues.map(({ path, message }) => {
+      const column = columnOf(String(path[0] ?? ''), cells);
+      return { column, value: cells[column] ?? '', reason: message };
+    });
     return { kind: 'rejected', row, problems, raw: cells };
   }
-  const externalId = { scheme: 'pillarwatch', value: read.data.slug };
+  const externalId = { scheme: OWN_SLUGS, value: read.data.slug };
   return { kind: 'event', rows: [row], externalId, event: read.data, raw: cells };
 }

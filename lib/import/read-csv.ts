@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { parse, type Options } from 'csv-parse';
 import { parse as parseAll } from 'csv-parse/sync';
+import { rearmed } from '@/lib/csv';
+import { REASON } from './correctable';
 import { ImportProblem } from './import-problem';
 import { cellsOf, columnNames, MOST_COLUMNS, type SourceRow, type Table } from './source-row';
 import { readText, textEncoding, type TextEncodingName } from './text-encoding';
@@ -21,12 +23,15 @@ const options = (delimiter: string): Options => ({
 
 /** The records of the sample with this delimiter, without the last, which may be cut. */
 function sampleRecords(sample: string, delimiter: string): string[][] {
+  const found: string[][] = [];
+  const on_record = (record: string[]): null => (found.push(record), null);
   try {
-    const found: string[][] = parseAll(sample, { ...options(delimiter), to: 60 });
-    return found.length > 1 ? found.slice(0, -1) : found;
+    parseAll(sample, { ...options(delimiter), to: 60, on_record });
   } catch {
-    return [];
+    // A quotation that the end of the sample cuts: the records before it stand.
+    return found;
   }
+  return found.length > 1 ? found.slice(0, -1) : found;
 }
 
 /** The sign that parts the cells: with it most rows are as wide as the header, and that is wide. */
@@ -79,8 +84,11 @@ export async function readCsv(path: string): Promise<Table> {
   const head = await all.next();
   if (head.done) throw new ImportProblem('empty', 'The file is empty.');
   const columns = columnNames(head.value.record);
+  // Rejected rows that were fetched from here to be corrected: their formulas were disarmed on the way out.
+  const ours = columns.includes(REASON);
   async function* rows(): AsyncGenerator<SourceRow> {
-    for await (const { row, record } of all) yield { row, cells: cellsOf(columns, record) };
+    for await (const { row, record } of all)
+      yield { row, cells: cellsOf(columns, ours ? record.map(rearmed) : record) };
   }
   return { format: 'csv', encoding, delimiter, columns, rows: rows() };
 }

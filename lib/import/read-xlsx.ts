@@ -1,93 +1,68 @@
-import { dayFromNumber } from '@/lib/days';
 import { ImportProblem } from './import-problem';
-import { cellsOf, columnNames, MOST_COLUMNS, type SourceRow, type Table } from './source-row';
+import { OwnParts, ownSheets, type Sheet } from './own-workbook';
+import { sheetRows, type Reading } from './sheet-rows';
+import { cellsOf, columnNames, type SourceRow, type Table } from './source-row';
 import { dateStyles, sharedTexts, sheetsOf } from './workbook-parts';
-import { xmlEvents } from './xml-events';
 import { openArchive, type Archive } from './zip-entries';
 
-/** "AB" as 27: the position of a column. */
-function columnOf(reference: string): number {
-  let number = 0;
-  for (const letter of reference) {
-    const code = letter.charCodeAt(0) - 64;
-    if (code < 1 || code > 26) break;
-    number = number * 26 + code;
-  }
-  return number - 1;
-}
-
-/** Days from 1970 to the day that a workbook counts as nought (its 1900 was wrongly a leap year: nothing before March holds). */
-const dayZero = (from1904: boolean): number => (from1904 ? -24_107 : -25_569);
-
-interface Reading {
-  texts: readonly string[];
-  dates: readonly boolean[];
-  from1904: boolean;
-}
-
-/** A cell as people see it: a date as 2020-03-23, a number as it is, a formula as its last result. */
-function cellText(type: string, style: number, raw: string, { texts, dates, from1904 }: Reading): string {
-  if (type === 's') return texts[Number(raw)] ?? '';
-  if (type === 'e') return '';
-  if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
-  const isNumber = type === '' || type === 'n';
-  if (!isNumber || raw === '' || !dates[style]) return raw;
-  const days = Number(raw) + dayZero(from1904);
-  return Number.isFinite(days) && Math.abs(days) < 3_000_000 ? dayFromNumber(Math.floor(days)) : raw;
-}
-
-/** Rows of a sheet with their numbers in it; empty ones are left out. */
-async function* sheetRows(
-  archive: Archive,
-  path: string,
-  reading: Reading,
-): AsyncGenerator<{ row: number; values: string[] }> {
-  let [row, at, style, type, raw, inValue] = [0, 0, 0, '', '', false];
-  let values: string[] = [];
-  for await (const events of xmlEvents(await archive.entries.get(path)!.open())) {
-    for (const event of events) {
-      if (event.kind === 'text') {
-        if (inValue) raw += event.text;
-      } else if (event.kind === 'open') {
-        const { name, attributes } = event;
-        if (name === 'row') [row, at, values] = [Number(attributes.r ?? row + 1), 0, []];
-        else if (name === 'c') {
-          at = attributes.r ? columnOf(attributes.r) : at;
-          if (at >= MOST_COLUMNS)
-            throw new ImportProblem('too-wide', `Row ${row} has more than ${MOST_COLUMNS} cells.`);
-          [type, style, raw] = [attributes.t ?? '', Number(attributes.s ?? 0), ''];
-        } else if (name === 'v' || name === 't') inValue = true;
-      } else if (event.name === 'v' || event.name === 't') inValue = false;
-      else if (event.name === 'c') {
-        // Cells that are left out are empty, not missing.
-        while (values.length < at) values.push('');
-        values[at++] = cellText(type, style, raw, reading);
-      } else if (event.name === 'row' && values.some((value) => value !== '')) yield { row, values };
-    }
-  }
-}
-
-/** The largest sheet of a workbook (.xlsx), its first row that has cells as the header. */
-export async function readXlsx(path: string): Promise<Table> {
-  const archive = await openArchive(path);
-  const { sheets, from1904 } = await sheetsOf(archive);
-  const size = (sheet: { path: string }): number => archive.entries.get(sheet.path)!.size;
-  const sheet = sheets.reduce<(typeof sheets)[number] | null>(
-    (most, one) => (most && size(most) >= size(one) ? most : one),
+/** The sheet on which most is written; none in a workbook without sheets. */
+function largest({ entries }: Archive, sheets: readonly Sheet[]): Sheet[] {
+  const size = (sheet: Sheet): number => entries.get(sheet.path)!.size;
+  const most = sheets.reduce<Sheet | null>(
+    (best, one) => (best && size(best) >= size(one) ? best : one),
     null,
   );
+  return most ? [most] : [];
+}
+
+/** Rows of sheets that go on from one another: the header stands on each, and the rows are counted on. */
+async function* rowsOf(archive: Archive, sheets: readonly Sheet[], reading: Reading) {
+  let before = 0;
+  for (const [i, { path }] of sheets.entries()) {
+    let last = 0;
+    let isHead = i > 0;
+    for await (const { row, values } of sheetRows(archive, path, reading)) {
+      if (!isHead) yield { row: before + row, values };
+      isHead = false;
+      last = row;
+    }
+    before += last;
+  }
+}
+
+async function tableOf(archive: Archive): Promise<Table> {
+  const { sheets, from1904 } = await sheetsOf(archive);
+  const own = ownSheets(sheets);
+  const read = own.length > 0 ? own : largest(archive, sheets);
+  const [sheet] = read;
   if (!sheet) throw new ImportProblem('broken', 'The file is not a workbook (.xlsx): it has no sheet.');
   const reading = { texts: await sharedTexts(archive), dates: await dateStyles(archive), from1904 };
-  const all = sheetRows(archive, sheet.path, reading);
+  const all = rowsOf(archive, read, reading);
   const head = await all.next();
   if (head.done) throw new ImportProblem('empty', `The sheet “${sheet.name}” is empty.`);
   const columns = columnNames(head.value.values);
+  const parts = new OwnParts();
+  if (own.length > 0) await parts.read(archive, sheets, reading);
   async function* rows(): AsyncGenerator<SourceRow> {
     try {
-      for await (const { row, values } of all) yield { row, cells: cellsOf(columns, values) };
+      for await (const { row, values } of all) yield parts.addTo({ row, cells: cellsOf(columns, values) });
     } finally {
       archive.close();
     }
   }
-  return { format: 'xlsx', sheet: sheet.name, columns, rows: rows() };
+  return { format: 'xlsx', sheet: sheet.name, columns: [...columns, ...parts.columns], rows: rows() };
+}
+
+/**
+ * The largest sheet of a workbook (.xlsx), its first row that has cells as the header; of a workbook that Pillarwatch wrote
+ * the events, each with its sources, actors and measures from their sheets.
+ */
+export async function readXlsx(path: string): Promise<Table> {
+  const archive = await openArchive(path);
+  try {
+    return await tableOf(archive);
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
 }

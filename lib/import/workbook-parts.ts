@@ -1,4 +1,5 @@
 import { ImportProblem } from './import-problem';
+import { plainText } from './sheet-rows';
 import { xmlEvents } from './xml-events';
 import type { Archive } from './zip-entries';
 
@@ -30,7 +31,7 @@ export async function sharedTexts(archive: Archive): Promise<string[]> {
     else if (kind === 'close' && name === 't') inText = false;
     else if (kind === 'text' && inText && !phonetic) text += part;
     else if (kind === 'close' && name === 'si') {
-      texts.push(text);
+      texts.push(plainText(text));
       total += text.length;
       if (total > MOST_SHARED)
         throw new ImportProblem('unsafe', 'The workbook holds more text than can be read: save it as CSV.');

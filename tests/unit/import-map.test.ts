@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventSchema } from '@/lib/event';
 import { cut, filled, readDate, readDay, readNumber, readPlaceCode } from '@/lib/import/cells';
-import { correctableFile } from '@/lib/import/correctable';
 import { guessMapping } from '@/lib/import/guess';
 import { createMapper } from '@/lib/import/mapper';
 import type { Mapping } from '@/lib/import/mapping';
@@ -404,20 +403,5 @@ describe('a file of no known format', () => {
   it('is asked about where nothing is a date or a place', () => {
     const { questions } = guessMapping(['a', 'b'], rowsOf({ a: 'x', b: 'y' }));
     expect(questions.map(({ field }) => field)).toEqual(['date', 'place']);
-  });
-});
-
-describe('rejected rows', () => {
-  it('come back as a file with the reason, which is read again once it is corrected', async () => {
-    async function* rejected() {
-      yield {
-        row: 7,
-        problems: [{ column: 'date', value: 'x', reason: 'It is no date' }],
-        raw: { date: 'x', place: 'A, "B"' },
-      };
-    }
-    let text = '';
-    for await (const chunk of correctableFile(['date', 'place', 'why_rejected'], rejected())) text += chunk;
-    expect(text).toBe('\uFEFFdate,place,why_rejected\r\nx,"A, ""B""",Row 7: date: It is no date\r\n');
   });
 });

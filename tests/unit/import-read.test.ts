@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { ImportProblem } from '@/lib/import/import-problem';
+import { correctableFile } from '@/lib/import/correctable';
 import { openTable } from '@/lib/import/open-table';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pillarwatch-import-'));
@@ -255,5 +256,25 @@ describe('a workbook', () => {
   it('that lies about its size, or has no sheet, is broken', async () => {
     expect(await problemOf(zip(workbook('<row r="1"><c><v>1</v></c></row>'), 10))).toBe('broken');
     expect(await problemOf(zip({ 'a.txt': 'hello' }))).toBe('broken');
+  });
+});
+
+describe('rejected rows', () => {
+  it('come back as a file with the reason, which is read again once it is corrected', async () => {
+    async function* rejected() {
+      yield {
+        row: 7,
+        problems: [{ column: 'date', value: 'x', reason: 'It is no date' }],
+        raw: { date: 'x', place: 'A, "B"', longitude: '-5.2' },
+      };
+    }
+    let text = '';
+    for await (const chunk of correctableFile(['date', 'place', 'longitude', 'why_rejected'], rejected()))
+      text += chunk;
+    expect(text).toBe(
+      `\uFEFFdate,place,longitude,why_rejected\r\nx,"A, ""B""",'-5.2,Row 7: date: It is no date\r\n`,
+    );
+    const { rows } = await read(text);
+    expect(rows.map(({ cells }) => cells)).toMatchObject([{ date: 'x', place: 'A, "B"', longitude: '-5.2' }]);
   });
 });

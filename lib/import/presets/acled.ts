@@ -43,6 +43,10 @@ export const acled: Preset = {
     },
     rules: [
       {
+        when: [kind('')],
+        skip: 'It has no event type. A file of Pillarwatch in ACLED’s columns does not say all: take its CSV',
+      },
+      {
         when: [kind('Strategic developments'), sub(['Agreement'])],
         type: 'diplomacy',
         pillars: ['prepare'],
