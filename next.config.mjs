@@ -13,6 +13,8 @@ export default {
   compress: false,
   // No cacheComponents: its streamed shells stay hidden where scripts are off (DECISIONS.md).
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
+  // The proxy must know what is a page and what the router fetches (proxy.ts).
+  skipProxyUrlNormalize: true,
   serverExternalPackages: ['postgres', 'pino'],
   headers: async () => [{ source: '/:path*', headers }],
 };

@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { holdsState, stateHeaders } from './app/_http/etag';
 import { outage } from './app/_http/outage';
 import { notModified, pageState } from './app/_http/page-state';
+import { refuseReader } from './app/_http/refuse-reader';
 
 /** Only what we serve ourselves may load; scripts need this answer's nonce. Styles in attributes come from charts. */
 function contentSecurityPolicy(nonce: string): string {
@@ -30,9 +31,18 @@ function page(request: NextRequest, etag: string | null): Response {
   return response;
 }
 
-/** Names the state of a page of data, and answers at once where the reader holds it, or where nothing can be read. */
+/** What the router fetches to change pages is no document: it has no policy, and another state. */
+const isDocument = ({ headers }: NextRequest): boolean => headers.get('rsc') !== '1';
+
+/**
+ * Asks who may read, names the state of a page of data, and answers at once where the reader holds it, or where nothing
+ * can be read.
+ */
 export async function proxy(request: NextRequest): Promise<Response> {
   try {
+    const refused = await refuseReader(request);
+    if (refused) return refused;
+    if (!isDocument(request)) return NextResponse.next();
     const etag = await pageState(request);
     return holdsState(request, etag) ? notModified(etag) : page(request, etag);
   } catch (error) {
@@ -42,11 +52,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 export const config = {
   matcher: [
-    {
-      // The API names its own states and sends no page. An upload goes past this too: what passes here is held in memory and cut at 10 MB.
-      source: '/((?!_next/static|_next/image|favicon.svg|api/v1|admin/import/upload).*)',
-      // What the router fetches to change pages is no document: it has no policy, and another state.
-      missing: [{ type: 'header', key: 'rsc', value: '1' }],
-    },
+    // The API asks for itself who reads, names its own states and sends no page. An upload goes past this too: what passes
+    // here is held in memory and cut at 10 MB.
+    '/((?!_next/static|favicon.svg|api/v1|admin/import/upload).*)',
   ],
 };

@@ -73,6 +73,8 @@ const envSchema = z.object({
     )
     .transform((text) => text.split(','))
     .default([]),
+  /** Who may read: everybody who reaches the address, or people with an account alone. */
+  READERS: z.enum(['public', 'signed-in'], { error: 'must be public or signed-in' }).default('public'),
   /** Whether nobody publishes their own work. */
   FOUR_EYES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   /** Set by the server of a production build. */

@@ -1,12 +1,10 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { database } from '@/db/client';
-import { passwordHash } from '@/db/passwords';
 import type { Origin } from '@/lib/author';
-import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { may, userRoles, type Permission, type UserRole } from '@/lib/permissions';
+import { needsSecondStep } from './needs-second-step';
 import { readSession } from './read-session';
 import { requestOrigin } from './request-origin';
 
@@ -22,13 +20,6 @@ export interface User {
   needsSecondStep: boolean;
   /** From where the request came: a user is the author of what they write. */
   from: Origin;
-}
-
-/** Who must have a second step: by setting, and where a password is the first one. */
-async function needsSecondStep(id: string, role: UserRole): Promise<boolean> {
-  const { REQUIRE_SECOND_STEP: who } = env();
-  const asked = who === 'everyone' || (who === 'admins' && role === 'admin');
-  return asked && (await passwordHash(database(), id)) !== null;
 }
 
 /** Who is signed in; null for a visitor. Read once a request. */

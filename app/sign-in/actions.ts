@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { firstPage } from '@/app/_auth/first-page';
 import { signIn } from '@/app/_auth/sign-in';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { textOf } from '@/lib/form-data';
@@ -26,6 +27,6 @@ export async function signInAction(_state: SignInState, form: FormData): Promise
   if (errors.length > 0) return { email, errors };
   const result = await signIn(email, password);
   if (!result.ok) return { email, errors: [{ field: 'email', message: result.message }] };
-  const next = localPath(textOf(form, 'next'), '/admin/events');
+  const next = localPath(textOf(form, 'next'), firstPage());
   redirect(result.secondStep ? `/sign-in/second-step?${new URLSearchParams({ next })}` : next);
 }

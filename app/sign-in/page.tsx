@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { hasOidc } from '@/app/_auth/oidc-provider';
+import { firstPage } from '@/app/_auth/first-page';
 import { currentUser } from '@/app/_auth/session';
 import { env } from '@/lib/env';
 import { localPath } from '@/lib/local-path';
@@ -24,7 +25,7 @@ const bad = new Set(['expired', 'oidc']);
 /** The way in for editors; there is no sign-up. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const query = await searchParams;
-  const next = localPath([query.next].flat()[0], '/admin/events');
+  const next = localPath([query.next].flat()[0], firstPage());
   if (await currentUser()) redirect(next);
   const done = [query.done].flat()[0] ?? '';
   return (
@@ -49,8 +50,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </Link>
       </p>
       <p className="govuk-body">
-        Reading the dashboard needs no account. If you write events and have none, ask an admin of this
-        Pillarwatch.
+        {env().READERS === 'public'
+          ? 'Reading the dashboard needs no account. If you write events and have none, ask an admin of this Pillarwatch.'
+          : 'Only people with an account may read this Pillarwatch. If you have none, ask one of its admins.'}
       </p>
     </div>
   );

@@ -14,7 +14,8 @@ export const problemTypes = {
   'no-key': {
     status: 401,
     title: 'A key is needed',
-    means: 'The request needs a key, or the key is unknown, has expired or was revoked.',
+    means:
+      'The request needs a key (to write always; to read where only signed-in people may), or the key is unknown, has expired or was revoked.',
   },
   'not-allowed': {
     status: 403,

@@ -23,6 +23,7 @@ describe('env', () => {
       LOG_LEVEL: 'info',
       MARKING: 'OFFICIAL',
       FOUR_EYES: 'off',
+      READERS: 'public',
       DATA_DIR: '.data',
       MAIL_FROM: 'Pillarwatch <pillarwatch@localhost>',
       REQUIRE_SECOND_STEP: 'nobody',

@@ -1,3 +1,4 @@
+import { readerRefusal } from '@/app/_auth/reader-refusal';
 import { findKey, type ApiKey } from '@/db/api-keys';
 import { database } from '@/db/client';
 import type { Origin } from '@/lib/author';
@@ -82,6 +83,17 @@ function checkScope({ scope }: Operation, key: ApiKey | null): void {
   );
 }
 
+/** Where only who is signed in may read, a key does too; throws ApiProblem for who has neither. */
+async function checkReader({ headers }: Request, key: ApiKey | null): Promise<void> {
+  if (key !== null || (await readerRefusal(headers)) === null) return;
+  throw new ApiProblem(
+    'no-key',
+    'Only people who are signed in may read here: send a key as Authorization: Bearer pw_….',
+    [],
+    { 'WWW-Authenticate': 'Bearer realm="Pillarwatch"' },
+  );
+}
+
 /** From where a request comes: the one address that the web server leaves. */
 function originOf({ headers }: Request): Origin {
   const ip = headers.get('X-Forwarded-For')?.split(',')[0]?.trim();
@@ -106,6 +118,7 @@ async function answerOf(request: Request, place: Place, given: Headers): Promise
       Allow: methodsOf(place),
     });
   checkScope(operation, key);
+  await checkReader(request, key);
   const url = new URL(request.url);
   const read = readQuery(operation, url.searchParams);
   return handlers[operation.id]!({ request, operation, ...place, ...read, key, from });
@@ -118,7 +131,7 @@ export async function answerApi(request: Request): Promise<Response> {
     const all = new Headers(answer.headers);
     for (const [name, value] of headers) all.set(name, value);
     for (const [name, value] of Object.entries(corsHeaders(request))) all.set(name, value);
-    all.append('Vary', 'Accept, Authorization, Origin');
+    all.append('Vary', 'Accept, Authorization, Cookie, Origin');
     return new Response(answer.body, { status: answer.status, headers: all });
   };
   try {

@@ -1,3 +1,4 @@
+import { readerRefusal } from '@/app/_auth/reader-refusal';
 import { changesSince, onChange } from '@/db/changes-feed';
 import { database } from '@/db/client';
 import { readRevision } from '@/db/index-feed';
@@ -27,7 +28,7 @@ async function sinceOf({ request, query }: Call): Promise<number> {
 }
 
 /** The stream of one asker: what it has written so far, and how it ends. */
-function streamOf({ request, filters }: Call, since: number): ReadableStream<Uint8Array> {
+function streamOf({ request, filters, key }: Call, since: number): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let end = (): void => {};
   return new ReadableStream<Uint8Array>({
@@ -38,9 +39,15 @@ function streamOf({ request, filters }: Call, since: number): ReadableStream<Uin
       const write = (text: string): void => {
         if (!ended) controller.enqueue(encoder.encode(text));
       };
+      const close = (): void => {
+        end();
+        controller.close();
+      };
       const tell = async (): Promise<void> => {
         const revision = await readRevision(database());
         if (revision <= told) return;
+        // Whoever has signed out meanwhile, or was, hears no more.
+        if (key === null && (await readerRefusal(request.headers)) !== null) return close();
         told = revision;
         const changes = { revision, ...(await changesSince(database(), filters, since)) };
         // What does not touch the question is not told.
@@ -62,10 +69,6 @@ function streamOf({ request, filters }: Call, since: number): ReadableStream<Uin
         forget();
         clearInterval(heart);
         clearTimeout(waiting);
-      };
-      const close = (): void => {
-        end();
-        controller.close();
       };
       streams.add(close);
       request.signal.addEventListener('abort', () => end());

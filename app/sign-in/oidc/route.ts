@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
+import { firstPage } from '@/app/_auth/first-page';
 import { hasOidc } from '@/app/_auth/oidc-provider';
 import { beginOidc } from '@/app/_auth/oidc-sign-in';
 import { localPath } from '@/lib/local-path';
@@ -10,5 +11,5 @@ import { localPath } from '@/lib/local-path';
  */
 export async function GET(request: NextRequest): Promise<Response> {
   if (!hasOidc()) notFound();
-  return beginOidc(request.headers, localPath(request.nextUrl.searchParams.get('next'), '/admin/events'));
+  return beginOidc(request.headers, localPath(request.nextUrl.searchParams.get('next'), firstPage()));
 }

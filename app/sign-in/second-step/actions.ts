@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { firstPage } from '@/app/_auth/first-page';
 import { takeSecondStep } from '@/app/_auth/second-step';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { textOf } from '@/lib/form-data';
@@ -13,7 +14,7 @@ const problems = {
 
 /** Completes the sign-in with a code, or says what is wrong with it. */
 export async function secondStepAction(_errors: FieldError[], form: FormData): Promise<FieldError[]> {
-  const next = localPath(textOf(form, 'next'), '/admin/events');
+  const next = localPath(textOf(form, 'next'), firstPage());
   const code = textOf(form, 'code').trim().slice(0, 40);
   if (!code) return [{ field: 'code', message: 'Enter a code' }];
   const result = await takeSecondStep(code);
