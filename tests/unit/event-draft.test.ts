@@ -14,22 +14,7 @@ import {
 } from '@/lib/event-draft';
 import { eventFromDraft } from '@/lib/event-from-draft';
 import { anyStoredEvent, sampleEvents } from '../setup/arbitraries';
-
-/** The draft as a browser would send it. */
-function formOf(draft: EventDraft): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(draft) as [
-    string,
-    string | (string | Record<string, string>)[],
-  ][]) {
-    if (typeof value === 'string') form.append(name, value);
-    else
-      for (const [i, row] of value.entries())
-        if (typeof row === 'string') form.append(name, row);
-        else for (const [key, text] of Object.entries(row)) form.append(`${name}.${i}.${key}`, text);
-  }
-  return form;
-}
+import { formOf } from '../setup/event-form';
 
 const [sample] = sampleEvents(1, 11);
 const draftWith = (change: Partial<EventDraft>): EventDraft => ({ ...draftFromEvent(sample!), ...change });

@@ -1,16 +1,18 @@
+import { SignOutForm } from '@/app/_ui/sign-out-form';
 import type { SessionRow } from '@/db/sessions';
 import { browserWords } from '@/lib/browser-words';
 import { londonTime } from '@/lib/london-time';
 import { endSessionAction } from '../actions';
 
-function EndButton({ session, label }: { session: string; label: string }) {
+function EndButton({ session, label, here }: { session: string; label: string; here?: boolean }) {
+  const Form = here ? SignOutForm : 'form';
   return (
-    <form action={endSessionAction}>
+    <Form action={endSessionAction}>
       <input type="hidden" name="session" value={session} />
       <button type="submit" className="pw-link-button">
         {label}
       </button>
-    </form>
+    </Form>
   );
 }
 
@@ -27,7 +29,11 @@ export function SessionList({ sessions, current }: { sessions: readonly SessionR
             Signed in {londonTime(createdAt)}, last used {londonTime(lastSeenAt)}
             {ipAddress && `, from ${ipAddress}`}
           </p>
-          <EndButton session={id} label={id === current ? 'Sign out here' : 'Sign out there'} />
+          <EndButton
+            session={id}
+            label={id === current ? 'Sign out here' : 'Sign out there'}
+            here={id === current}
+          />
         </li>
       ))}
     </ul>
@@ -39,7 +45,7 @@ export function EndAll({ others }: { others: boolean }) {
   return (
     <div className="pw-admin-actions">
       {others && <EndButton session="others" label="Sign out everywhere else" />}
-      <EndButton session="all" label="Sign out everywhere" />
+      <EndButton session="all" label="Sign out everywhere" here />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Choices } from '@/app/_ui/form/choices';
 import { CountedField } from '@/app/_ui/form/counted-field';
 import type { FieldError } from '@/app/_ui/form/error-summary';
@@ -34,6 +35,8 @@ interface Props {
   errors: readonly FieldError[];
   choices: FormChoices;
   readAs: FormState['readAs'];
+  /** The box for a citation. */
+  pasteBox: ReactNode;
 }
 
 /** What a field of plain text needs: its name, what stands in it, and its error. */
@@ -189,7 +192,7 @@ function FilingFields({ draft, errors }: Pick<Props, 'draft' | 'errors'>) {
 
 /** Every field of the event, in the order in which one would tell it. */
 export function EventFields(props: Props) {
-  const { draft, errors, choices } = props;
+  const { draft, errors, choices, pasteBox } = props;
   return (
     <>
       <WhatFields {...{ draft, errors }} />
@@ -198,7 +201,7 @@ export function EventFields(props: Props) {
       <ActorFields {...{ draft, errors }} />
       <DataList id="known-actors" values={choices.actors} />
       <MeasureFields {...{ draft, errors }} />
-      <SourceFields {...{ draft, errors }} articles={choices.articles} />
+      <SourceFields {...{ draft, errors }} articles={choices.articles} above={pasteBox} />
       <FilingFields {...{ draft, errors }} />
       <ExternalIdFields {...{ draft, errors }} />
       <Section id="publication">

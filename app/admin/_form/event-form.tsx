@@ -8,12 +8,17 @@ import { saveEventAction } from '../events/actions';
 import { EventFields, type FormChoices } from './event-fields';
 import type { FormState } from './form-state';
 import { DuplicateNotice, RefusedNotice, StaleNotice } from './notices';
+import { KeptNotice } from './kept-notice';
+import { PasteBox } from './paste-box';
 import { SectionLinks } from './section-links';
+import { useKeptDraft } from './use-kept-draft';
 
 interface Props {
   heading: string;
   initial: FormState;
   choices: FormChoices;
+  /** Whose form it is, by id. */
+  user: string;
   /** What stands under the heading: whose event it is, when it was last changed. */
   about?: ReactNode;
 }
@@ -44,17 +49,39 @@ function noticeOf(state: FormState): string | null {
   return state.duplicates.length > 0 ? 'duplicates' : null;
 }
 
+function SaveButtons({ pending, isNew }: { pending: boolean; isNew: boolean }) {
+  return (
+    <div className="govuk-button-group">
+      <button type="submit" name="intent" value="save" className="govuk-button" disabled={pending}>
+        {pending ? 'Saving…' : 'Save'}
+      </button>
+      {isNew && (
+        <button
+          type="submit"
+          name="intent"
+          value="save-another"
+          className="govuk-button govuk-button--secondary"
+          disabled={pending}
+        >
+          Save and add another
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** The form of a new or a stored event. Every button submits it, so that it works the same without scripts. */
-export function EventForm({ heading, initial, choices, about }: Props) {
+export function EventForm({ heading, initial, choices, about, user }: Props) {
   const [state, action, pending] = useActionState(saveEventAction, initial);
-  const { draft, errors, turn, readAs } = state;
-  const summary = useMemo(() => summed(state), [state]);
-  const target = state.focus ?? noticeOf(state);
+  const { form, shown, offers, restore, discard } = useKeptDraft(state, user);
+  const { draft, errors, turn, readAs, paste, pasted } = shown;
+  const summary = useMemo(() => summed(shown), [shown]);
+  const target = shown.focus ?? noticeOf(shown);
   useEffect(() => {
     if (target) document.getElementById(target)?.focus();
   }, [turn, target]);
   return (
-    <form action={action} noValidate className="pw-event-form">
+    <form ref={form} action={action} noValidate className="pw-event-form">
       <FormTitle page={heading} errors={errors} />
       {/* Enter in a field presses the first button of a form: that must be Save, not a Remove further down. */}
       <button
@@ -70,18 +97,21 @@ export function EventForm({ heading, initial, choices, about }: Props) {
       <div className="pw-event-form__fields">
         <ErrorSummary errors={summary} />
         <h1 className="pw-heading">{heading}</h1>
-        {!state.stale && about}
-        <RefusedNotice refused={state.refused} />
-        <StaleNotice stale={state.stale} />
-        <DuplicateNotice duplicates={state.duplicates} />
-        <input type="hidden" name="slug" value={state.slug ?? ''} />
-        <input type="hidden" name="version" value={state.version} />
-        <input type="hidden" name="key" value={state.key} />
+        {!shown.stale && about}
+        <KeptNotice {...{ offers, restore, discard }} version={state.version} />
+        <RefusedNotice refused={shown.refused} />
+        <StaleNotice stale={shown.stale} />
+        <DuplicateNotice duplicates={shown.duplicates} another={shown.another} />
+        <input type="hidden" name="slug" value={shown.slug ?? ''} />
+        <input type="hidden" name="version" value={shown.version} />
+        <input type="hidden" name="key" value={shown.key} />
         {/* React empties a form after its action; a new key shows what the answer holds instead. */}
-        <EventFields key={turn} {...{ draft, errors, choices, readAs }} />
-        <button type="submit" name="intent" value="save" className="govuk-button" disabled={pending}>
-          {pending ? 'Saving…' : 'Save'}
-        </button>
+        <EventFields
+          key={`${turn} ${shown.key}`}
+          {...{ draft, errors, choices, readAs }}
+          pasteBox={<PasteBox {...{ paste, pasted }} />}
+        />
+        <SaveButtons pending={pending} isNew={state.slug === null} />
       </div>
       <SectionLinks />
     </form>

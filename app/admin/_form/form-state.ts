@@ -5,6 +5,7 @@ import type { LastChange } from '@/db/event-form';
 import type { Difference } from '@/lib/draft-difference';
 import type { EventDraft } from '@/lib/event-draft';
 import type { DraftError } from '@/lib/event-from-draft';
+import type { PastedSource } from '@/lib/paste/pasted-source';
 import { placeInFull, readPlace } from '@/lib/place-words';
 
 /** What the form shows: what was typed, and the answer to it. */
@@ -23,6 +24,11 @@ export interface FormState {
   /** Somebody saved since the form was opened. */
   stale: (LastChange & { differences: Difference[] }) | null;
   refused: Refusal | null;
+  /** What stands in the box for a citation; after it was read, what could not be. */
+  paste: string;
+  pasted: Pick<PastedSource, 'row' | 'filled' | 'guessed'> | null;
+  /** True where another event is to be typed after this one is saved. */
+  another: boolean;
   /** Raised with every answer, so that the form shows what the answer holds. */
   turn: number;
   /** The control to go to, after a row was added or taken away. */
@@ -46,6 +52,9 @@ export function formState(draft: EventDraft, event: { slug: string; version: num
     duplicates: [],
     stale: null,
     refused: null,
+    paste: '',
+    pasted: null,
+    another: false,
     turn: 0,
     focus: null,
   };

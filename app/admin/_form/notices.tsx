@@ -52,7 +52,7 @@ export function RefusedNotice({ refused }: Pick<FormState, 'refused'>) {
 }
 
 /** Events that may be this one already; nothing was saved, and the person decides. */
-export function DuplicateNotice({ duplicates }: Pick<FormState, 'duplicates'>) {
+export function DuplicateNotice({ duplicates, another }: Pick<FormState, 'duplicates' | 'another'>) {
   if (duplicates.length === 0) return null;
   return (
     <Notice id="duplicates" title="Not saved yet: is it one of these?">
@@ -75,6 +75,7 @@ export function DuplicateNotice({ duplicates }: Pick<FormState, 'duplicates'>) {
         If it is the same event, add your source to that one. If it is another, save it.
       </p>
       <input type="hidden" name="seen" value={duplicates.map((event) => event.slug).join(' ')} />
+      {another && <input type="hidden" name="another" value="yes" />}
       <button type="submit" name="intent" value="save-anyway" className="govuk-button pw-last">
         Save anyway, it is another event
       </button>

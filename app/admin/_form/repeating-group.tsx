@@ -10,16 +10,19 @@ interface Props {
   count: number;
   /** The most rows that an event takes. */
   most?: number;
+  /** What else may fill a row. */
+  above?: ReactNode;
   children: (row: number) => ReactNode;
 }
 
 const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 
 /** A group of which there may be several; rows come and go by plain submit buttons, so it works without scripts. */
-export function RepeatingGroup({ group, one, hint, count, most = 20, children }: Props) {
+export function RepeatingGroup({ group, one, hint, count, most = 20, above, children }: Props) {
   const noun = one.toLowerCase();
   return (
     <Section id={group} hint={hint}>
+      {above}
       {Array.from({ length: count }, (_, row) => (
         <fieldset key={row} className="govuk-fieldset pw-row">
           <legend className="pw-row__legend">

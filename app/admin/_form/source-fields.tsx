@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/form/field';
 import type { EventDraft } from '@/lib/event-draft';
@@ -8,6 +9,8 @@ interface Props {
   draft: EventDraft;
   errors: readonly FieldError[];
   articles: readonly { code: string; label: string }[];
+  /** What stands above the sources: a box that fills one. */
+  above: ReactNode;
 }
 
 type Source = EventDraft['sources'][number];
@@ -102,13 +105,14 @@ function Judgement({ row, source, errors }: Omit<RowProps, 'articles'>) {
 }
 
 /** Where it says so: the work, the place in it, how far to trust it, and what of it may be shown. */
-export function SourceFields({ draft: { sources }, errors, articles }: Props) {
+export function SourceFields({ draft: { sources }, errors, articles, above }: Props) {
   return (
     <RepeatingGroup
       group="sources"
       one="Source"
       hint="Where it says so, as exactly as possible. An event needs at least one."
       count={sources.length}
+      above={above}
     >
       {(row) => {
         const source = sources[row]!;

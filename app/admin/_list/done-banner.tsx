@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ForgetSaved } from '@/app/_ui/forget-saved';
 import { labelOf, statusTerms, type Status } from '@/lib/vocabulary';
 
 interface DoneTo {
@@ -31,6 +32,7 @@ export function DoneBanner({ done, event }: { done: Done; event: DoneTo }) {
   const refused = done === 'refused';
   return (
     <p className={refused ? 'pw-banner pw-banner--refused' : 'pw-banner'} role={refused ? 'alert' : 'status'}>
+      {(done === 'saved' || done === 'proposed') && <ForgetSaved />}
       {doneWords[done](event)}:{' '}
       <Link className="govuk-link" href={`/admin/events/${event.slug}`}>
         {event.title}

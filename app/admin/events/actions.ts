@@ -12,44 +12,16 @@ import { readEvent } from '@/db/event-record';
 import { createEvent, setArchived, updateEvent } from '@/db/event-writes';
 import { propose } from '@/db/review';
 import { draftDifferences } from '@/lib/draft-difference';
-import {
-  draftFromEvent,
-  draftFromForm,
-  groupKeys,
-  OWN_SCHEME,
-  withGroupChange,
-  withoutBlankRows,
-  type EventDraft,
-  type Group,
-} from '@/lib/event-draft';
+import { draftFromEvent, OWN_SCHEME, withoutBlankRows } from '@/lib/event-draft';
 import { controlOf, eventFromDraft, type DraftError } from '@/lib/event-from-draft';
 import type { EventInput, EventRecord } from '@/lib/event';
 import { env } from '@/lib/env';
 import { textOf } from '@/lib/form-data';
 import type { Status } from '@/lib/vocabulary';
 import { moveRefusal, mustPropose } from '@/lib/workflow';
-import { formState, type FormState } from '../_form/form-state';
+import { answeredIntent, stateFromForm } from '../_form/form-intents';
+import type { FormState } from '../_form/form-state';
 import { doneKeys } from '../_list/done-banner';
-
-/** add:sources, or remove:sources:2. */
-function groupChange(intent: string, draft: EventDraft): { draft: EventDraft; focus: string } | null {
-  const [, verb, group, row] = /^(add|remove):([a-zA-Z]+)(?::(\d{1,2}))?$/.exec(intent) ?? [];
-  if (!verb || !group || !Object.hasOwn(groupKeys, group)) return null;
-  const changed = withGroupChange(draft, group as Group, verb === 'add' ? 'add' : Number(row));
-  const last = changed[group as Group].length - 1;
-  const first = groupKeys[group as Group][0];
-  return { draft: changed, focus: verb === 'add' ? `${group}.${last}.${first}` : `add-${group}` };
-}
-
-function stateFromForm(before: FormState | undefined, form: FormData): FormState {
-  const slug = textOf(form, 'slug');
-  const event = slug ? { slug, version: Number(textOf(form, 'version')) || 0 } : null;
-  return {
-    ...formState(draftFromForm(form), event),
-    key: textOf(form, 'key'),
-    turn: (Number(before?.turn) || 0) + 1,
-  };
-}
 
 /** The external identifier by which a form that is sent twice finds the event that it has made. */
 const FORM_SCHEME = 'pillarwatch-form';
@@ -188,13 +160,14 @@ export async function saveEventAction(before: FormState, form: FormData): Promis
   const user = await checkUser('events.edit');
   if (typeof user === 'string') return { ...state, refused: user };
   const intent = textOf(form, 'intent');
-  const change = groupChange(intent, state.draft);
-  if (change) return { ...state, ...change };
+  const answered = answeredIntent(intent, state);
+  if (answered) return answered;
   // "Save anyway" speaks of the events that were shown, not of others that turn up since.
   const otherEvents = intent === 'save-anyway' ? textOf(form, 'seen').split(' ') : [];
   const answer = await saveDraft(state, otherEvents, user);
   if (!('saved' in answer)) return answer;
   revalidatePath('/', 'layout');
+  if (state.another) redirect(`/admin/events/new?after=${answer.saved}`);
   if (answer.status === 'proposed') redirect(`/admin/events?proposed=${answer.saved}`);
   redirect(
     answer.status === 'published' ? `/events/${answer.saved}?saved=1` : `/admin/events?saved=${answer.saved}`,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { signOutAction } from '@/app/_auth/sign-out';
+import { SignOutForm } from '@/app/_ui/sign-out-form';
 import { listForAdmin } from '@/db/admin-events';
 import { database } from '@/db/client';
 import { readEvent } from '@/db/event-record';
@@ -33,7 +34,7 @@ async function readDone(query: Query) {
 
 function captionOf(q: string, status: Status | null): string {
   const which = status ? `, status ${labelOf(statusTerms, status).toLowerCase()}` : '';
-  return `${q ? `Events found for “${q}”` : 'Events'}${which}; last changed first`;
+  return `${q ? `Events found for “${q}”` : 'Events'}${which}; last changed first. Times are UK time.`;
 }
 
 /** The desk: every event whatever its status, last changed first. */
@@ -57,12 +58,12 @@ export default async function AdminEventsPage({ searchParams }: PageProps<'/admi
         <Link href="/admin/events/new" className="govuk-button pw-last">
           Add an event
         </Link>
-        <form action={signOutAction} className="pw-admin-out">
+        <SignOutForm action={signOutAction} className="pw-admin-out">
           <span>Signed in as {user.email}</span>
           <button type="submit" className="pw-link-button">
             Sign out
           </button>
-        </form>
+        </SignOutForm>
       </div>
       <SearchForm q={q} status={status} />
       {rows.length > 0 ? (

@@ -9,6 +9,7 @@ import { EventHistory } from '@/app/_events/event-history';
 import { RelatedLists } from '@/app/_events/related-lists';
 import { SourceList } from '@/app/_events/source-list';
 import { Timeline } from '@/app/_timeline/timeline';
+import { ForgetSaved } from '@/app/_ui/forget-saved';
 import { database } from '@/db/client';
 import { readEvent } from '@/db/event-record';
 import { lockdownBands, timelineEvents } from '@/db/events';
@@ -106,6 +107,7 @@ function Heading({ event, editor, saved }: { event: EventRecord; editor: boolean
     <>
       {saved && (
         <p className="pw-banner" role="status">
+          <ForgetSaved />
           Saved. The event is on the dashboard.
         </p>
       )}

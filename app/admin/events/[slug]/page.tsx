@@ -58,6 +58,7 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
         initial={formState(draftFromEvent(event), event)}
         choices={{ ...choices, ...offered, places: places.map(placeWords) }}
         about={about}
+        user={user.id}
       />
     </>
   );

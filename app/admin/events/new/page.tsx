@@ -1,11 +1,17 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { ForgetSaved } from '@/app/_ui/forget-saved';
 import { database } from '@/db/client';
 import { readFormChoices } from '@/db/event-form';
+import { readEvent } from '@/db/event-record';
+import { draftAfter } from '@/lib/draft-after';
 import { env } from '@/lib/env';
+import type { EventRecord } from '@/lib/event';
 import { emptyDraft } from '@/lib/event-draft';
 import { placeWords } from '@/lib/place-words';
 import { places } from '@/lib/places';
+import { labelOf, statusTerms, type Status } from '@/lib/vocabulary';
 import { statusesFor } from '@/lib/workflow';
 import { EventForm } from '../../_form/event-form';
 import { formState } from '../../_form/form-state';
@@ -13,17 +19,53 @@ import { formState } from '../../_form/form-state';
 /** The form names the page: FormTitle. */
 export const metadata: Metadata = { title: null };
 
-/** The form for a new event. */
-export default async function NewEventPage() {
+/** Says that the event before this one is saved, and what of it stands in this form. */
+function After({ event }: { event: EventRecord }) {
+  return (
+    <p className="pw-banner" role="status" id="after" tabIndex={-1}>
+      <ForgetSaved />
+      Saved as {labelOf(statusTerms, event.status).toLowerCase()}:{' '}
+      <Link className="govuk-link" href={`/admin/events/${event.slug}`}>
+        {event.title}
+      </Link>
+      . Its source and its status are kept for the next event.{' '}
+      <Link className="govuk-link" href="/admin/events/new">
+        Start with an empty form
+      </Link>
+    </p>
+  );
+}
+
+/** What stands in the form at first: the source of the event that was saved before, or nothing. */
+function startingDraft(before: EventRecord | null, offered: readonly Status[]) {
+  const usual = offered.includes('published') ? ('published' as const) : ('in_review' as const);
+  const draft = before ? draftAfter(before) : emptyDraft();
+  const status = offered.find((one) => one === before?.status) ?? usual;
+  return { ...draft, status };
+}
+
+/** The form for a new event; `after` names the one that was saved just before. */
+export default async function NewEventPage({ searchParams }: PageProps<'/admin/events/new'>) {
   const user = await requireUser('events.edit', '/admin/events/new');
+  const after = [(await searchParams).after].flat()[0] ?? '';
+  const before = /^[a-z0-9-]{1,80}$/.test(after) ? await readEvent(database(), after) : null;
   const statuses = statusesFor(null, { role: user.role, own: true, fourEyes: env().FOUR_EYES === 'on' });
-  const status = statuses.includes('published') ? ('published' as const) : ('in_review' as const);
   const choices = {
     ...(await readFormChoices(database())),
     places: places.map(placeWords),
     statuses,
     proposes: false,
   };
-  const initial = formState({ ...emptyDraft(), status }, null);
-  return <EventForm heading="Add an event" initial={initial} choices={choices} />;
+  const initial = { ...formState(startingDraft(before, statuses), null), focus: before ? 'after' : null };
+  return (
+    <EventForm
+      // Saving leads from this page to itself: what was typed must not stand in the next form.
+      key={after}
+      heading="Add an event"
+      initial={initial}
+      choices={choices}
+      user={user.id}
+      about={before && <After event={before} />}
+    />
+  );
 }
