@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import { countFacets } from '@/lib/count-facets';
 import { dayFromNumber, dayNumber, today, type Day } from '@/lib/days';
 import { noFilters, parseFilters, withFilters, type Filters } from '@/lib/filters';
@@ -51,25 +51,50 @@ async function eventCounts(db: Database, filters: Filters, bins: readonly Bin[])
   );
 }
 
-async function killedCounts(
-  db: Database,
-  filters: Filters,
-  bins: readonly Bin[],
-  period: string,
-): Promise<number[]> {
+/** What the measure says of events that pass the filters and start within the bins. */
+function measuredEvents({ counted, unit }: Indicator, filters: Filters, bins: readonly Bin[]) {
+  return {
+    join: and(
+      eq(eventMeasures.eventId, events.id),
+      eq(eventMeasures.measure, counted!),
+      unit === null ? undefined : sql`lower(${eventMeasures.unit}) = lower(${unit})`,
+    ),
+    where: and(
+      whereFilters(filters),
+      gte(events.startsOn, bins[0]!.from),
+      lte(events.startsOn, bins.at(-1)!.to),
+    ),
+  };
+}
+
+/** A measure added up by period; a period without one has none of it. */
+async function sums(db: Database, indicator: Indicator, filters: Filters, bins: readonly Bin[]) {
+  const { join, where } = measuredEvents(indicator, filters, bins);
   const rows = await db
     .select({
-      from: sql<Day>`date_trunc(${period}, ${events.startsOn})::date`,
-      killed: sql<number>`sum(${eventMeasures.value})::float8`,
+      from: sql<Day>`date_trunc(${indicator.period}, ${events.startsOn})::date`,
+      sum: sql<number>`sum(${eventMeasures.value})::float8`,
     })
     .from(events)
-    .innerJoin(eventMeasures, and(eq(eventMeasures.eventId, events.id), eq(eventMeasures.measure, 'killed')))
-    .where(
-      and(whereFilters(filters), gte(events.startsOn, bins[0]!.from), lte(events.startsOn, bins.at(-1)!.to)),
-    )
+    .innerJoin(eventMeasures, join)
+    .where(where)
     .groupBy(sql`1`);
-  const killed = new Map(rows.map(({ from, killed: sum }) => [from, sum]));
-  return bins.map(({ from }) => killed.get(from) ?? 0);
+  const byPeriod = new Map(rows.map(({ from, sum }) => [from, sum]));
+  return bins.map(({ from }) => byPeriod.get(from) ?? 0);
+}
+
+/** The measure's last value in each period; null where no event gives one. */
+async function lastValues(db: Database, indicator: Indicator, filters: Filters, bins: readonly Bin[]) {
+  const { join, where } = measuredEvents(indicator, filters, bins);
+  const period = sql<Day>`date_trunc(${indicator.period}, ${events.startsOn})::date`;
+  const rows = await db
+    .selectDistinctOn([sql`1`], { from: period, value: eventMeasures.value })
+    .from(events)
+    .innerJoin(eventMeasures, join)
+    .where(where)
+    .orderBy(sql`1`, desc(events.startsOn), desc(events.id), desc(eventMeasures.value));
+  const byPeriod = new Map(rows.map(({ from, value }) => [from, value]));
+  return bins.map(({ from }) => byPeriod.get(from) ?? null);
 }
 
 async function seriesCounts(db: Database, key: string): Promise<Count[]> {
@@ -82,6 +107,17 @@ async function seriesCounts(db: Database, key: string): Promise<Count[]> {
   }));
 }
 
+async function valuesOf(
+  db: Database,
+  indicator: Indicator,
+  filters: Filters,
+  bins: readonly Bin[],
+): Promise<(number | null)[]> {
+  if (indicator.measure === 'sum') return sums(db, indicator, filters, bins);
+  if (indicator.measure === 'last') return lastValues(db, indicator, filters, bins);
+  return eventCounts(db, filters, bins);
+}
+
 /** What the indicator counts, by whole periods without gaps, oldest first; none where the record has nothing yet. */
 export async function indicatorCounts(db: Database, indicator: Indicator): Promise<Count[]> {
   if (indicator.measure === 'series') return seriesCounts(db, indicator.series!);
@@ -89,14 +125,11 @@ export async function indicatorCounts(db: Database, indicator: Indicator): Promi
   const horizon = await recordHorizon(db, filters);
   const bins = horizon === null ? [] : wholePeriods(horizon, indicator.period);
   if (bins.length === 0) return [];
-  const values =
-    indicator.measure === 'killed'
-      ? await killedCounts(db, filters, bins, indicator.period)
-      : await eventCounts(db, filters, bins);
+  const values = await valuesOf(db, indicator, filters, bins);
   return bins.map((bin, b) => ({
     from: bin.from,
     to: bin.to,
     title: binTitle(bin, indicator.period).replace(/^Week of/, 'the week of'),
-    value: values[b]!,
+    value: values[b] ?? null,
   }));
 }

@@ -68,6 +68,15 @@ export async function writeIndicator(
   });
 }
 
+/** The place of a new indicator: after the others of its pillar. */
+export async function nextPosition(db: Connection, pillar: Indicator['pillar']): Promise<number> {
+  const [row] = await db
+    .select({ next: sql<number>`(coalesce(max(${indicators.position}), -1) + 1)::int` })
+    .from(indicators)
+    .where(eq(indicators.pillar, pillar));
+  return row!.next;
+}
+
 const withoutStamp = ({ updatedAt: _at, ...rest }: StoredIndicator) => rest;
 
 /** The slugs that a person has changed. */

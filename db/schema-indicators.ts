@@ -1,5 +1,5 @@
 import { boolean, doublePrecision, integer, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core';
-import { articles, pillarEnum } from './schema';
+import { articles, measureEnum, pillarEnum } from './schema';
 import { users } from './schema-auth';
 import { series } from './schema-series';
 
@@ -13,7 +13,9 @@ export const indicators = pgTable('indicators', {
   paragraph: integer('paragraph'),
   pillar: pillarEnum('pillar').notNull(),
   query: text('query').notNull(),
-  measure: text('measure', { enum: ['events', 'killed', 'series'] }).notNull(),
+  measure: text('measure', { enum: ['events', 'sum', 'last', 'series'] }).notNull(),
+  counted: measureEnum('counted'),
+  unit: text('unit'),
   series: text('series').references(() => series.key),
   period: text('period', { enum: ['week', 'month', 'quarter', 'year'] }).notNull(),
   method: text('method', { enum: ['ears-c2', 'farrington', 'change'] }).notNull(),

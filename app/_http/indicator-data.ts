@@ -7,6 +7,7 @@ import { readSeries } from '@/db/series';
 import { filterWords } from '@/lib/filter-words';
 import { hrefWith, withFilters } from '@/lib/filters';
 import type { Reading } from '@/lib/indicators/evaluate';
+import { measuredWords } from '@/lib/indicators/measured-words';
 
 /** An indicator with its readings and the words for what it counts; null where there is none of this slug. */
 export async function readIndicatorPage(db: Database, slug: string) {
@@ -28,13 +29,12 @@ export async function readIndicatorPage(db: Database, slug: string) {
   }
   const filters = indicatorFilters(indicator);
   const words = filterWords(filters, await readFacets(db, filters));
-  const what = indicator.measure === 'killed' ? 'People killed in events' : 'Events';
   const hrefOf = ({ from, to }: Reading): string => hrefWith('/events', withFilters(filters, { from, to }));
   return {
     indicator,
     readings,
     article,
-    measured: `${what} (${words})`,
+    measured: measuredWords(indicator, words),
     hrefOf,
     source: 'Source: events of this record.',
   };

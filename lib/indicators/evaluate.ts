@@ -31,7 +31,8 @@ export interface Reading extends Count {
   missing: string;
 }
 
-type Rules = Pick<Indicator, 'method' | 'period' | 'baseline' | 'raised' | 'high' | 'direction'>;
+type Rules = Pick<Indicator, 'method' | 'period' | 'baseline' | 'raised' | 'high' | 'direction'> &
+  Partial<Pick<Indicator, 'measure'>>;
 
 /** Fewer events than this in the period and its baseline together say nothing. */
 const FEW = 5;
@@ -84,12 +85,14 @@ function yearBefore(counts: readonly Count[], { from, to }: Count): Count | unde
 }
 
 /** A number against the one of the year before. */
-function readChange(counts: readonly Count[], at: number, { raised, high, direction }: Rules): Reading {
+function readChange(counts: readonly Count[], at: number, rules: Rules): Reading {
+  const { raised, high, direction } = rules;
   const count = counts[at]!;
   const before = yearBefore(counts, count);
   if (count.value === null) return unknown(count, 'no number was published');
   if (!before || before.value === null) return unknown(count, 'there is no number of the year before');
-  if (before.value < LOW_BASE)
+  // A level is no count of things that happen by chance: it need only be there.
+  if (rules.measure === 'last' ? before.value <= 0 : before.value < LOW_BASE)
     return unknown(count, `${before.value} the year before is too few to compare with`);
   const change = (count.value / before.value - 1) * 100;
   const side = change > 0 ? 1 : -1;

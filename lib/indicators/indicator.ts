@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filtersToQuery, parseFilters } from '@/lib/filters';
-import { pillars, type Term } from '@/lib/vocabulary';
+import { measures as eventMeasures, pillars, type Term } from '@/lib/vocabulary';
 
 export const measureTerms = [
   {
@@ -9,9 +9,14 @@ export const measureTerms = [
     definition: 'How many events pass the filter, by the period in which they start.',
   },
   {
-    code: 'killed',
-    label: 'People killed',
-    definition: 'People killed in the events that pass the filter, as the sources count them.',
+    code: 'sum',
+    label: 'A sum',
+    definition: 'What the sources measure in the events that pass the filter, added up: people killed, say.',
+  },
+  {
+    code: 'last',
+    label: 'The last value',
+    definition: 'What the source measures in the last event of the period that passes the filter: a level.',
   },
   { code: 'series', label: 'A series', definition: 'The numbers of a series of official statistics.' },
 ] as const satisfies readonly Term[];
@@ -68,6 +73,56 @@ const query = z
     return filtersToQuery({ ...filters, from: null, to: null });
   });
 
+/** What is measured, for sums and last values alone. */
+const counted = z
+  .enum(eventMeasures)
+  .nullish()
+  .transform((code) => code ?? null);
+
+/** Measures that count heads or things: only these have a band by the methods for counts. */
+const countable = new Set<string>(['killed', 'injured', 'quantity']);
+
+interface Measured {
+  measure: string;
+  counted: string | null;
+  unit: string | null;
+  series: string | null;
+  method: string;
+  period: string;
+}
+
+/** Why these do not go together, by field: what is measured, and by what method. */
+function measureProblems({ measure, counted: what, unit, series, method, period }: Measured) {
+  const problems: { path: string; message: string }[] = [];
+  const problem = (path: string, message: string): void => void problems.push({ path, message });
+  const ofEvents = measure === 'sum' || measure === 'last';
+  if ((measure === 'series') !== (series !== null))
+    problem(
+      'series',
+      measure === 'series' ? 'Select a series' : 'Leave the series out: it is not what is measured',
+    );
+  if (ofEvents && what === null) problem('counted', 'Select what is measured');
+  if (!ofEvents && what !== null) problem('counted', 'Leave this out: it is for sums and last values');
+  if (what === 'percent_change')
+    problem('counted', 'Changes in per cent cannot be added up or compared again');
+  if ((what === 'quantity') !== (unit !== null))
+    problem(
+      'unit',
+      what === 'quantity'
+        ? 'Enter the unit: things of two kinds are not added up'
+        : 'Leave the unit out: only quantities have one',
+    );
+  if ((measure === 'series' || measure === 'last') && method !== 'change')
+    problem('method', 'A series or a last value is watched by its change');
+  else if (measure === 'sum' && method !== 'change' && what !== null && !countable.has(what))
+    problem('method', 'Amounts and durations are watched by their change: the other methods are for counts');
+  if (method === 'farrington' && !['week', 'month'].includes(period))
+    problem('method', 'The Farrington method needs weeks or months');
+  if (method === 'change' && period === 'week')
+    problem('period', 'A week has no same week of the year before: use months, quarters or years');
+  return problems;
+}
+
 /** A question that is watched: what is counted by which period, and when it is off its band. */
 export const indicatorSchema = z
   .object({
@@ -81,7 +136,7 @@ export const indicatorSchema = z
     /** Where the question comes from: an article of the corpus and its paragraph. */
     article: optionalText(60),
     paragraph: z
-      .number()
+      .number({ error: 'Enter the number of the paragraph' })
       .int()
       .min(1)
       .max(10_000)
@@ -90,25 +145,31 @@ export const indicatorSchema = z
     pillar: z.enum(pillars, { error: 'Select a pillar' }),
     query,
     measure: z.enum(codesOf(measureTerms), { error: 'Select a measure' }),
+    counted,
+    /** Of a quantity: only events that give it in this unit are added up. */
+    unit: optionalText(60),
     series: optionalText(60),
     period: z.enum(indicatorPeriods, { error: 'Select a period' }),
     method: z.enum(codesOf(methodTerms), { error: 'Select a method' }),
     /** Periods of the baseline, for EARS C2. */
-    baseline: z.number().int().min(3, 'Use 3 periods or more').max(60, 'Use 60 periods or fewer').default(7),
+    baseline: z
+      .number({ error: 'Enter a whole number' })
+      .int('Enter a whole number')
+      .min(3, 'Use 3 periods or more')
+      .max(60, 'Use 60 periods or fewer')
+      .default(7),
     /** Raised and high above this share of what is expected, as 0.975; of `change`, in per cent either way. */
-    raised: z.number().positive(),
-    high: z.number().positive(),
+    raised: z.number({ error: 'Enter a number, like 97.5' }).positive('Enter a number above 0'),
+    high: z.number({ error: 'Enter a number, like 99.9' }).positive('Enter a number above 0'),
     direction: z.enum(codesOf(directionTerms), { error: 'Select a direction' }),
   })
-  .superRefine(({ measure, series, method, period, raised, high }, context) => {
+  .superRefine((given, context) => {
+    const { method, raised, high } = given;
     const problem = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    if ((measure === 'series') !== (series !== null))
-      problem('series', 'Name the series, for a series alone');
-    if (measure === 'series' && method !== 'change') problem('method', 'A series is watched by its change');
-    if (method === 'farrington' && !['week', 'month'].includes(period))
-      problem('method', 'The Farrington method needs weeks or months');
+    for (const { path, message } of measureProblems(given)) problem(path, message);
     if (raised >= high) problem('high', 'High must lie beyond raised');
-    if (method !== 'change' && high >= 1) problem('high', 'Give a share below 1, like 0.999');
+    if (method !== 'change' && high >= 1)
+      problem('high', 'For a count give the share that stays below, less than 100 per cent, like 99.9');
   });
 export type Indicator = z.output<typeof indicatorSchema>;

@@ -51,7 +51,7 @@ describe('indicators', () => {
         ).length,
     );
     expect(readings.map(({ value }) => value)).toEqual(naive);
-    const killed = await indicatorCounts(db, { ...indicator, measure: 'killed' });
+    const killed = await indicatorCounts(db, { ...indicator, measure: 'sum', counted: 'killed' });
     const naiveKilled = killed.map(({ from, to }) =>
       events
         .filter(
@@ -62,6 +62,21 @@ describe('indicators', () => {
         .reduce((sum, { measure, value }) => sum + (measure === 'killed' ? value : 0), 0),
     );
     killed.forEach(({ value }, i) => expect(value).toBeCloseTo(naiveKilled[i]!, 6));
+    const days = await indicatorCounts(db, { ...indicator, query: '', measure: 'last', counted: 'days' });
+    const lasts = days.map(({ from, to }) => {
+      const given = events
+        .filter(
+          ({ startsOn, measures }) =>
+            startsOn >= from && startsOn <= to && measures.some(({ measure }) => measure === 'days'),
+        )
+        .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0))
+        .at(-1);
+      return given
+        ? Math.max(...given.measures.filter(({ measure }) => measure === 'days').map(({ value }) => value))
+        : null;
+    });
+    expect(days.map(({ value }) => value)).toEqual(lasts);
+    expect(lasts.some((value) => value !== null) && lasts.includes(null)).toBe(true);
     const period = readings.at(-1)!;
     await createEvents(
       db,

@@ -4,7 +4,9 @@ import { readSeedIndicators } from '@/db/seed/seed-indicators';
 import { readSeedSeries } from '@/db/seed/seed-series';
 import { articles } from '@/db/seed/articles';
 import { evaluate, statusChanges, type Count } from '@/lib/indicators/evaluate';
+import { firedIn, firedWords } from '@/lib/indicators/fired';
 import { indicatorSchema } from '@/lib/indicators/indicator';
+import { indicatorDraft, newIndicatorDraft, readIndicatorDraft } from '@/lib/indicators/indicator-form';
 import { indicatorChart } from '@/lib/indicators/indicator-chart';
 import { offBandSentence, reasonWords, statusInWords } from '@/lib/indicators/status-words';
 import { binsBetween, binTitle } from '@/lib/periods';
@@ -159,5 +161,60 @@ describe('the indicators that come with the product', () => {
     const good = seed.find(({ method }) => method === 'ears-c2')!;
     const result = indicatorSchema.safeParse({ ...good, ...wrong });
     expect(result.error?.issues.map(({ path }) => path[0])).toContain(field);
+  });
+});
+
+describe('the form of an indicator', () => {
+  const typed = {
+    ...newIndicatorDraft,
+    slug: 'a-question',
+    question: 'Is it?',
+    why: 'So.',
+    pillar: 'pursue',
+  };
+  const problemsOf = (typedOver: Partial<typeof typed>) => {
+    const read = readIndicatorDraft({ ...typed, ...typedOver });
+    return 'problems' in read ? read.problems.map(({ field }) => field) : [];
+  };
+
+  it('shows each shipped indicator so that it is read back the same', () => {
+    for (const shipped of readSeedIndicators())
+      expect(readIndicatorDraft(indicatorDraft(shipped))).toEqual({ indicator: shipped });
+  });
+
+  it('takes an address for its filter, without dates, and names what is no filter', () => {
+    const query = 'https://watch.example.org/events?type=attack&region=GB&from=2020-03-01&sort=date';
+    expect(readIndicatorDraft({ ...typed, query })).toMatchObject({
+      indicator: { query: 'type=attack&region=GB', raised: 0.975 },
+    });
+    const wrong = readIndicatorDraft({ ...typed, query: 'region=Atlantis' });
+    expect(JSON.stringify(wrong)).toContain('Atlantis');
+  });
+
+  it('refuses what cannot be read, each at its field, and leaves out what does not apply', () => {
+    expect(problemsOf({})).toEqual([]);
+    expect(problemsOf({ series: 'left-over', counted: 'usd', unit: 'masks' })).toEqual([]);
+    expect(problemsOf({ measure: 'series' })).toEqual(['series', 'method']);
+    expect(problemsOf({ measure: 'sum' })).toEqual(['counted']);
+    expect(problemsOf({ measure: 'sum', counted: 'quantity' })).toEqual(['unit']);
+    expect(problemsOf({ measure: 'sum', counted: 'usd' })).toEqual(['method']);
+    expect(problemsOf({ measure: 'last', counted: 'percent_change', method: 'change' })).toEqual(['counted']);
+    expect(problemsOf({ method: 'farrington', period: 'year' })).toEqual(['method']);
+    expect(problemsOf({ method: 'change', period: 'week' })).toEqual(['period']);
+    expect(problemsOf({ raised: 'much', high: '100' })).toEqual(['raised']);
+    expect(problemsOf({ high: '100' })).toEqual(['high']);
+    expect(problemsOf({ raised: '99.95' })).toEqual(['high']);
+    expect(problemsOf({ paragraph: 'four', baseline: '2' })).toEqual(['paragraph', 'baseline']);
+  });
+
+  it('says how often it would have fired, or that there is not enough data', () => {
+    const quiet = [1, 2, 1, 0, 2, 1, 1, 1, 2, 1];
+    const words = (values: number[]) => firedWords(firedIn(evaluate(counted(values), ears)), 'month');
+    expect(words([...quiet, 9, 9, 1])).toBe(
+      'It would have fired in 2 of the 4 months that could be read (50 per cent), in 1 spell: raised in 0, high in 2. For 9 months there was not enough data.',
+    );
+    expect(words(quiet)).toMatch(/^It would not have fired in the 1 month that could be read/);
+    expect(words([9, 9])).toBe('Not enough data: none of the 2 months on record could be read.');
+    expect(words([])).toContain('Not enough data');
   });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { currentUser } from '@/app/_auth/session';
 import { EventTable } from '@/app/_events/event-table';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { CopyLink } from '@/app/_ui/copy-link';
@@ -10,6 +11,7 @@ import { formatCount } from '@/lib/numbers';
 import { decodeCursor, encodeCursor, parseSort } from '@/lib/event-sort';
 import { shownIn } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, type Filters } from '@/lib/filters';
+import { may } from '@/lib/permissions';
 
 export const metadata: Metadata = {
   title: 'Events',
@@ -72,7 +74,8 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
   const sort = parseSort(one('sort'), one('order'));
   const compact = one('density') === 'compact';
   const db = database();
-  const [facets, page] = await Promise.all([
+  const [user, facets, page] = await Promise.all([
+    currentUser(),
     readFacets(db, filters, shownIn(query)),
     listEvents(db, filters, {
       sort,
@@ -81,6 +84,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
       limit: PAGE,
     }),
   ]);
+  const watches = user !== null && may(user.role, 'indicators.manage');
   const keep = { sort: one('sort'), order: one('order'), density: compact ? 'compact' : undefined };
   const densityHref = hrefWith(PATH, filters, { ...keep, density: compact ? undefined : 'compact' });
   return (
@@ -96,6 +100,11 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
             Download
           </a>
           <CopyLink />
+          {watches && (
+            <Link className="pw-button" href={hrefWith('/admin/indicators/new', filters)}>
+              Watch as an indicator
+            </Link>
+          )}
         </>
       }
     >

@@ -1,0 +1,2 @@
+ALTER TABLE "indicators" ADD COLUMN "counted" "measure";--> statement-breakpoint
+ALTER TABLE "indicators" ADD COLUMN "unit" text;
