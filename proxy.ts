@@ -3,6 +3,7 @@ import { holdsState, stateHeaders } from './app/_http/etag';
 import { outage } from './app/_http/outage';
 import { notModified, pageState } from './app/_http/page-state';
 import { refuseReader } from './app/_http/refuse-reader';
+import { forgetsThePast } from './lib/known-pages';
 
 /** Only what we serve ourselves may load; scripts need this answer's nonce. Styles in attributes come from charts. */
 function contentSecurityPolicy(nonce: string): string {
@@ -34,6 +35,16 @@ function page(request: NextRequest, etag: string | null): Response {
 /** What the router fetches to change pages is no document: it has no policy, and another state. */
 const isDocument = ({ headers }: NextRequest): boolean => headers.get('rsc') !== '1';
 
+/** The address of the page that says that another cannot be shown as known on a past day. */
+function notKept({ nextUrl }: NextRequest): URL {
+  const to = new URL('/not-kept', nextUrl);
+  const query = new URLSearchParams(nextUrl.searchParams);
+  query.delete('asOf');
+  to.searchParams.set('asOf', nextUrl.searchParams.get('asOf') ?? '');
+  to.searchParams.set('page', query.size > 0 ? `${nextUrl.pathname}?${query}` : nextUrl.pathname);
+  return to;
+}
+
 /**
  * Asks who may read, names the state of a page of data, and answers at once where the reader holds it, or where nothing
  * can be read.
@@ -42,6 +53,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   try {
     const refused = await refuseReader(request);
     if (refused) return refused;
+    if (forgetsThePast(request.nextUrl)) return NextResponse.redirect(notKept(request));
     if (!isDocument(request)) return NextResponse.next();
     const etag = await pageState(request);
     return holdsState(request, etag) ? notModified(etag) : page(request, etag);

@@ -10,12 +10,17 @@ export type Connection = Database | Transaction;
 
 /**
  * Opens a pool on the server at `url`; the caller ends it with `close`. Idle connections stay unless a time is given.
- * `lasting`: connections are never changed for new ones, so that a lock of the session holds.
+ * `lasting`: connections are never changed for new ones, so that a lock of the session holds. `settings` of PostgreSQL
+ * hold for each of its sessions.
  */
 export function openDatabase(
   url: string,
   max = 10,
-  { idleSeconds, lasting = false }: { idleSeconds?: number; lasting?: boolean } = {},
+  {
+    idleSeconds,
+    lasting = false,
+    settings = {},
+  }: { idleSeconds?: number; lasting?: boolean; settings?: Record<string, string> } = {},
 ): { db: Database; close(): Promise<void> } {
   const client = postgres(url, {
     max,
@@ -24,7 +29,7 @@ export function openDatabase(
     types: { day: { to: 1082, from: [1082], serialize: String, parse: String } },
     onnotice: () => {},
     ...(lasting && { max_lifetime: null }),
-    connection: { application_name: 'pillarwatch' },
+    connection: { application_name: 'pillarwatch', ...settings },
   });
   return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 }

@@ -7,6 +7,7 @@ import type { Database, Transaction } from './client';
 import { readDataset } from './dataset';
 import { readEvents } from './event-record';
 import { lockdownBands } from './events';
+import { assertRecord } from './known-record';
 import { events } from './schema';
 import { openSnapshot } from './snapshot';
 import { readSourceSets } from './source-sets';
@@ -87,6 +88,7 @@ async function* readByCursor(tx: Transaction, filters: Filters, name: string): A
  * meanwhile, and no more of it than is taken is ever in memory.
  */
 export async function openExport(db: Database, filters: Filters): Promise<EventExport> {
+  assertRecord(db, filters);
   const { tx, close } = await openSnapshot(db);
   let passes = 0;
   const next = (): AsyncGenerator<ExportEvent> => readByCursor(tx, filters, `export_${(passes += 1)}`);

@@ -6,6 +6,7 @@ import type { Database, Transaction } from './client';
 import { readHead, type EventExport } from './event-export';
 import { ofEvents } from './event-parts';
 import { readEvents } from './event-record';
+import { assertRecord } from './known-record';
 import { eventChanges, events } from './schema';
 import { openSnapshot } from './snapshot';
 import { whereFilters } from './where';
@@ -85,6 +86,7 @@ export interface FeedPage extends Pick<EventExport, 'head' | 'events'> {
 
 /** One page of the events that pass by their last change, newest first, and where the next page begins. */
 export async function readFeed(db: Database, filters: Filters, after: FeedCursor | null): Promise<FeedPage> {
+  assertRecord(db, filters);
   const { tx, close } = await openSnapshot(db);
   try {
     const [head, found] = await Promise.all([readHead(tx, filters), newestChanged(tx, filters, after)]);

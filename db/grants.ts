@@ -50,6 +50,9 @@ export async function grantToApp(ownerUrl: string, appUrl: string): Promise<void
       await run(`grant temporary on database ${database} to ${quoted}`);
       await run(`grant select, insert, update, delete on all tables in schema public to ${quoted}`);
       await run(`grant usage, select on all sequences in schema public to ${quoted}`);
+      // The record as it was known on a past day: views, to read.
+      await run(`grant usage on schema known to ${quoted}`);
+      await run(`grant select on all tables in schema known to ${quoted}`);
       for (const [table, rights] of Object.entries(withheld))
         await run(`revoke ${rights} on "${table}" from ${quoted}`);
     });

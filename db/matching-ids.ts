@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import { IdSet } from '@/lib/id-set';
 import type { Database } from './client';
+import { assertRecord } from './known-record';
 import { events } from './schema';
 import { whereFilters } from './where';
 
@@ -14,6 +15,7 @@ const answeredHere = ({ q, actor, origin, article }: Filters): Filters =>
  * four bytes each: a common word has hundreds of thousands.
  */
 export async function matchingIds(db: Database, filters: Filters): Promise<IdSet | null> {
+  assertRecord(db, filters);
   const { q, actor, origin, article } = filters;
   const others = actor.length + origin.length + article.length;
   if (q === null && others === 0) return null;

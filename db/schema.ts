@@ -257,6 +257,8 @@ export const eventChanges = pgTable(
   (t) => [
     primaryKey({ name: 'event_changes_key', columns: [t.revision, t.eventId] }),
     unique('event_changes_version_unique').on(t.eventId, t.version),
+    // Which revision was the last of a day.
+    index('event_changes_by_time').on(t.changedAt, t.revision),
   ],
 );
 

@@ -29,6 +29,8 @@ const conditions: { [K in keyof Filters]: (value: NonNullable<Filters[K]>) => SQ
   article: (keys) =>
     sql`exists (select from event_sources s where s.event_id = ${events.id} and s.article = any(${textArray(keys)}))`,
   set: (keys) => inArray(events.sourceSet, keys),
+  // Which record is asked, not which of its events: db/known-record.ts.
+  asOf: () => undefined,
 };
 
 /** True for events whose words the text finds, in websearch syntax. */

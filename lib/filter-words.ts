@@ -1,4 +1,3 @@
-import { formatDay } from './days';
 import type { NamedCount } from './facets';
 import { filterKeys, filterLabels, valueLabel, type Filters } from './filters';
 
@@ -10,7 +9,6 @@ type Names = Partial<Record<'article' | 'set', readonly Pick<NamedCount, 'value'
  */
 export function filterWords(filters: Filters, names: Names = {}): string {
   const word = (key: keyof Filters, value: string): string => {
-    if (key === 'from' || key === 'to') return formatDay(value);
     const named = key === 'article' || key === 'set' ? names[key] : undefined;
     return named?.find((one) => one.value === value)?.label ?? valueLabel(key, value);
   };

@@ -1,5 +1,5 @@
 import { parseDateWords } from './date-words';
-import type { Day } from './days';
+import { formatDay, today, type Day } from './days';
 import { findPlace, placeByName, placeName } from './places';
 import {
   confidences,
@@ -40,6 +40,8 @@ export interface Filters {
   article: string[];
   /** Keys of the source sets: the corpus, a reference set, events added here. */
   set: string[];
+  /** The record as it was known at the end of this day in London; as it is now where null. Chooses the record, not events. */
+  asOf: Day | null;
 }
 
 /** A value that could not be used: which filter, what was typed, and why, in a sentence. */
@@ -62,6 +64,7 @@ export const noFilters: Filters = {
   origin: [],
   article: [],
   set: [],
+  asOf: null,
 };
 
 /** The order of the filters in URLs, forms and chips. */
@@ -94,6 +97,15 @@ const readBound =
       message: `“${value}” is not a date we can read. Try 23 March 2020, or March 2020`,
     };
 
+const readKnowledge: Read<string> = (value) => {
+  const span = parseDateWords(value);
+  if (!span || span.startsOn !== span.endsOn)
+    return { message: `“${value}” is not a day we can read. Try 20 November 2026` };
+  return span.startsOn <= today()
+    ? span.startsOn
+    : { message: 'That day is still to come: what will be known then is not known now' };
+};
+
 const readers: { [K in keyof Filters]: Read<string> } = {
   q: plain('Words'),
   from: readBound('startsOn'),
@@ -107,6 +119,7 @@ const readers: { [K in keyof Filters]: Read<string> } = {
   origin: readPlace,
   article: plain('Article'),
   set: plain('Source set'),
+  asOf: readKnowledge,
 };
 
 /** What a page gets from Next, or a URL's own parameters. */
@@ -190,8 +203,9 @@ export function withoutValue(filters: Filters, key: keyof Filters, value: string
   return { ...filters, [key]: Array.isArray(now) ? now.filter((one) => one !== value) : null };
 }
 
+/** True where some events may be left out; a past day of knowledge leaves none out, it asks another record. */
 export function isFiltered(filters: Filters): boolean {
-  return filterKeys.some((key) => [filters[key] ?? []].flat().length > 0);
+  return filterKeys.some((key) => key !== 'asOf' && [filters[key] ?? []].flat().length > 0);
 }
 
 /** Labels for the filters' own names. */
@@ -208,6 +222,7 @@ export const filterLabels: Record<keyof Filters, string> = {
   origin: 'Sent from',
   article: 'Cited in',
   set: 'Source set',
+  asOf: 'As known on',
 };
 
 /** A value in people's words, for chips, captions and exports. Articles and actors are shown by their names as given. */
@@ -224,9 +239,11 @@ export function valueLabel(key: keyof Filters, value: string): string {
     case 'region':
     case 'origin':
       return placeName(value);
-    case 'q':
     case 'from':
     case 'to':
+    case 'asOf':
+      return formatDay(value);
+    case 'q':
     case 'actor':
     case 'article':
     case 'set':

@@ -1,3 +1,4 @@
+import { eventHref } from './event-href';
 import { viewToText } from './timeline-view';
 import type { ItemLinks } from './timeline-items';
 import type { LaneBy, View } from './timeline';
@@ -27,7 +28,7 @@ export function hrefTo(path: string, filterQuery: string, change: Record<string,
  */
 export function linksOf(query: string, filterQuery: string, laneBy: LaneBy): ItemLinks {
   return {
-    event: (slug) => `/events/${slug}`,
+    event: (slug) => eventHref(slug, new URLSearchParams(filterQuery).get('asOf')),
     view: (view) => viewHref(query, view),
     table: (lane, view) =>
       hrefTo('/events', filterQuery, { ...view, ...(lane === 'other' ? {} : { [laneBy]: lane }) }),

@@ -5,10 +5,10 @@ import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { readRecord } from '@/app/_http/known-record';
 import { OffBand } from '@/app/_indicators/off-band';
 import { Timeline } from '@/app/_timeline/timeline';
 import { CopyLink } from '@/app/_ui/copy-link';
-import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
 import { readPeriods } from '@/db/facets';
 import { readWatched } from '@/db/indicator-readings';
@@ -24,7 +24,7 @@ const PATH = '/';
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
-  const db = database();
+  const { db, known } = await readRecord(filters);
   const [{ facets, events, bands, extent, view }, newest, watched] = await Promise.all([
     readExplore(db, filters, query),
     newestEvents(db, filters, 8),
@@ -40,7 +40,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   return (
     <ExploreFrame
       path={PATH}
-      {...{ filters, problems, facets }}
+      {...{ filters, problems, facets, known }}
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
@@ -61,7 +61,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
             Latest events
           </h2>
           <p className="pw-figure__subtitle">Newest first</p>
-          <EventBriefs events={newest} />
+          <EventBriefs events={newest} asOf={filters.asOf} />
           <p className="pw-figure__foot">
             <Link href={hrefWith('/events', filters)}>All {countOf(facets.total, 'event')}</Link>
           </p>

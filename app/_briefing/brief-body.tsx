@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Picture, type ChartPicture } from '@/app/_charts/picture';
 import { PILLAR_NOTE, type Briefing } from '@/lib/briefing/briefing';
+import { eventHref } from '@/lib/event-href';
 import { countOf, formatCount } from '@/lib/numbers';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
   pictures: readonly ChartPicture[];
 }
 
-function Events({ events, more, address }: Briefing) {
+function Events({ events, more, address, asOf }: Briefing) {
   return (
     <section aria-labelledby="brief-events">
       <h2 id="brief-events">Latest events</h2>
@@ -16,7 +17,7 @@ function Events({ events, more, address }: Briefing) {
         {events.map((event) => (
           <li key={event.slug}>
             <strong>
-              {event.date}: <Link href={`/events/${event.slug}`}>{event.title}</Link>
+              {event.date}: <Link href={eventHref(event.slug, asOf)}>{event.title}</Link>
             </strong>{' '}
             ({event.place}; {event.pillars}; {event.confidence}). {event.summary}{' '}
             {event.sources.map((n) => (

@@ -40,16 +40,20 @@ export function DownloadView({ filters, total, publicUrl }: Props) {
           </p>
         </details>
       )}
-      <details>
-        <summary>Subscribe to changes</summary>
-        <Subscribe filters={filters} publicUrl={publicUrl} />
-      </details>
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={isFiltered(filters) ? 'Pillarwatch: changes in this view' : 'Pillarwatch: changes'}
-        href={hrefWith('/export/events.atom', filters)}
-      />
+      {filters.asOf === null && (
+        <>
+          <details>
+            <summary>Subscribe to changes</summary>
+            <Subscribe filters={filters} publicUrl={publicUrl} />
+          </details>
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={isFiltered(filters) ? 'Pillarwatch: changes in this view' : 'Pillarwatch: changes'}
+            href={hrefWith('/export/events.atom', filters)}
+          />
+        </>
+      )}
     </section>
   );
 }

@@ -2,9 +2,17 @@ import Link from 'next/link';
 import { PillarTags } from '@/app/_ui/pillar-tags';
 import type { EventSummary } from '@/db/events';
 import { formatDateSpan } from '@/lib/date-words';
+import type { Day } from '@/lib/days';
+import { eventHref } from '@/lib/event-href';
+
+interface Props {
+  events: readonly EventSummary[];
+  /** The day as known on which they are shown. */
+  asOf?: Day | null;
+}
 
 /** A few events in a small table: date, title, pillars. */
-export function EventBriefs({ events }: { events: readonly EventSummary[] }) {
+export function EventBriefs({ events, asOf = null }: Props) {
   if (events.length === 0) return <p className="govuk-body">No event passes these filters.</p>;
   return (
     <table className="govuk-table pw-table pw-briefs">
@@ -20,7 +28,7 @@ export function EventBriefs({ events }: { events: readonly EventSummary[] }) {
           <tr key={event.id}>
             <td>{formatDateSpan(event)}</td>
             <td>
-              <Link href={`/events/${event.slug}`}>{event.title}</Link>
+              <Link href={eventHref(event.slug, asOf)}>{event.title}</Link>
             </td>
             <td>
               <PillarTags pillars={event.pillars} />

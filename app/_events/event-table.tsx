@@ -2,6 +2,8 @@ import Link from 'next/link';
 import { PillarTags } from '@/app/_ui/pillar-tags';
 import type { EventRow } from '@/db/events';
 import { formatDateSpan } from '@/lib/date-words';
+import type { Day } from '@/lib/days';
+import { eventHref } from '@/lib/event-href';
 import type { Sort, SortKey } from '@/lib/event-sort';
 import { segmentsOf } from '@/lib/highlight';
 import { placeName } from '@/lib/places';
@@ -13,6 +15,8 @@ interface Props {
   sortHref(by: SortKey): string;
   compact: boolean;
   caption: string;
+  /** The day as known on which they are shown. */
+  asOf: Day | null;
 }
 
 /** Text with the words that were searched marked. */
@@ -40,7 +44,7 @@ function SortHeader({
 }
 
 /** Events in a table; on a phone each row becomes a card. */
-export function EventTable({ rows, sort, sortHref, compact, caption }: Props) {
+export function EventTable({ rows, sort, sortHref, compact, caption, asOf }: Props) {
   return (
     <table className={`govuk-table pw-table pw-events ${compact ? 'pw-events--compact' : ''}`}>
       <caption className="pw-table__caption">{caption}</caption>
@@ -62,7 +66,7 @@ export function EventTable({ rows, sort, sortHref, compact, caption }: Props) {
           <tr key={event.id}>
             <td className="pw-events__date">{formatDateSpan(event)}</td>
             <td className="pw-events__title">
-              <Link href={`/events/${event.slug}`}>
+              <Link href={eventHref(event.slug, asOf)}>
                 <Marked text={event.markedTitle} />
               </Link>
               {!compact && (

@@ -69,7 +69,7 @@ export function ProfileBody({ facets, events, bands, view, extent, newest, filte
           <h2 className="pw-figure__title" id="newest">
             Latest events
           </h2>
-          <EventBriefs events={newest} />
+          <EventBriefs events={newest} asOf={filters.asOf} />
           <p className="pw-figure__foot">
             <Link href={hrefOf({})}>All {countOf(facets.total, 'event')}</Link>
           </p>

@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import type { EventSummary } from '@/db/events';
 import { formatDateSpan } from '@/lib/date-words';
+import type { Day } from '@/lib/days';
+import { eventHref } from '@/lib/event-href';
 
 export interface RelatedList {
   title: string;
@@ -10,7 +12,7 @@ export interface RelatedList {
 }
 
 /** Events that stand near this one, a few of each kind. */
-export function RelatedLists({ lists }: { lists: readonly RelatedList[] }) {
+export function RelatedLists({ lists, asOf }: { lists: readonly RelatedList[]; asOf: Day | null }) {
   return (
     <div className="pw-related">
       {lists
@@ -21,7 +23,7 @@ export function RelatedLists({ lists }: { lists: readonly RelatedList[] }) {
             <ul className="govuk-list">
               {events.map((event) => (
                 <li key={event.id}>
-                  <Link className="govuk-link" href={`/events/${event.slug}`}>
+                  <Link className="govuk-link" href={eventHref(event.slug, asOf)}>
                     {event.title}
                   </Link>{' '}
                   <span className="pw-quiet">{formatDateSpan(event)}</span>

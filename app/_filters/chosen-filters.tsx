@@ -1,11 +1,9 @@
 import Link from 'next/link';
 import type { Facets } from '@/lib/facets';
-import { formatDay } from '@/lib/days';
 import {
   filterKeys,
   filterLabels,
   hrefWith,
-  isFiltered,
   noFilters,
   valueLabel,
   withoutValue,
@@ -20,7 +18,6 @@ interface Props {
 }
 
 function wordsFor(key: keyof Filters, value: string, facets: Facets): string {
-  if (key === 'from' || key === 'to') return formatDay(value);
   if (key === 'article' || key === 'set')
     return facets[key].find((option) => option.value === value)?.label ?? value;
   return key === 'q' ? `“${value}”` : valueLabel(key, value);
@@ -28,8 +25,8 @@ function wordsFor(key: keyof Filters, value: string, facets: Facets): string {
 
 /** The filters in use, each a link that takes it away, above the list (MOJ filter pattern). */
 export function ChosenFilters({ path, filters, facets, keep = {} }: Props) {
-  if (!isFiltered(filters)) return null;
   const chosen = filterKeys.flatMap((key) => [filters[key] ?? []].flat().map((value) => ({ key, value })));
+  if (chosen.length === 0) return null;
   return (
     <div className="pw-chosen">
       <h2 className="govuk-visually-hidden">Filters in use</h2>

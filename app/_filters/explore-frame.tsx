@@ -3,11 +3,20 @@ import { DownloadView } from '@/app/_download/download-view';
 import { countHeading } from '@/lib/count-words';
 import { env } from '@/lib/env';
 import type { Facets } from '@/lib/facets';
-import { filterKeys, filtersToQuery, type FilterProblem, type Filters } from '@/lib/filters';
+import {
+  filterKeys,
+  filtersToQuery,
+  hrefWith,
+  withFilters,
+  type FilterProblem,
+  type Filters,
+} from '@/lib/filters';
+import type { KnownOn } from '@/lib/known-since';
 import { CanonicalUrl } from './canonical-url';
 import { ChosenFilters } from './chosen-filters';
 import { FilterForm } from './filter-form';
 import { FilterProblems } from './filter-problems';
+import { KnownNotice } from './known-notice';
 import { ReferenceNote } from './reference-note';
 
 interface Props {
@@ -17,6 +26,8 @@ interface Props {
   filters: Filters;
   problems: readonly FilterProblem[];
   facets: Facets;
+  /** Where the record is shown as known on a past day: which, and what has changed since. */
+  known?: KnownOn | null;
   /** The <h1>; the count in words where the page has no name of its own. */
   heading?: string;
   /** One sentence that says what stands out. */
@@ -58,6 +69,10 @@ export function ExploreFrame(props: Props) {
       <div className="pw-explore__answer">
         {above}
         <FilterProblems problems={problems} />
+        <KnownNotice
+          known={props.known ?? null}
+          nowHref={hrefWith(path, withFilters(filters, { asOf: null }), keep)}
+        />
         <div className="pw-explore__top">
           <h1 className="pw-heading">{props.heading ?? countHeading(facets, filters)}</h1>
           <div className="pw-explore__actions">

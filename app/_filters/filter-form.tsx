@@ -1,3 +1,4 @@
+import { formatDay } from '@/lib/days';
 import { namedFilters, type Facets, type NamedFilter } from '@/lib/facets';
 import { filterKeys, filterLabels, hrefWith, isFiltered, type Filters } from '@/lib/filters';
 import { confidenceTerms, datingTerms, pillarTerms, typeTerms, type Term } from '@/lib/vocabulary';
@@ -118,6 +119,27 @@ function NamedFilters({ path, filters, facets, keep }: Omit<Props, 'fixed'>) {
   );
 }
 
+/** The record as it was known on a past day: folded away, unless it is in use. */
+function KnowledgeFilter({ asOf }: { asOf: string | null }) {
+  return (
+    <details className="pw-filter pw-filter--folded" open={asOf !== null}>
+      <summary className="pw-filter__legend">{filterLabels.asOf}</summary>
+      <label className="pw-filter__hint" htmlFor="filter-as-of">
+        A past day, like 20 November 2026: the record as it then was, before what was changed since
+      </label>
+      <input
+        className="pw-filter__text"
+        id="filter-as-of"
+        name="asOf"
+        type="text"
+        autoComplete="off"
+        defaultValue={asOf ? formatDay(asOf) : ''}
+        key={asOf}
+      />
+    </details>
+  );
+}
+
 /** The filters as a plain GET form: the browser makes the URL, with scripts or without. */
 export function FilterForm({ path, filters, facets, keep = {}, fixed = [] }: Props) {
   const shown = new Set(filterKeys.filter((key) => !fixed.includes(key)));
@@ -160,8 +182,9 @@ export function FilterForm({ path, filters, facets, keep = {}, fixed = [] }: Pro
         <OptionList name="set" legend={filterLabels.set} options={facets.set} chosen={filters.set} />
       )}
       <NamedFilters {...{ path, filters, facets, keep }} />
+      <KnowledgeFilter asOf={filters.asOf} />
       <Apply />
-      {isFiltered(filters) && (
+      {(isFiltered(filters) || filters.asOf !== null) && (
         <p className="pw-filters__clear">
           <a href={path} className="govuk-link">
             Clear all filters

@@ -1,6 +1,7 @@
-import { database, downloadDatabase } from '@/db/client';
+import { downloadDatabase } from '@/db/client';
 import { openExport, type EventExport, type ExportHead } from '@/db/event-export';
 import { readFeed } from '@/db/event-feed';
+import { recordFor } from '@/db/known-record';
 import { today } from '@/lib/days';
 import { env } from '@/lib/env';
 import type { ExportContext } from '@/lib/export/export-event';
@@ -78,7 +79,7 @@ async function openAmong(filters: Filters): Promise<EventExport | null> {
     closed = true;
   };
   try {
-    const asked = await openExport(downloadDatabase(), filters);
+    const asked = await openExport(await recordFor(filters, downloadDatabase()), filters);
     return { ...asked, close: () => asked.close().finally(free) };
   } catch (error) {
     free();
@@ -120,7 +121,11 @@ async function wholeFile(request: Request, question: Asked): Promise<Response> {
 
 /** A page of the feed, whole: it is short, and holds no connection while it is taken. */
 async function feedOf(question: Asked, after: FeedCursor | null): Promise<Response> {
-  const { head, events, updatedAt, next } = await readFeed(database(), question.filters, after);
+  const { head, events, updatedAt, next } = await readFeed(
+    await recordFor(question.filters),
+    question.filters,
+    after,
+  );
   const context: ExportContext = {
     ...contextOf(question.filters, head),
     page: {

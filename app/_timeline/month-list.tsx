@@ -1,4 +1,5 @@
 import { formatDateSpan } from '@/lib/date-words';
+import { eventHref } from '@/lib/event-href';
 import type { View } from '@/lib/timeline';
 import { eventAt, type TimelineColumns } from '@/lib/timeline-columns';
 import { hrefTo } from '@/lib/timeline-links';
@@ -17,6 +18,7 @@ interface Props {
 const SHOWN = { full: 5, compact: 2 };
 
 function Month({ group, columns, filterQuery, compact }: { group: MonthGroup } & Omit<Props, 'view'>) {
+  const asOf = new URLSearchParams(filterQuery).get('asOf');
   const shown = compact ? SHOWN.compact : SHOWN.full;
   const more = group.events.length - shown;
   return (
@@ -29,7 +31,7 @@ function Month({ group, columns, filterQuery, compact }: { group: MonthGroup } &
           const event = eventAt(columns, at);
           return (
             <li key={event.slug}>
-              <a className="govuk-link" href={`/events/${event.slug}`}>
+              <a className="govuk-link" href={eventHref(event.slug, asOf)}>
                 {event.title}
               </a>
               <div className="pw-tl-months__facts">

@@ -51,6 +51,10 @@ const notes: Record<keyof Filters, { description: string; example: string }> = {
   origin: { description: 'Code of the place from which something crossed a border', example: 'CN' },
   article: { description: 'Key of the source article', example: 'cap-2020-06' },
   set: { description: 'Key of a source set', example: 'desk' },
+  asOf: {
+    description: 'A past day: the record as it was known at its end in London',
+    example: '2026-11-20',
+  },
 };
 
 /** The filters, as in the addresses of the pages: values of one are alternatives, filters are combined. */

@@ -30,6 +30,8 @@ export interface Briefing {
   filters: string;
   state: string;
   marking: string;
+  /** The past day of knowledge that it is about; null for today's. */
+  asOf: Day | null;
   /** The address of the view. */
   address: string;
   madeOn: string;
@@ -87,6 +89,7 @@ export function briefingOf(data: BriefingData): Briefing {
       ? `The record as of ${formatDay(changedOn)}, revision ${facets.revision}`
       : 'An empty record',
     marking: markingOf(data.marking, latest),
+    asOf: filters.asOf,
     address: data.publicUrl + hrefWith('/briefing', filters),
     madeOn: formatDay(data.madeOn),
     pillars: pillarTerms.map(({ label, short }, i) => ({ label, short, count: facets.passing.pillar[i]! })),

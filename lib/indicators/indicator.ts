@@ -70,7 +70,7 @@ const query = z
     for (const { key, value, message } of problems)
       context.addIssue({ code: 'custom', message: `${key}=${value}: ${message}` });
     // Dates would stop the indicator's clock.
-    return filtersToQuery({ ...filters, from: null, to: null });
+    return filtersToQuery({ ...filters, from: null, to: null, asOf: null });
   });
 
 /** What is measured, for sums and last values alone. */

@@ -30,3 +30,22 @@ test('long lists of actors can be searched', async ({ page, axe }) => {
   await expect(page).toHaveURL(/actor=Taliban/);
   await expect(taliban).toBeChecked();
 });
+
+test('the record as known on a past day says so, and never shows the present in its place', async ({
+  page,
+  axe,
+}) => {
+  await page.goto('/events?asOf=20+November+2020');
+  const notice = page.getByRole('note');
+  await expect(notice).toContainText('As known on 20 November 2020.');
+  await expect(notice).toContainText('On that day nothing was in the record');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No events yet');
+  await axe();
+  await page.goto('/series?asOf=2020-11-20');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'cannot be shown as known on a past day',
+  );
+  await page.goto('/changes?since=2020-11-20');
+  await expect(page.getByRole('table')).toContainText('Not there yet');
+  await axe();
+});

@@ -20,6 +20,8 @@ const tests: Record<Exclude<keyof Filters, 'q'>, Test> = {
   article: (event, { article }) =>
     event.sources.some((source) => source.article !== null && article.includes(source.article)),
   set: (event, { set }) => set.includes(event.sourceSet),
+  // Which record is asked, not which of its events.
+  asOf: () => true,
 };
 
 /** True where the event is published and passes every filter but words and those in `except`. */

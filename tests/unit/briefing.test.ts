@@ -17,6 +17,7 @@ const briefing = (text: string): Briefing => ({
   state: 'A state',
   marking: 'OFFICIAL',
   address: 'https://example.test/briefing',
+  asOf: null,
   madeOn: '25 November 2026',
   pillars: [{ label: 'Prevent', short: 'few words', count: 3 }],
   events: [

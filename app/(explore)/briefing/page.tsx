@@ -3,10 +3,11 @@ import Link from 'next/link';
 import { BriefBody } from '@/app/_briefing/brief-body';
 import { PrintButton } from '@/app/_briefing/print-button';
 import { FilterProblems } from '@/app/_filters/filter-problems';
+import { KnownNotice } from '@/app/_filters/known-notice';
 import { readBriefing } from '@/app/_http/briefing-data';
+import { readRecord } from '@/app/_http/known-record';
 import { drawChart } from '@/app/_http/chart-pictures';
-import { database } from '@/db/client';
-import { hrefWith, parseFilters } from '@/lib/filters';
+import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 
 export const metadata: Metadata = {
   title: 'Briefing',
@@ -16,7 +17,7 @@ export const metadata: Metadata = {
 /** A filtered view as a brief of two pages. */
 export default async function BriefingPage({ searchParams }: PageProps<'/briefing'>) {
   const { filters, problems } = parseFilters(await searchParams);
-  const db = database();
+  const { db, known } = await readRecord(filters);
   const none = new URLSearchParams();
   const [{ briefing }, timeline, period] = await Promise.all([
     readBriefing(db, filters),
@@ -26,6 +27,7 @@ export default async function BriefingPage({ searchParams }: PageProps<'/briefin
   return (
     <>
       <FilterProblems problems={problems} />
+      <KnownNotice known={known} nowHref={hrefWith('/briefing', withFilters(filters, { asOf: null }))} />
       <p className="pw-brief-tools">
         <Link href={hrefWith('/events', filters)}>Change the filters</Link>
         <a href={hrefWith('/briefing/briefing.docx', filters)} download>

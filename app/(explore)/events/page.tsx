@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { currentUser } from '@/app/_auth/session';
 import { EventTable } from '@/app/_events/event-table';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
+import { readRecord } from '@/app/_http/known-record';
 import { CopyLink } from '@/app/_ui/copy-link';
-import { database } from '@/db/client';
 import { listEvents, type EventPage } from '@/db/events';
 import { readFacets } from '@/db/facets';
 import { formatCount } from '@/lib/numbers';
@@ -73,7 +73,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
   const { filters, problems } = parseFilters(query);
   const sort = parseSort(one('sort'), one('order'));
   const compact = one('density') === 'compact';
-  const db = database();
+  const { db, known } = await readRecord(filters);
   const [user, facets, page] = await Promise.all([
     currentUser(),
     readFacets(db, filters, shownIn(query)),
@@ -90,7 +90,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
   return (
     <ExploreFrame
       path={PATH}
-      {...{ filters, problems, facets, keep }}
+      {...{ filters, problems, facets, known, keep }}
       actions={
         <>
           <Link className="pw-button" href={densityHref}>
@@ -115,6 +115,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
           rows={page.rows}
           sort={sort}
           compact={compact}
+          asOf={filters.asOf}
           caption={`${page.hasBefore || page.hasAfter ? `${page.rows.length} of ${formatCount(facets.total)} events` : `All ${formatCount(facets.total)} events`}, by ${sort.by}`}
           sortHref={(by) => {
             const descending = sort.by === by ? !sort.descending : by === 'date';

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { readRecord } from '@/app/_http/known-record';
 import { Linked } from '@/app/_timeline/marking';
 import { Timeline } from '@/app/_timeline/timeline';
 import { CopyLink } from '@/app/_ui/copy-link';
-import { database } from '@/db/client';
 import { breakdowns } from '@/lib/breakdowns';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { today } from '@/lib/days';
@@ -25,11 +25,12 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
   const laneBy = parseLanes(one(query.lanes));
-  const { facets, ...data } = await readExplore(database(), filters, query, laneBy);
+  const { db, known } = await readRecord(filters);
+  const { facets, ...data } = await readExplore(db, filters, query, laneBy);
   return (
     <ExploreFrame
       path="/timeline"
-      {...{ filters, problems, facets }}
+      {...{ filters, problems, facets, known }}
       keep={{ lanes: one(query.lanes), view: one(query.view) }}
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}

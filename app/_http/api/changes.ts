@@ -81,6 +81,10 @@ function streamOf({ request, filters, key }: Call, since: number): ReadableStrea
 
 /** Tells of changes as they are committed (server-sent events), for the events that pass the filters. */
 export async function streamChanges(call: Call): Promise<Response> {
+  if (call.filters.asOf !== null)
+    throw new ApiProblem('bad-query', 'Not usable: asOf.', [
+      { parameter: 'asOf', value: call.filters.asOf, detail: 'A past day does not change any more' },
+    ]);
   if (streams.size >= MOST_OPEN)
     throw new ApiProblem('unavailable', 'Too many streams are open: ask again later.', [], {
       'Retry-After': '60',

@@ -3,6 +3,7 @@ import { listRecords } from '@/db/api-events';
 import { database } from '@/db/client';
 import { readEvent, readEvents } from '@/db/event-record';
 import { readRevision } from '@/db/index-feed';
+import { recordFor } from '@/db/known-record';
 import { eventFile } from '../event-file';
 import { etagAt, etagOf, holdsState, stateHeaders } from '../etag';
 import { acceptedType } from '@/lib/api/accept';
@@ -79,7 +80,11 @@ export async function listEvents(call: Call): Promise<Response> {
   const etag = await etagOf(API, 'events', call.canonical);
   const headers = new Headers(stateHeaders(etag));
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
-  const page = await listRecords(database(), filters, { sort, after, limit: Number(query.limit) });
+  const page = await listRecords(await recordFor(filters), filters, {
+    sort,
+    after,
+    limit: Number(query.limit),
+  });
   const next = page.next && encodeCursor(page.next);
   if (next) {
     const params = new URL(request.url).searchParams;
@@ -114,7 +119,7 @@ const counted = { revision: -1, answers: new Map<string, Promise<string>>() };
 const MOST_KEPT = 200;
 
 async function makeCounts({ filters, query }: Call): Promise<string> {
-  const made = await readCounts(database(), filters, {
+  const made = await readCounts(await recordFor(filters), filters, {
     ...(query.period !== undefined && { period: query.period as Period }),
     show: [...new Set(query.show as NamedFilter[])],
   });

@@ -5,8 +5,8 @@ import { bodyOf } from '@/app/_http/body-of';
 import { chartRows } from '@/app/_http/chart-rows';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
-import { database } from '@/db/client';
 import { readDataset } from '@/db/dataset';
+import { recordFor } from '@/db/known-record';
 import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
@@ -56,7 +56,7 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
     'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
-  const db = database();
+  const db = await recordFor(question.filters);
   if (ending === 'csv') {
     const body = await bodyOf(chartRows(db, chart, question.filters));
     return new Response(body, {

@@ -1,7 +1,7 @@
 import { readBriefing } from '@/app/_http/briefing-data';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
-import { database } from '@/db/client';
+import { recordFor } from '@/db/known-record';
 import { briefingDocx } from '@/lib/briefing/briefing-docx';
 import { briefingMarkdown } from '@/lib/briefing/briefing-markdown';
 import { filtersToQuery } from '@/lib/filters';
@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: RouteContext<'/briefing/
   const etag = await etagOf(`/briefing/${file}`, filtersToQuery(filters));
   const headers = stateHeaders(etag);
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
-  const { briefing, periods } = await readBriefing(database(), filters);
+  const { briefing, periods } = await readBriefing(await recordFor(filters), filters);
   const body = file.endsWith('.md')
     ? briefingMarkdown(briefing, periods)
     : Buffer.from(await briefingDocx(briefing, periods));

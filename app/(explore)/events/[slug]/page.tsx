@@ -8,26 +8,36 @@ import { EventFacts } from '@/app/_events/event-facts';
 import { EventHistory } from '@/app/_events/event-history';
 import { RelatedLists } from '@/app/_events/related-lists';
 import { SourceList } from '@/app/_events/source-list';
+import { FilterProblems } from '@/app/_filters/filter-problems';
+import { KnownNotice } from '@/app/_filters/known-notice';
+import { readRecord } from '@/app/_http/known-record';
 import { Timeline } from '@/app/_timeline/timeline';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
-import { database } from '@/db/client';
+import type { Database } from '@/db/client';
 import { readEvent } from '@/db/event-record';
 import { lockdownBands, timelineEvents } from '@/db/events';
+import { recordFor } from '@/db/known-record';
 import { articlesOf, historyOf, linkedEvents, neighbours, relatedEvents } from '@/db/related';
 import { readSourceSet } from '@/db/source-sets';
 import { formatDateSpan } from '@/lib/date-words';
-import { formatDay, shiftDay, today } from '@/lib/days';
+import { formatDay, shiftDay, today, type Day } from '@/lib/days';
 import { env } from '@/lib/env';
 import type { EventRecord } from '@/lib/event';
-import { hrefWith, noFilters, withFilters, type Filters } from '@/lib/filters';
+import { eventHref } from '@/lib/event-href';
+import { hrefWith, noFilters, parseFilters, withFilters, type Filters, type Params } from '@/lib/filters';
+import type { KnownOn } from '@/lib/known-since';
 import { may } from '@/lib/permissions';
 import { countryOf, placeName } from '@/lib/places';
 import { labelOf, statusTerms } from '@/lib/vocabulary';
 
-const readOnce = cache((slug: string) => readEvent(database(), slug));
+const readOnce = cache(async (slug: string, asOf: Day | null) => readEvent(await recordFor({ asOf }), slug));
+const asOfIn = (query: Params): Day | null => parseFilters(query).filters.asOf;
 
-export async function generateMetadata({ params }: PageProps<'/events/[slug]'>): Promise<Metadata> {
-  const event = await readOnce((await params).slug);
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/events/[slug]'>): Promise<Metadata> {
+  const event = await readOnce((await params).slug, asOfIn(await searchParams));
   if (!event || event.status !== 'published') return { title: 'Event', robots: { index: false } };
   return { title: event.title, description: event.summary };
 }
@@ -35,8 +45,9 @@ export async function generateMetadata({ params }: PageProps<'/events/[slug]'>):
 /** Days of the record shown on either side of the event. */
 const NEAR = 45;
 
-function nearFilters(event: EventRecord): Filters {
+function nearFilters(event: EventRecord, asOf: Day | null): Filters {
   return withFilters(noFilters, {
+    asOf,
     region: [countryOf(event.region)],
     from: shiftDay(event.startsOn, -NEAR),
     to: shiftDay(event.endsOn, NEAR),
@@ -59,10 +70,20 @@ function Archived({ event }: { event: EventRecord }) {
   );
 }
 
+/** Asked for as known on a day on which readers did not know it. */
+function NotThen({ known, slug }: { known: KnownOn; slug: string }) {
+  return (
+    <>
+      <KnownNotice known={known} nowHref={`/events/${slug}`} />
+      <h1 className="pw-heading">There was no such event in the record on {formatDay(known.day)}</h1>
+      <p className="govuk-body">It was put in or published later, or taken out before.</p>
+    </>
+  );
+}
+
 /** What the page of an event that readers may see is made of, besides the event. */
-async function readAround(event: EventRecord) {
-  const db = database();
-  const near = nearFilters(event);
+async function readAround(event: EventRecord, db: Database, asOf: Day | null) {
+  const near = nearFilters(event, asOf);
   const [related, beside, linked, set, articles, history, around, bands] = await Promise.all([
     relatedEvents(db, event),
     neighbours(db, event),
@@ -78,18 +99,19 @@ async function readAround(event: EventRecord) {
 
 type Around = Awaited<ReturnType<typeof readAround>>;
 
-function relatedLists(event: EventRecord, related: Around['related']) {
+function relatedLists(event: EventRecord, related: Around['related'], asOf: Day | null) {
+  const all = withFilters(noFilters, { asOf });
   return [
     {
       title: `Same place: ${placeName(event.region)}`,
       events: related.place,
-      href: hrefWith('/events', { ...noFilters, region: [event.region] }),
+      href: hrefWith('/events', { ...all, region: [event.region] }),
     },
     {
       title: 'Within 30 days',
       events: related.time,
       href: hrefWith('/events', {
-        ...noFilters,
+        ...all,
         from: shiftDay(event.startsOn, -30),
         to: shiftDay(event.endsOn, 30),
       }),
@@ -97,7 +119,7 @@ function relatedLists(event: EventRecord, related: Around['related']) {
     {
       title: 'Same actors',
       events: related.actors,
-      href: hrefWith('/events', { ...noFilters, actor: event.actors.map((actor) => actor.name) }),
+      href: hrefWith('/events', { ...all, actor: event.actors.map((actor) => actor.name) }),
     },
   ];
 }
@@ -150,16 +172,16 @@ function Neighbourhood({ near, around, bands }: Pick<Around, 'near' | 'around' |
   );
 }
 
-function Beside({ before, after }: Around['beside']) {
+function Beside({ before, after, asOf }: Around['beside'] & { asOf: Day | null }) {
   return (
     <nav className="pw-beside" aria-label="Events before and after">
       {before && (
-        <Link className="govuk-link" href={`/events/${before.slug}`} rel="prev">
+        <Link className="govuk-link" href={eventHref(before.slug, asOf)} rel="prev">
           ← Before: {before.title}
         </Link>
       )}
       {after && (
-        <Link className="govuk-link" href={`/events/${after.slug}`} rel="next">
+        <Link className="govuk-link" href={eventHref(after.slug, asOf)} rel="next">
           After: {after.title} →
         </Link>
       )}
@@ -170,32 +192,43 @@ function Beside({ before, after }: Around['beside']) {
 /** One event: everything that is known of it, where that comes from, and what stands near it. */
 export default async function EventPage({ params, searchParams }: PageProps<'/events/[slug]'>) {
   const { slug } = await params;
-  const [event, user, query] = await Promise.all([readOnce(slug), currentUser(), searchParams]);
+  const [user, query] = await Promise.all([currentUser(), searchParams]);
+  const { filters, problems } = parseFilters(query);
+  const { asOf } = filters;
+  const [event, { db, known }] = await Promise.all([readOnce(slug, asOf), readRecord(filters)]);
+  if (known && event?.status !== 'published') return <NotThen known={known} slug={slug} />;
   const editor = user !== null && may(user.role, 'events.edit');
   if (!event || (!editor && (event.status === 'draft' || event.status === 'in_review'))) notFound();
   if (event.status === 'archived' && !editor) return <Archived event={event} />;
-  const around = await readAround(event);
+  const around = await readAround(event, db, asOf);
   return (
     <article className="pw-event">
+      <FilterProblems problems={problems.filter(({ key }) => key === 'asOf')} />
+      <KnownNotice known={known} nowHref={`/events/${slug}`} />
       <Heading event={event} editor={editor} saved={query.saved !== undefined} />
       <div className="pw-event__columns">
         <div>
           <EventFacts event={event} linked={around.linked} set={around.set} />
           <h2 className="govuk-heading-m">Sources</h2>
           <SourceList sources={event.sources} articles={around.articles} />
-          <CiteThis event={event} url={`${env().PUBLIC_URL}/events/${slug}`} accessed={today()} />
+          <CiteThis
+            event={event}
+            url={env().PUBLIC_URL + eventHref(slug, asOf)}
+            accessed={today()}
+            asOf={asOf}
+          />
         </div>
         <aside aria-labelledby="related-title">
           <h2 className="govuk-heading-m" id="related-title">
             Related events
           </h2>
-          <RelatedLists lists={relatedLists(event, around.related)} />
+          <RelatedLists asOf={asOf} lists={relatedLists(event, around.related, asOf)} />
         </aside>
       </div>
       <Neighbourhood {...around} />
       <h2 className="govuk-heading-m">History of this record</h2>
       <EventHistory changes={around.history} named={editor} />
-      <Beside {...around.beside} />
+      <Beside {...around.beside} asOf={asOf} />
     </article>
   );
 }

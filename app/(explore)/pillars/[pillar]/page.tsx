@@ -4,8 +4,8 @@ import { notFound } from 'next/navigation';
 import { ProfileBody } from '@/app/_events/profile-body';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { readRecord } from '@/app/_http/known-record';
 import { IndicatorList } from '@/app/_indicators/indicator-list';
-import { database } from '@/db/client';
 import { newestEvents } from '@/db/events';
 import { readWatched } from '@/db/indicator-readings';
 import { countOf } from '@/lib/numbers';
@@ -28,7 +28,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   const query = await searchParams;
   const { filters, problems } = parseFilters({ ...query, pillar: undefined });
   const asked = withFilters(filters, { pillar: [pillar] });
-  const db = database();
+  const { db, known } = await readRecord(filters);
   const [{ facets, ...data }, newest, watched] = await Promise.all([
     readExplore(db, asked, query),
     newestEvents(db, asked, 8),
@@ -38,7 +38,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   return (
     <ExploreFrame
       path={`/pillars/${pillar}`}
-      {...{ filters, problems, facets, asked }}
+      {...{ filters, problems, facets, known, asked }}
       fixed={['pillar']}
       heading={`${term.label}: ${countOf(facets.total, 'event')}`}
       sentence={

@@ -4,12 +4,12 @@ import { notFound, redirect } from 'next/navigation';
 import { ProfileBody } from '@/app/_events/profile-body';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
-import { database } from '@/db/client';
+import { readRecord } from '@/app/_http/known-record';
 import { newestEvents } from '@/db/events';
 import { crossBorderCounts } from '@/db/crossings';
 import { countOf, formatCount } from '@/lib/numbers';
 import type { Facets } from '@/lib/facets';
-import { hrefWith, noFilters, parseFilters, withFilters } from '@/lib/filters';
+import { hrefWith, noFilters, parseFilters, withFilters, type Filters } from '@/lib/filters';
 import { childPlaces, findPlace, placeByName, placeLine, placeNumber } from '@/lib/places';
 
 export async function generateMetadata({ params }: PageProps<'/regions/[code]'>): Promise<Metadata> {
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps<'/regions/[code]'>)
   };
 }
 
-function Children({ code, facets }: { code: string; facets: Facets }) {
+function Children({ code, facets, filters }: { code: string; facets: Facets; filters: Filters }) {
   const children = childPlaces(code)
     .map((place) => ({ place, count: facets.region[placeNumber(place.code)] ?? 0 }))
     .sort((a, b) => b.count - a.count || a.place.name.localeCompare(b.place.name, 'en'));
@@ -34,7 +34,9 @@ function Children({ code, facets }: { code: string; facets: Facets }) {
       <ul className="pw-parts">
         {children.map(({ place, count }) => (
           <li key={place.code}>
-            <Link href={`/regions/${place.code}`}>{place.name}</Link>{' '}
+            <Link href={hrefWith(`/regions/${place.code}`, withFilters(noFilters, { asOf: filters.asOf }))}>
+              {place.name}
+            </Link>{' '}
             <span className="pw-quiet">{formatCount(count)}</span>
           </li>
         ))}
@@ -47,16 +49,18 @@ function Crossing({
   name,
   code,
   counts,
+  asOf,
 }: {
   name: string;
   code: string;
   counts: { sent: number; received: number };
+  asOf: Filters['asOf'];
 }) {
   if (counts.sent + counts.received === 0) return <>Nothing in the record crossed its borders.</>;
   return (
     <>
       Across borders:{' '}
-      <Link className="govuk-link" href={hrefWith('/events', { ...noFilters, origin: [code] })}>
+      <Link className="govuk-link" href={hrefWith('/events', { ...noFilters, origin: [code], asOf })}>
         {countOf(counts.sent, 'event')} from {name}
       </Link>
       , {countOf(counts.received, 'event')} from elsewhere to places in it or between them.
@@ -101,7 +105,7 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
   const query = await searchParams;
   const { filters, problems } = parseFilters({ ...query, region: undefined });
   const asked = withFilters(filters, { region: [place.code] });
-  const db = database();
+  const { db, known } = await readRecord(filters);
   const [{ facets, ...data }, newest, crossing] = await Promise.all([
     readExplore(db, asked, query),
     newestEvents(db, asked, 8),
@@ -110,13 +114,13 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
   return (
     <ExploreFrame
       path={`/regions/${place.code}`}
-      {...{ filters, problems, facets, asked }}
+      {...{ filters, problems, facets, known, asked }}
       fixed={['region']}
       heading={`${place.name}: ${countOf(facets.total, 'event')}`}
-      sentence={<Crossing name={place.name} code={place.code} counts={crossing} />}
+      sentence={<Crossing name={place.name} code={place.code} counts={crossing} asOf={filters.asOf} />}
       above={<Crumbs code={place.code} />}
     >
-      <Children code={place.code} facets={facets} />
+      <Children code={place.code} facets={facets} filters={filters} />
       <ProfileBody
         {...data}
         {...{ facets, newest }}

@@ -1,7 +1,7 @@
 import { timelineProblems } from '@/app/_http/chart-names';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { queryProblem } from '@/app/_http/problem';
-import { database } from '@/db/client';
+import { recordFor } from '@/db/known-record';
 import { readStretch } from '@/db/timeline';
 import { filtersToQuery } from '@/lib/filters';
 import { strictFilters, type QueryProblem } from '@/lib/strict-filters';
@@ -34,6 +34,6 @@ export async function GET(request: Request): Promise<Response> {
   const etag = await etagOf('/timeline/stretch', asked);
   const headers = stateHeaders(etag);
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
-  const stretch = await readStretch(database(), filters, laneBy, { view: spanOf(view), bins });
+  const stretch = await readStretch(await recordFor(filters), filters, laneBy, { view: spanOf(view), bins });
   return Response.json(stretch, { headers });
 }

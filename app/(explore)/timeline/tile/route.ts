@@ -1,6 +1,6 @@
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { queryProblem } from '@/app/_http/problem';
-import { database } from '@/db/client';
+import { recordFor } from '@/db/known-record';
 import { readTile } from '@/db/timeline';
 import { filtersToQuery } from '@/lib/filters';
 import { strictFilters } from '@/lib/strict-filters';
@@ -21,7 +21,7 @@ export async function GET(request: Request): Promise<Response> {
   const etag = await etagOf('/timeline/tile', filtersToQuery(filters, { view: value }));
   const headers = stateHeaders(etag);
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
-  const bytes = new Blob([await readTile(database(), filters, spanOf(view))]);
+  const bytes = new Blob([await readTile(await recordFor(filters), filters, spanOf(view))]);
   const packed = bytes.stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(packed, { headers: { ...headers, 'Content-Type': 'application/gzip' } });
 }

@@ -1,9 +1,11 @@
 import { problem } from '@/app/_http/problem';
-import { database } from '@/db/client';
 import { readEvent } from '@/db/event-record';
+import { recordFor } from '@/db/known-record';
 import { bibtexCitation, risCitation } from '@/lib/citation';
 import { today } from '@/lib/days';
 import { env } from '@/lib/env';
+import { eventHref } from '@/lib/event-href';
+import { parseFilters } from '@/lib/filters';
 
 /** The event for reference managers: ?as=bibtex or ?as=ris. */
 export async function GET(
@@ -11,13 +13,20 @@ export async function GET(
   { params }: RouteContext<'/events/[slug]/cite'>,
 ): Promise<Response> {
   const { slug } = await params;
-  const as = new URL(request.url).searchParams.get('as');
+  const query = new URL(request.url).searchParams;
+  const as = query.get('as');
   if (as !== 'bibtex' && as !== 'ris')
     return problem(400, 'Unknown form of citation', 'Ask for ?as=bibtex or ?as=ris');
-  const event = await readEvent(database(), slug);
+  const { filters, problems } = parseFilters(
+    new URLSearchParams(query.getAll('asOf').map((day) => ['asOf', day])),
+  );
+  if (problems.length > 0)
+    return problem(400, 'Not a day of knowledge', problems.map(({ message }) => message).join('. '));
+  const { asOf } = filters;
+  const event = await readEvent(await recordFor(filters), slug);
   if (event?.status !== 'published')
     return problem(404, 'No such event', 'There is no published event of this name');
-  const of = { event, url: `${env().PUBLIC_URL}/events/${slug}`, accessed: today() };
+  const of = { event, url: env().PUBLIC_URL + eventHref(slug, asOf), accessed: today() };
   const [body, type, ending] =
     as === 'ris'
       ? [risCitation(of), 'application/x-research-info-systems', 'ris']

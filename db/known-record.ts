@@ -1,0 +1,73 @@
+import { and, desc, lt, sql } from 'drizzle-orm';
+import type { Day } from '@/lib/days';
+import { env } from '@/lib/env';
+import type { Filters } from '@/lib/filters';
+import { database, openDatabase, type Database } from './client';
+import { eventChanges } from './schema';
+
+/**
+ * The record as it was known on a past day. A pool of its own asks the same questions of views that stand in for the
+ * tables of events (schema `known`; the migration that makes them says how), so that no query is written twice and
+ * whatever is kept for a database, such as the index, is kept for that state of it too.
+ */
+
+/** States of the record that are kept open at once: each may hold an index. Those that were not asked for last go. */
+const MOST_STATES = 4;
+/** What a question about the past may take before it is given up: it must not hold up the present. */
+const LONGEST_MS = 30_000;
+
+interface State {
+  revision: number;
+  db: Database;
+}
+
+// Next's dev server evaluates modules anew on each change; the pools must outlive that.
+const kept = globalThis as { pillarwatchStates?: Map<string, State[]> };
+const past = new WeakSet<Database>();
+
+/** The last revision of a day in London; 0 where the record had not begun. A change counts by when its writing began. */
+export async function revisionAt(db: Database, day: Day): Promise<number> {
+  const [last] = await db
+    .select({ revision: eventChanges.revision })
+    .from(eventChanges)
+    .where(and(lt(eventChanges.changedAt, sql`(${day}::date + 1)::timestamp at time zone 'Europe/London'`)))
+    .orderBy(desc(eventChanges.changedAt), desc(eventChanges.revision))
+    .limit(1);
+  return last?.revision ?? 0;
+}
+
+/** The record at a revision of the database at `url`. Connections that are not used close by themselves. */
+export function recordAtRevision(url: string, revision: number): Database {
+  const states = (kept.pillarwatchStates ??= new Map<string, State[]>());
+  const known = states.get(url) ?? [];
+  const state = known.find((one) => one.revision === revision) ?? {
+    revision,
+    db: openDatabase(url, 3, {
+      idleSeconds: 20,
+      settings: {
+        search_path: 'known, public',
+        'pillarwatch.revision': String(revision),
+        default_transaction_read_only: 'on',
+        statement_timeout: String(LONGEST_MS),
+      },
+    }).db,
+  };
+  past.add(state.db);
+  states.set(url, [state, ...known.filter((one) => one !== state)].slice(0, MOST_STATES));
+  return state.db;
+}
+
+/** The record that a question is about: as it is now, or as it was known at the end of the day that its filters name. */
+export async function recordFor(
+  { asOf }: Pick<Filters, 'asOf'>,
+  now: Database = database(),
+): Promise<Database> {
+  if (asOf === null) return now;
+  return recordAtRevision(env().DATABASE_URL, await revisionAt(now, asOf));
+}
+
+/** Throws where a question about a past day is put to the record of today: its answer would be shown as what it is not. */
+export function assertRecord(db: Database, { asOf }: Pick<Filters, 'asOf'>): void {
+  if (asOf !== null && !past.has(db))
+    throw new Error(`Asked as known on ${asOf}, but of the record of today`);
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "event_changes_by_time" ON "event_changes" USING btree ("changed_at","revision");
