@@ -13,6 +13,7 @@ export const auditActions = {
   'series.delete': 'Series deleted',
   'indicator.create': 'Indicator added',
   'indicator.update': 'Indicator changed',
+  'assessment.record': 'Assessment recorded',
   'export.large': 'More than 1,000 rows exported',
   'sign-in': 'Signed in',
   'sign-in.failed': 'Sign-in failed',

@@ -58,6 +58,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   '/account/second-step': 'signed-in',
 
   '/admin': 'events.edit',
+  '/admin/assessments': 'assessments.write',
+  '/admin/assessments/new': 'assessments.write',
   '/admin/audit': 'audit.read',
   '/admin/events': 'events.edit',
   '/admin/events/[slug]': 'events.edit',
@@ -97,6 +99,7 @@ export const actionAccess: Readonly<Record<string, Access>> = {
   'app/account/password/actions.ts#passwordAction': 'signed-in',
   'app/account/second-step/actions.ts#secondStepAction': 'signed-in',
 
+  'app/admin/assessments/actions.ts#saveAssessmentAction': 'assessments.write',
   'app/admin/events/actions.ts#saveEventAction': 'events.edit',
   'app/admin/events/actions.ts#archiveAction': 'events.edit',
   'app/admin/import/actions.ts#saveMappingAction': 'imports.run',

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { AssessmentFigure } from '@/app/_assessments/assessment-figure';
 import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
 import { PeriodFigure } from '@/app/_charts/period-figure';
 import { PillarTiles } from '@/app/_charts/pillar-tiles';
@@ -9,6 +10,7 @@ import { readRecord } from '@/app/_http/known-record';
 import { OffBand } from '@/app/_indicators/off-band';
 import { Timeline } from '@/app/_timeline/timeline';
 import { CopyLink } from '@/app/_ui/copy-link';
+import { currentAssessments } from '@/db/assessments';
 import { newestEvents } from '@/db/events';
 import { readPeriods } from '@/db/facets';
 import { readWatched } from '@/db/indicator-readings';
@@ -19,16 +21,19 @@ import { today } from '@/lib/days';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 
 const PATH = '/';
+/** Assessments that are shown here; the others have a page. */
+const FEW = 4;
 
 /** The overview: what happened, where and when, under the reader's filters. */
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
   const { db, known } = await readRecord(filters);
-  const [{ facets, events, bands, extent, view }, newest, watched] = await Promise.all([
+  const [{ facets, events, bands, extent, view }, newest, watched, assessments] = await Promise.all([
     readExplore(db, filters, query),
     newestEvents(db, filters, 8),
     readWatched(db),
+    currentAssessments(db, filters, FEW),
   ]);
   const range = chartRange(view, facets.span);
   const periods = await readPeriods(db, filters, range);
@@ -67,6 +72,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
           </p>
         </section>
         <BreakdownFigure by="pillars" path={PATH} {...{ filters, facets }} />
+        <AssessmentFigure assessments={assessments} filters={filters} />
         <OffBand watched={watched} />
       </div>
     </ExploreFrame>

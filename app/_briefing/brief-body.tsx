@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { TrendSign } from '@/app/_assessments/trend-sign';
 import { Picture, type ChartPicture } from '@/app/_charts/picture';
 import { PILLAR_NOTE, type Briefing } from '@/lib/briefing/briefing';
 import { eventHref } from '@/lib/event-href';
@@ -38,6 +39,21 @@ function Events({ events, more, address, asOf }: Briefing) {
   );
 }
 
+function Assessments({ assessments }: Briefing) {
+  return (
+    <section aria-labelledby="brief-assessments">
+      <h2 id="brief-assessments">Assessments</h2>
+      <ul className="pw-brief__events">
+        {assessments.map(({ of, trend, reason }) => (
+          <li key={of}>
+            <strong>{of}:</strong> <TrendSign trend={trend} />. {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The brief itself: what is printed. */
 export function BriefBody({ briefing, pictures }: Props) {
   const { title, sentence, filters, state, marking, pillars, sources, address, madeOn } = briefing;
@@ -69,6 +85,7 @@ export function BriefBody({ briefing, pictures }: Props) {
             <figcaption>Scroll across to see the whole picture.</figcaption>
           </figure>
         ))}
+      {briefing.assessments.length > 0 && <Assessments {...briefing} />}
       {briefing.events.length > 0 && <Events {...briefing} />}
       {sources.length > 0 && (
         <section aria-labelledby="brief-sources">

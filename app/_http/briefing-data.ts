@@ -1,5 +1,6 @@
 import type { Database } from '@/db/client';
 import { readArticles } from '@/db/articles';
+import { currentAssessments } from '@/db/assessments';
 import { readDataset } from '@/db/dataset';
 import { newestEvents } from '@/db/events';
 import { readEvents } from '@/db/event-record';
@@ -13,17 +14,20 @@ import { readPeriodChart } from './explore-data';
 
 /** Events that two pages have room for. */
 const TOLD = 8;
+/** Assessments that two pages have room for. */
+const JUDGED = 6;
 
 /** What a brief of the filtered view is made from. */
 export async function readBriefing(
   db: Database,
   filters: Filters,
 ): Promise<{ briefing: Briefing; periods: PeriodData; facets: Facets }> {
-  const [{ facets, data }, newest, articles, { changedOn }] = await Promise.all([
+  const [{ facets, data }, newest, articles, { changedOn }, assessments] = await Promise.all([
     readPeriodChart(db, filters),
     newestEvents(db, filters, TOLD),
     readArticles(db),
     readDataset(db),
+    currentAssessments(db, filters, JUDGED),
   ]);
   const latest = await readEvents(
     db,
@@ -35,6 +39,7 @@ export async function readBriefing(
     facets,
     latest,
     articles,
+    assessments,
     changedOn,
     marking,
     publicUrl,

@@ -68,6 +68,16 @@ function frame(marking: string) {
   };
 }
 
+function judged({ assessments }: Briefing): Paragraph[] {
+  if (assessments.length === 0) return [];
+  return [
+    heading('Assessments'),
+    ...assessments.map(({ of, word, reason }) =>
+      paragraph(run(`${of}: ${word.toLowerCase()}. `, { bold: true }), run(reason)),
+    ),
+  ];
+}
+
 function events({ events: told, more, address }: Briefing): Paragraph[] {
   if (told.length === 0) return [];
   return [
@@ -113,6 +123,7 @@ export async function briefingDocx(briefing: Briefing, periods: PeriodData): Pro
           ...(periods.columns.length > 0
             ? [heading('By period'), table(periodHeader, periodRows(periods))]
             : []),
+          ...judged(briefing),
           ...events(briefing),
           ...sources(briefing),
           paragraph(run(end, { size: 18 })),

@@ -49,6 +49,14 @@ export function briefingMarkdown(briefing: Briefing, periods: PeriodData): strin
     ),
     PILLAR_NOTE,
     ...(periods.columns.length > 0 ? ['## By period', table(periodHeader, periodRows(periods))] : []),
+    ...(briefing.assessments.length > 0
+      ? [
+          '## Assessments',
+          briefing.assessments
+            .map(({ of, word, reason }) => `- **${plain(of)}: ${word.toLowerCase()}.** ${plain(reason)}`)
+            .join('\n'),
+        ]
+      : []),
     ...(events.length > 0 ? ['## Latest events', told.join('\n')] : []),
     ...(more > 0 ? [`${countOf(more, 'more event')}: <${briefing.address}>`] : []),
     ...(sources.length > 0

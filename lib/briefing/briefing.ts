@@ -1,3 +1,4 @@
+import { assessmentTitle, trendTerms, type Assessment, type Trend } from '../assessments/assessment';
 import { sourceCitation, type CitedIn } from '../citation';
 import { countHeading } from '../count-words';
 import { overviewSentence } from '../chart-sentences';
@@ -37,6 +38,8 @@ export interface Briefing {
   madeOn: string;
   pillars: { label: string; short: string; count: number }[];
   events: BriefEvent[];
+  /** What editors judged of the view's places and pillars: of what, how it moved, and why. */
+  assessments: { of: string; trend: Trend; word: string; reason: string }[];
   /** Events that pass beside those that are told. */
   more: number;
   /** Each source once, in the order in which the events cite them. */
@@ -49,6 +52,8 @@ export interface BriefingData {
   /** The latest events, whole. */
   latest: readonly EventRecord[];
   articles: ReadonlyMap<string, CitedIn>;
+  /** Those that hold, newest month first. */
+  assessments: readonly Assessment[];
   changedOn: Day | null;
   madeOn: Day;
   marking: string;
@@ -102,6 +107,12 @@ export function briefingOf(data: BriefingData): Briefing {
       pillars: event.pillars.map((pillar) => labelOf(pillarTerms, pillar)).join(', '),
       confidence: event.confidence,
       sources: numbers[i]!,
+    })),
+    assessments: data.assessments.map((one) => ({
+      of: assessmentTitle(one),
+      trend: one.trend,
+      word: labelOf(trendTerms, one.trend),
+      reason: one.reason,
     })),
     more: facets.total - latest.length,
     sources,

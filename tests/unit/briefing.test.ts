@@ -18,6 +18,7 @@ const briefing = (text: string): Briefing => ({
   marking: 'OFFICIAL',
   address: 'https://example.test/briefing',
   asOf: null,
+  assessments: [{ of: text, trend: 'improved', word: 'Improved', reason: text }],
   madeOn: '25 November 2026',
   pillars: [{ label: 'Prevent', short: 'few words', count: 3 }],
   events: [

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { AssessmentFigure } from '@/app/_assessments/assessment-figure';
 import { ProfileBody } from '@/app/_events/profile-body';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
 import { readRecord } from '@/app/_http/known-record';
 import { IndicatorList } from '@/app/_indicators/indicator-list';
+import { currentAssessments } from '@/db/assessments';
 import { newestEvents } from '@/db/events';
 import { readWatched } from '@/db/indicator-readings';
 import { countOf } from '@/lib/numbers';
@@ -29,10 +31,11 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   const { filters, problems } = parseFilters({ ...query, pillar: undefined });
   const asked = withFilters(filters, { pillar: [pillar] });
   const { db, known } = await readRecord(filters);
-  const [{ facets, ...data }, newest, watched] = await Promise.all([
+  const [{ facets, ...data }, newest, watched, assessments] = await Promise.all([
     readExplore(db, asked, query),
     newestEvents(db, asked, 8),
     readWatched(db),
+    currentAssessments(db, asked, 6),
   ]);
   const term = pillarTerm(pillar);
   return (
@@ -63,6 +66,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
         hrefOf={(change) => hrefWith('/events', withFilters(asked, change))}
         by={['types', 'regions']}
       />
+      <AssessmentFigure assessments={assessments} filters={asked} />
       <section aria-labelledby="indicators">
         <h2 className="pw-figure__title" id="indicators">
           Indicators

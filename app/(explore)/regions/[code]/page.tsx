@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { AssessmentFigure } from '@/app/_assessments/assessment-figure';
 import { ProfileBody } from '@/app/_events/profile-body';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
 import { readRecord } from '@/app/_http/known-record';
+import { currentAssessments } from '@/db/assessments';
 import { newestEvents } from '@/db/events';
 import { crossBorderCounts } from '@/db/crossings';
 import { countOf, formatCount } from '@/lib/numbers';
@@ -106,10 +108,11 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
   const { filters, problems } = parseFilters({ ...query, region: undefined });
   const asked = withFilters(filters, { region: [place.code] });
   const { db, known } = await readRecord(filters);
-  const [{ facets, ...data }, newest, crossing] = await Promise.all([
+  const [{ facets, ...data }, newest, crossing, assessments] = await Promise.all([
     readExplore(db, asked, query),
     newestEvents(db, asked, 8),
     crossBorderCounts(db, place.code),
+    currentAssessments(db, asked, 6),
   ]);
   return (
     <ExploreFrame
@@ -121,6 +124,7 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
       above={<Crumbs code={place.code} />}
     >
       <Children code={place.code} facets={facets} filters={filters} />
+      <AssessmentFigure assessments={assessments} filters={asked} />
       <ProfileBody
         {...data}
         {...{ facets, newest }}

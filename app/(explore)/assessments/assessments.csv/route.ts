@@ -1,0 +1,25 @@
+import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
+import { queryProblem } from '@/app/_http/problem';
+import { readAssessments } from '@/db/assessments';
+import { database } from '@/db/client';
+import { assessmentSheet } from '@/lib/assessments/assessment-sheet';
+import { csvOf } from '@/lib/csv';
+import { filtersToQuery } from '@/lib/filters';
+import { strictFilters } from '@/lib/strict-filters';
+
+/** Assessments with their history, as CSV: /assessments/assessments.csv?region=GB&pillar=prevent. */
+export async function GET(request: Request): Promise<Response> {
+  const { filters, problems } = strictFilters(new URL(request.url).searchParams);
+  if (problems.length > 0) return queryProblem(problems);
+  const etag = await etagOf('/assessments/assessments.csv', filtersToQuery(filters));
+  const headers = stateHeaders(etag);
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  const rows = await readAssessments(database(), filters);
+  return new Response(csvOf(assessmentSheet(rows)), {
+    headers: {
+      ...headers,
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': 'attachment; filename="pillarwatch-assessments.csv"',
+    },
+  });
+}
