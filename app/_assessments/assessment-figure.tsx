@@ -1,9 +1,10 @@
 import Link from 'next/link';
-import { PillarTags } from '@/app/_ui/pillar-tags';
+import { PillarMark } from '@/app/_ui/pillar-mark';
 import type { RecordedAssessment } from '@/lib/assessments/assessment-sheet';
 import { monthYear } from '@/lib/days';
 import { hrefWith, type Filters } from '@/lib/filters';
 import { placeName } from '@/lib/places';
+import { pillarTerm } from '@/lib/vocabulary';
 import { TrendSign } from './trend-sign';
 
 interface Props {
@@ -30,7 +31,9 @@ export function AssessmentFigure({ assessments, filters }: Props) {
             <span className="pw-quiet">
               {monthYear(month)}, {placeName(place)}
             </span>{' '}
-            <PillarTags pillars={[pillar]} />
+            <span>
+              <PillarMark pillar={pillar} /> {pillarTerm(pillar).label}
+            </span>
             <p>{reason}</p>
           </li>
         ))}
