@@ -45,24 +45,37 @@ export interface Stretch {
   to: number;
 }
 
-/** Where spells of days lie behind the columns; those that touch are one, those beside the chart are left out. */
-export function stretchesOf(
-  spells: readonly { startsOn: Day; endsOn: Day }[],
-  { columns }: PeriodData,
-): Stretch[] {
+interface Spell {
+  startsOn: Day;
+  endsOn: Day;
+}
+
+/** Where a day of the chart begins, as a share of its width: columns are as wide as one another, whatever their days. */
+function shareIn(columns: readonly PeriodColumn[], day: Day): number {
+  const c = columns.findLastIndex((column) => column.from <= day);
+  const { from, to } = columns[c]!;
+  return (c + (dayNumber(day) - dayNumber(from)) / (dayNumber(to) - dayNumber(from) + 1)) / columns.length;
+}
+
+/** Where the middle of each spell of one day lies, each place once: points, which a stretch is too narrow to show. */
+export function pointsOf(spells: readonly Spell[], { columns }: PeriodData): number[] {
+  const days = spells.filter(
+    ({ startsOn, endsOn }) =>
+      startsOn === endsOn && startsOn >= (columns[0]?.from ?? '9999') && startsOn <= columns.at(-1)!.to,
+  );
+  return [...new Set(days.map(({ startsOn }) => shareIn(columns, startsOn)))];
+}
+
+/** Where spells of several days lie behind the columns; those that touch are one, those beside the chart are left out. */
+export function stretchesOf(spells: readonly Spell[], { columns }: PeriodData): Stretch[] {
   const first = columns[0]?.from;
   const last = columns.at(-1)?.to;
   if (first === undefined || last === undefined) return [];
-  const shareOf = (day: Day): number => {
-    const c = columns.findLastIndex((column) => column.from <= day);
-    const { from, to } = columns[c]!;
-    return (c + (dayNumber(day) - dayNumber(from)) / (dayNumber(to) - dayNumber(from) + 1)) / columns.length;
-  };
   const merged: Stretch[] = [];
   for (const { startsOn, endsOn } of [...spells].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
-    if (endsOn < first || startsOn > last) continue;
-    const from = shareOf(startsOn < first ? first : startsOn);
-    const to = endsOn >= last ? 1 : shareOf(shiftDay(endsOn, 1));
+    if (endsOn < first || startsOn > last || startsOn === endsOn) continue;
+    const from = shareIn(columns, startsOn < first ? first : startsOn);
+    const to = endsOn >= last ? 1 : shareIn(columns, shiftDay(endsOn, 1));
     const open = merged.at(-1);
     if (open && open.to >= from) open.to = Math.max(open.to, to);
     else merged.push({ from, to });

@@ -1,10 +1,19 @@
 import type { Breakdown, Share } from './breakdowns';
 import type { PeriodData } from './chart-period';
 import type { Sheet } from './csv';
+import type { Day } from './days';
 import { pillarTerms } from './vocabulary';
 
-/** The chart by period: a row a period; of each count, how many are dated only by report. */
-export function periodSheet({ columns }: PeriodData): Sheet {
+/**
+ * The chart by period: a row a period; of each count, how many are dated only by report. With what lies over it, how many of
+ * that touch each period.
+ */
+export function periodSheet(
+  { columns }: PeriodData,
+  over: readonly { startsOn: Day; endsOn: Day }[] | null = null,
+): Sheet {
+  const touching = (from: Day, to: Day): number =>
+    over!.filter(({ startsOn, endsOn }) => startsOn <= to && endsOn >= from).length;
   return {
     header: [
       'from',
@@ -13,6 +22,7 @@ export function periodSheet({ columns }: PeriodData): Sheet {
       'events',
       'events_by_report',
       ...pillarTerms.flatMap(({ code }) => [code, `${code}_by_report`]),
+      ...(over ? ['overlaid_events'] : []),
     ],
     rows: columns.map(({ from, to, title, total, reported, pillars }) => [
       from,
@@ -21,6 +31,7 @@ export function periodSheet({ columns }: PeriodData): Sheet {
       total,
       reported,
       ...pillars.flatMap((tally) => [tally.dated + tally.reported, tally.reported]),
+      ...(over ? [touching(from, to)] : []),
     ]),
   };
 }

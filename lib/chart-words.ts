@@ -3,6 +3,7 @@ import type { PeriodData } from './chart-period';
 import { listed } from './listed';
 import { countOf, formatCount } from './numbers';
 import type { Day } from './days';
+import { overlayWords, type Overlay } from './overlay';
 import { placeName } from './places';
 
 /** A lockdown that lies behind a chart. */
@@ -17,6 +18,12 @@ export function sumNote({ columns, total }: PeriodData, shown: readonly number[]
   const stacked = columns.reduce((sum, column) => sum + heightOf(column, shown), 0);
   if (stacked <= total) return '';
   return `An event with two pillars counts under each: the columns add up to ${formatCount(stacked)} for ${countOf(total, 'event')}.`;
+}
+
+/** What the bands and dots of a chart are, in its key; '' where there are none. */
+export function bandWords(overlay: Overlay, spells: readonly LockdownSpell[]): string {
+  if (spells.length === 0) return '';
+  return overlay.kind === 'events' ? `over it: ${overlayWords(overlay)}` : lockdownWords(spells);
 }
 
 /** Whose lockdowns the bands are: "lockdown in England". */

@@ -34,7 +34,8 @@ interface Placed {
 
 /** The dates stand below the title, which need not say them again. */
 const titleOf = ({ title }: LockdownBand): string => title.replace(/, \d{1,2} [A-Z][a-z]+[^,]* \d{4}$/, '');
-const datesOf = (band: LockdownBand): string => `${formatDay(band.startsOn)} to ${formatDay(band.endsOn)}`;
+const datesOf = ({ startsOn, endsOn }: LockdownBand): string =>
+  startsOn === endsOn ? formatDay(startsOn) : `${formatDay(startsOn)} to ${formatDay(endsOn)}`;
 
 function widthOf(band: LockdownBand, longest: number): number {
   return Math.min(

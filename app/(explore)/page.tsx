@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { AssessmentFigure } from '@/app/_assessments/assessment-figure';
 import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
+import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { PeriodFigure } from '@/app/_charts/period-figure';
 import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
@@ -11,25 +12,47 @@ import { OffBand } from '@/app/_indicators/off-band';
 import { Timeline } from '@/app/_timeline/timeline';
 import { CopyLink } from '@/app/_ui/copy-link';
 import { currentAssessments } from '@/db/assessments';
-import { newestEvents } from '@/db/events';
+import { newestEvents, type EventSummary } from '@/db/events';
 import { readPeriods } from '@/db/facets';
 import { readWatched } from '@/db/indicator-readings';
 import { chartRange } from '@/lib/chart-range';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
-import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
+import { hrefWith, parseFilters, withFilters, type Filters } from '@/lib/filters';
+import { overlayText } from '@/lib/overlay';
 
 const PATH = '/';
 /** Assessments that are shown here; the others have a page. */
 const FEW = 4;
+
+interface LatestProps {
+  events: readonly EventSummary[];
+  filters: Filters;
+  total: number;
+}
+
+function Latest({ events, filters, total }: LatestProps) {
+  return (
+    <section className="pw-figure pw-figure--tall" aria-labelledby="newest-title">
+      <h2 className="pw-figure__title" id="newest-title">
+        Latest events
+      </h2>
+      <p className="pw-figure__subtitle">Newest first</p>
+      <EventBriefs events={events} asOf={filters.asOf} />
+      <p className="pw-figure__foot">
+        <Link href={hrefWith('/events', filters)}>All {countOf(total, 'event')}</Link>
+      </p>
+    </section>
+  );
+}
 
 /** The overview: what happened, where and when, under the reader's filters. */
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
   const { db, known } = await readRecord(filters);
-  const [{ facets, events, bands, extent, view }, newest, watched, assessments] = await Promise.all([
+  const [{ facets, events, bands, over, extent, view }, newest, watched, assessments] = await Promise.all([
     readExplore(db, filters, query),
     newestEvents(db, filters, 8),
     readWatched(db),
@@ -45,32 +68,33 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   return (
     <ExploreFrame
       path={PATH}
-      {...{ filters, problems, facets, known }}
+      {...{ filters, facets, known }}
+      problems={[...problems, ...over.problems]}
+      keep={{ over: overlayText(over.overlay) }}
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
       <PillarTiles path={PATH} filters={filters} counts={facets.pillar} data={byPillar} />
-      <Timeline {...{ events, bands, filters, view, extent }} laneBy="pillar" today={today()} compact />
+      <Timeline
+        {...{ events, bands, filters, view, extent }}
+        overlay={over.overlay}
+        laneBy="pillar"
+        today={today()}
+        compact
+      />
+      <OverlayPanel path={PATH} filters={filters} {...over} />
       <div className="pw-columns">
         <PeriodFigure
           path={PATH}
           {...{ filters, extent }}
           data={periods}
           total={facets.total}
-          lockdowns={bands}
+          overlay={over.overlay}
+          spells={bands}
         />
         <BreakdownFigure by="types" path={PATH} {...{ filters, facets }} />
         <BreakdownFigure by="regions" path={PATH} {...{ filters, facets }} />
-        <section className="pw-figure pw-figure--tall" aria-labelledby="newest-title">
-          <h2 className="pw-figure__title" id="newest-title">
-            Latest events
-          </h2>
-          <p className="pw-figure__subtitle">Newest first</p>
-          <EventBriefs events={newest} asOf={filters.asOf} />
-          <p className="pw-figure__foot">
-            <Link href={hrefWith('/events', filters)}>All {countOf(facets.total, 'event')}</Link>
-          </p>
-        </section>
+        <Latest events={newest} filters={filters} total={facets.total} />
         <BreakdownFigure by="pillars" path={PATH} {...{ filters, facets }} />
         <AssessmentFigure assessments={assessments} filters={filters} />
         <OffBand watched={watched} />

@@ -9,6 +9,8 @@ export interface PeriodChartProps {
   /** Positions of the pillars that are drawn. */
   shown: readonly number[];
   bands: readonly Stretch[];
+  /** What lies over it on single days, as shares of its width. */
+  points: readonly number[];
   /** Where a column leads: the page filtered to its dates, in the order of the columns. */
   hrefs: readonly string[];
   ids: string;

@@ -12,6 +12,7 @@ interface Props {
   /** Positions of the pillars that are drawn. */
   shown: readonly number[];
   bands: readonly Stretch[];
+  points: readonly number[];
   plot: Plot;
   /** Widths for which labels are laid out, each shown by its class; the browser picks one. */
   axes: readonly { width: number; className?: string }[];
@@ -82,14 +83,14 @@ function ColumnLink({
 }
 
 /** The chart by period as SVG content: what stands in the page before scripts, and in the picture file. */
-export function PeriodDrawing({ data, shown, bands, plot, axes, ids, hrefs }: Props) {
+export function PeriodDrawing({ data, shown, bands, points, plot, axes, ids, hrefs }: Props) {
   const { columns, period } = data;
   const counts = countAxis(columns, shown);
   const of = columns.length;
   return (
     <>
       <HatchDefs ids={ids} />
-      <PeriodGround plot={plot} counts={counts} bands={bands} />
+      <PeriodGround {...{ plot, counts, bands, points }} />
       {axes.map(({ width, className }) => {
         const ticks = periodTicks(columns, period, width);
         return <PeriodAxis key={width} {...{ plot, ticks, className }} columns={of} />;

@@ -1,13 +1,14 @@
 import Link from 'next/link';
-import { shownPillars, stretchesOf } from '@/lib/chart-columns';
+import { pointsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import { columnHref, type PeriodData } from '@/lib/chart-period';
 import { periodCaveat, periodHeadline } from '@/lib/chart-sentences';
-import { lockdownWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
+import { bandWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
 import { spanWords } from '@/lib/count-words';
 import { countOf } from '@/lib/numbers';
 import { dayNumber, type Day } from '@/lib/days';
 import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
+import { overlayText, type Overlay } from '@/lib/overlay';
 import { datings } from '@/lib/vocabulary';
 import { ChartFigure } from './chart-figure';
 import { PeriodChart } from './period-chart';
@@ -23,14 +24,17 @@ interface Props {
   total: number;
   /** First start and last end of them; the link to all dates goes there. */
   extent: { from: Day; to: Day };
-  lockdowns: readonly LockdownSpell[];
+  /** What lies over it: lockdowns, or the events of a second filter. */
+  overlay: Overlay;
+  spells: readonly LockdownSpell[];
 }
 
 /** Events by period and pillar, with all that goes with a chart. */
-export function PeriodFigure({ path, filters, data, total, extent, lockdowns }: Props) {
+export function PeriodFigure({ path, filters, data, total, extent, overlay, spells }: Props) {
   const shown = shownPillars(filters);
   const hrefs = data.columns.map((column) => columnHref(path, filters, column));
-  const bands = stretchesOf(lockdowns, data);
+  const [bands, points] = [stretchesOf(spells, data), pointsOf(spells, data)];
+  const over = bands.length + points.length > 0 ? bandWords(overlay, spells) : '';
   const [first, last] = [data.columns[0], data.columns.at(-1)];
   const when = first && last ? spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) }) : '';
   const outside = total - data.total;
@@ -68,19 +72,15 @@ export function PeriodFigure({ path, filters, data, total, extent, lockdowns }: 
       }
       table={<PeriodTable data={data} hrefs={hrefs} />}
       file="period"
-      query={filtersToQuery(filters)}
+      query={filtersToQuery(filters, { over: overlayText(overlay) })}
       note={sumNote(data, shown)}
     >
       {data.total === 0 ? (
         <p className="pw-chart-empty">No event to draw.</p>
       ) : (
         <>
-          <PeriodKey
-            shown={shown}
-            lockdowns={bands.length > 0 ? lockdownWords(lockdowns) : ''}
-            ids="period-key"
-          />
-          <PeriodChart {...{ data, shown, bands, hrefs }} ids="period" />
+          <PeriodKey shown={shown} lockdowns={over} ids="period-key" />
+          <PeriodChart {...{ data, shown, bands, points, hrefs }} ids="period" />
         </>
       )}
     </ChartFigure>

@@ -3,6 +3,7 @@ import type { Stretch } from '@/lib/chart-columns';
 import { formatCount } from '@/lib/numbers';
 import { GridLine } from './grid-line';
 import type { Plot } from './plot';
+import { PointLine } from './point-line';
 
 const INK = '#0b0c0c';
 const QUIET = '#484949';
@@ -11,12 +12,14 @@ interface Props {
   plot: Plot;
   /** Round counts from nought to the top of the plot. */
   counts: readonly number[];
-  /** Lockdowns. */
+  /** Lockdowns, or what else lies over the chart. */
   bands: readonly Stretch[];
+  /** What lies over it on single days. */
+  points?: readonly number[];
 }
 
 /** What stands behind the columns: lockdowns, lines at round counts and the counts. */
-export function PeriodGround({ plot, counts, bands }: Props) {
+export function PeriodGround({ plot, counts, bands, points = [] }: Props) {
   const top = counts.at(-1)!;
   return (
     <>
@@ -30,6 +33,9 @@ export function PeriodGround({ plot, counts, bands }: Props) {
           height={plot.height}
           fill="#f1f2f3"
         />
+      ))}
+      {points.map((share) => (
+        <PointLine key={share} x={plot.along(share)} height={plot.height} />
       ))}
       {counts.map((count) => {
         const y = plot.height * (1 - count / top);

@@ -1,11 +1,12 @@
-import { shownPillars, stretchesOf } from '@/lib/chart-columns';
+import { pointsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import type { PeriodData } from '@/lib/chart-period';
 import { periodCaveat, periodHeadline } from '@/lib/chart-sentences';
-import { lockdownWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
+import { bandWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
 import { spanWords } from '@/lib/count-words';
 import { dayNumber } from '@/lib/days';
 import type { Filters } from '@/lib/filters';
+import type { Overlay } from '@/lib/overlay';
 import { pillarTerms } from '@/lib/vocabulary';
 import { hatchOf } from './hatch-defs';
 import { lockdownPictureKey } from './lockdown-sign';
@@ -37,24 +38,24 @@ function keysOf(shown: readonly number[], lockdowns: string): PictureKey[] {
 export function periodPicture(
   data: PeriodData,
   filters: Filters,
-  spells: readonly LockdownSpell[],
+  { overlay, spells }: { overlay: Overlay; spells: readonly LockdownSpell[] },
 ): ChartPicture {
   const shown = shownPillars(filters);
-  const bands = stretchesOf(spells, data);
+  const [bands, points] = [stretchesOf(spells, data), pointsOf(spells, data)];
   const [first, last] = [data.columns[0], data.columns.at(-1)];
   const when = first && last ? `, ${spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) })}` : '';
   const inner = WIDTH - GUTTER - MARGIN;
   return {
     title: periodHeadline(data),
     subtitle: `Events ${perPeriod(data.period)} by pillar${when}`,
-    keys: keysOf(shown, bands.length > 0 ? lockdownWords(spells) : ''),
+    keys: keysOf(shown, bands.length + points.length > 0 ? bandWords(overlay, spells) : ''),
     width: WIDTH,
     height: HEADROOM + HEIGHT + AXIS_HEIGHT,
     note: [periodCaveat(data), sumNote(data, shown)].filter(Boolean).join(' '),
     drawing: (
       <g transform={`translate(${GUTTER} ${HEADROOM})`}>
         <PeriodDrawing
-          {...{ data, shown, bands }}
+          {...{ data, shown, bands, points }}
           plot={fixedPlot(inner, HEIGHT)}
           axes={[{ width: inner }]}
           ids={IDS}

@@ -46,6 +46,7 @@ export function PeriodRecharts({
   data: { columns, period },
   shown,
   bands,
+  points,
   hrefs,
   ids: drawn,
 }: PeriodChartProps) {
@@ -68,7 +69,7 @@ export function PeriodRecharts({
         >
           <HatchDefs ids={ids} />
           <g transform={`translate(${GUTTER} ${HEADROOM})`}>
-            <PeriodGround {...{ plot, counts, bands }} />
+            <PeriodGround {...{ plot, counts, bands, points }} />
             <PeriodAxis plot={plot} ticks={periodTicks(columns, period, inner)} columns={columns.length} />
           </g>
           <XAxis dataKey="from" hide />

@@ -1,12 +1,15 @@
 import Link from 'next/link';
 import { BarList } from '@/app/_charts/bar-list';
 import { Timeline } from '@/app/_timeline/timeline';
+import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import type { EventSummary } from '@/db/events';
+import type { OverlayMarks } from '@/db/overlay';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
 import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
 import type { Facets } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
+import type { Overlay } from '@/lib/overlay';
 import type { LockdownBand, View } from '@/lib/timeline';
 import type { TimelineEvents } from '@/lib/timeline-layout';
 import { EventBriefs } from './event-briefs';
@@ -15,6 +18,11 @@ interface Props {
   facets: Facets;
   events: TimelineEvents;
   bands: readonly LockdownBand[];
+  /** What the bands are. */
+  over: { overlay: Overlay; marks: OverlayMarks };
+  /** The page, and the filters that stand in its URL: where another overlay is chosen. */
+  path: string;
+  own: Filters;
   view: View;
   extent: View;
   newest: readonly EventSummary[];
@@ -29,13 +37,21 @@ const keys = { pillars: 'pillar', types: 'type', regions: 'region' } as const;
 const ACTORS = 8;
 
 /** What a profile shows of its events: timeline, breakdowns, actors, newest. */
-export function ProfileBody({ facets, events, bands, view, extent, newest, filters, by, hrefOf }: Props) {
+export function ProfileBody(props: Props) {
+  const { facets, events, bands, over, path, own, view, extent, newest, filters, by, hrefOf } = props;
   const actors = facets.actor
     .flatMap((actor) => (actor.count ? [{ ...actor, count: actor.count }] : []))
     .slice(0, ACTORS);
   return (
     <>
-      <Timeline {...{ events, bands, filters, view, extent }} laneBy="pillar" today={today()} compact />
+      <Timeline
+        {...{ events, bands, filters, view, extent }}
+        overlay={over.overlay}
+        laneBy="pillar"
+        today={today()}
+        compact
+      />
+      <OverlayPanel path={path} filters={own} {...over} />
       <div className="pw-columns">
         {by.map((breakdown) => (
           <section key={breakdown} className="pw-figure" aria-labelledby={`by-${breakdown}`}>

@@ -1,5 +1,6 @@
 import { breakdowns } from '@/lib/breakdowns';
 import { laneBys } from '@/lib/timeline';
+import { parseOverlay } from '@/lib/overlay';
 import { parseView } from '@/lib/timeline-view';
 import type { QueryProblem } from '@/lib/strict-filters';
 
@@ -18,7 +19,16 @@ export function readChartName(file: string): { chart: Chart; ending: (typeof end
 }
 
 /** What the picture of the timeline takes beside the filters: its dates, and by what its lanes are told apart. */
-export const timelineParameters = ['view', 'lanes'] as const;
+export const timelineParameters = ['view', 'lanes', 'over'] as const;
+
+/** Why the overlay of a chart cannot be used, where it cannot. */
+export function overlayProblems(query: URLSearchParams): QueryProblem[] {
+  return parseOverlay(query).problems.map(({ value, message }) => ({
+    parameter: 'over',
+    value,
+    detail: message,
+  }));
+}
 
 /** Why the timeline's own parameters cannot be used, where they cannot. */
 export function timelineProblems(query: URLSearchParams): QueryProblem[] {

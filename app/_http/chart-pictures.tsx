@@ -4,13 +4,14 @@ import { periodPicture } from '@/app/_charts/period-picture';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { timelinePicture } from '@/app/_charts/timeline-picture';
 import type { Database } from '@/db/client';
-import { lockdownBands } from '@/db/events';
+import { readOverlay } from '@/db/overlay';
 import { readFacets } from '@/db/facets';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
 import { spanWords } from '@/lib/count-words';
 import { today } from '@/lib/days';
 import type { Facets } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
+import { parseOverlay } from '@/lib/overlay';
 import { parseLanes } from '@/lib/timeline';
 import { parseView } from '@/lib/timeline-view';
 import type { Chart } from './chart-names';
@@ -21,12 +22,13 @@ interface Drawn {
   facets: Facets;
 }
 
-async function drawPeriod(db: Database, filters: Filters): Promise<Drawn> {
-  const [{ facets, data }, bands] = await Promise.all([
+async function drawPeriod(db: Database, filters: Filters, query: URLSearchParams): Promise<Drawn> {
+  const { overlay } = parseOverlay(query);
+  const [{ facets, data }, { bands }] = await Promise.all([
     readPeriodChart(db, filters),
-    lockdownBands(db, filters),
+    readOverlay(db, overlay, filters),
   ]);
-  return { facets, picture: periodPicture(data, filters, bands) };
+  return { facets, picture: periodPicture(data, filters, { overlay, spells: bands }) };
 }
 
 async function drawBreakdown(db: Database, filters: Filters, by: Breakdown): Promise<Drawn> {
@@ -45,9 +47,9 @@ async function drawBreakdown(db: Database, filters: Filters, by: Breakdown): Pro
 
 async function drawTimeline(db: Database, filters: Filters, query: URLSearchParams): Promise<Drawn> {
   const laneBy = parseLanes(query.get('lanes'));
-  const shown = { view: query.get('view') ?? undefined };
-  const { facets, events, bands, extent, view } = await readExplore(db, filters, shown, laneBy);
-  const data = { events, bands, extent, today: today(), laneBy };
+  const shown = { view: query.get('view') ?? undefined, over: query.get('over') ?? undefined };
+  const { facets, events, bands, over, extent, view } = await readExplore(db, filters, shown, laneBy);
+  const data = { events, bands, overlay: over.overlay, extent, today: today(), laneBy };
   return { facets, picture: timelinePicture(data, parseView(query.get('view')) ?? view, facets.total) };
 }
 
@@ -58,6 +60,6 @@ export function drawChart(
   filters: Filters,
   query: URLSearchParams,
 ): Promise<Drawn> {
-  if (chart === 'period') return drawPeriod(db, filters);
+  if (chart === 'period') return drawPeriod(db, filters, query);
   return chart === 'timeline' ? drawTimeline(db, filters, query) : drawBreakdown(db, filters, chart);
 }

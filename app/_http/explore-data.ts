@@ -1,11 +1,13 @@
 import type { Database } from '@/db/client';
-import { lockdownBands, timelineEvents } from '@/db/events';
+import { timelineEvents } from '@/db/events';
+import { readOverlay } from '@/db/overlay';
 import { readFacets, readPeriods } from '@/db/facets';
 import { readBigRecord } from '@/db/timeline';
 import { chartRange } from '@/lib/chart-range';
 import { dayFromNumber, today } from '@/lib/days';
 import { shownIn, type Facets } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
+import { parseOverlay } from '@/lib/overlay';
 import type { LaneBy } from '@/lib/timeline';
 import { NOMINAL_WIDTH, plotOf, type TimelineEvents } from '@/lib/timeline-layout';
 import { binsAcross, FEW_EVENTS } from '@/lib/timeline-stretch';
@@ -42,19 +44,26 @@ async function readTimeline(
   });
 }
 
-/** What every page with a timeline reads: counts, events, lockdown bands, the ends of the data and the first view. */
+/** What every page with a timeline reads: counts, events, what lies over them, the ends of the data and the first view. */
 export async function readExplore(
   db: Database,
   filters: Filters,
   query: PageQuery = {},
   laneBy: LaneBy = 'pillar',
 ) {
-  const [facets, bands] = await Promise.all([
+  const { overlay, problems: overProblems } = parseOverlay(query);
+  const [facets, marks] = await Promise.all([
     readFacets(db, filters, shownIn(query)),
-    lockdownBands(db, filters),
+    readOverlay(db, overlay, filters),
   ]);
   const events = await readTimeline(db, filters, facets, [query.view].flat()[0], laneBy);
-  return { facets, events, bands, ...firstView(facets, filters) };
+  return {
+    facets,
+    events,
+    bands: marks.bands,
+    over: { overlay, marks, problems: overProblems },
+    ...firstView(facets, filters),
+  };
 }
 
 /** What the chart by period draws, under the filters alone: as on the overview. */

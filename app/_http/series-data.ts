@@ -1,19 +1,26 @@
 import type { Database } from '@/db/client';
-import { lockdownBands } from '@/db/events';
+import { readOverlay } from '@/db/overlay';
 import { readPeriods } from '@/db/facets';
 import { readSeries, type StoredSeries } from '@/db/series';
 import { withFilters, type Filters } from '@/lib/filters';
+import type { Overlay } from '@/lib/overlay';
 import { seriesChart } from '@/lib/series/series-chart';
 
 /** A series and what the record holds in its days: events and lockdowns under the filters. */
-export async function readSeriesPage(db: Database, stored: StoredSeries, filters: Filters) {
+export async function readSeriesPage(db: Database, stored: StoredSeries, filters: Filters, overlay: Overlay) {
   const chart = seriesChart(stored.observations);
   if (!chart) return null;
-  const [events, bands] = await Promise.all([readPeriods(db, filters, chart), lockdownBands(db, filters)]);
+  const inChart = withFilters(filters, { from: filters.from ?? chart.from, to: filters.to ?? chart.to });
+  const [events, marks] = await Promise.all([
+    readPeriods(db, filters, chart),
+    readOverlay(db, overlay, inChart),
+  ]);
   return {
     chart,
     events,
-    bands: bands.filter(({ startsOn, endsOn }) => endsOn >= chart.from && startsOn <= chart.to),
+    overlay,
+    marks,
+    bands: marks.bands.filter(({ startsOn, endsOn }) => endsOn >= chart.from && startsOn <= chart.to),
   };
 }
 

@@ -4,6 +4,7 @@ import { AXIS_TEXT, countTicks } from '@/lib/chart-axis';
 import { formatCount } from '@/lib/numbers';
 import { dayNumber } from '@/lib/days';
 import { formatValue, shareOf, valueWords, type SeriesChart } from '@/lib/series/series-chart';
+import { PointLine } from '@/app/_charts/point-line';
 import type { Plot } from '@/app/_charts/plot';
 
 const INK = '#0b0c0c';
@@ -28,6 +29,10 @@ function Bands({ chart, plot, bands }: Omit<Props, 'events'>) {
       const from = Math.max(0, shareOf(startsOn, chart));
       const days = dayNumber(chart.to) + 1 - dayNumber(chart.from);
       const to = Math.min(1, shareOf(endsOn, chart) + 1 / days);
+      const height = plot.height + PANEL.gap + PANEL.height;
+      // A single day is too narrow to be seen as a band.
+      if (startsOn === endsOn)
+        return <PointLine key={startsOn + endsOn} x={plot.along((from + to) / 2)} height={height} />;
       return (
         <rect
           key={startsOn + endsOn}
@@ -35,7 +40,7 @@ function Bands({ chart, plot, bands }: Omit<Props, 'events'>) {
           x={plot.along(from)}
           y={0}
           width={plot.along(to - from)}
-          height={plot.height + PANEL.gap + PANEL.height}
+          height={height}
           fill="#f1f2f3"
         />
       );

@@ -2,10 +2,11 @@ import Link from 'next/link';
 import { ChartFigure } from '@/app/_charts/chart-figure';
 import { perPeriod } from '@/lib/chart-axis';
 import type { PeriodData } from '@/lib/chart-period';
-import { lockdownWords, type LockdownSpell } from '@/lib/chart-words';
+import { bandWords, type LockdownSpell } from '@/lib/chart-words';
 import { formatDay } from '@/lib/days';
 import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
 import { countOf } from '@/lib/numbers';
+import { overlayText, type Overlay } from '@/lib/overlay';
 import type { Observation, Series } from '@/lib/series/series';
 import type { SeriesChart as Chart } from '@/lib/series/series-chart';
 import { SeriesChart } from './series-chart';
@@ -14,7 +15,7 @@ import { SeriesTable } from './series-table';
 
 interface Props {
   series: Series & { updatedAt: string; observations: readonly Observation[] };
-  page: { chart: Chart; events: PeriodData; bands: readonly LockdownSpell[] };
+  page: { chart: Chart; events: PeriodData; bands: readonly LockdownSpell[]; overlay: Overlay };
   /** As they stand in the URL. */
   filters: Filters;
   /** With the place of the series, where the reader chose none. */
@@ -49,14 +50,10 @@ export function SeriesFigure({ series, page, filters, asked }: Props) {
       }
       folder="/series/files"
       file={key}
-      query={filtersToQuery(filters)}
+      query={filtersToQuery(filters, { over: overlayText(page.overlay) })}
       source={`Source: ${publisher}${licence ? `, ${licence}` : ''}. Events: this record; lockdown periods from OxCGRT. Last changed here ${formatDay(series.updatedAt.slice(0, 10))}.`}
     >
-      <SeriesKey
-        unit={unit}
-        events={events}
-        lockdowns={page.bands.length > 0 ? lockdownWords(page.bands) : ''}
-      />
+      <SeriesKey unit={unit} events={events} lockdowns={bandWords(page.overlay, page.bands)} />
       <SeriesChart {...page} />
     </ChartFigure>
   );

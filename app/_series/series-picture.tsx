@@ -3,7 +3,8 @@ import type { ChartPicture } from '@/app/_charts/picture';
 import { fixedPlot, HEADROOM, MARGIN } from '@/app/_charts/plot';
 import { perPeriod } from '@/lib/chart-axis';
 import type { PeriodData } from '@/lib/chart-period';
-import { lockdownWords, type LockdownSpell } from '@/lib/chart-words';
+import { bandWords, type LockdownSpell } from '@/lib/chart-words';
+import type { Overlay } from '@/lib/overlay';
 import type { Series } from '@/lib/series/series';
 import { seriesSentence, type SeriesChart } from '@/lib/series/series-chart';
 import type { Observation } from '@/lib/series/series';
@@ -17,6 +18,7 @@ interface Data {
   chart: SeriesChart;
   events: PeriodData;
   bands: readonly LockdownSpell[];
+  overlay: Overlay;
 }
 
 /** A series for a picture file. */
@@ -43,7 +45,7 @@ export function seriesPicture(
         label: `events ${perPeriod(data.events.period)}`,
         sign: <rect x={5} y={0} width={9} height={14} fill="#484949" />,
       },
-      ...(data.bands.length > 0 ? [lockdownPictureKey(lockdownWords(data.bands))] : []),
+      ...(data.bands.length > 0 ? [lockdownPictureKey(bandWords(data.overlay, data.bands))] : []),
     ],
     width: WIDTH,
     height: HEADROOM + 12 + HEIGHT + PANEL.gap + PANEL.height + 10,

@@ -3,6 +3,7 @@ import { markStyles } from '@/lib/timeline-lanes';
 import { BAND, GROUND, INK, QUIET, stylePaint, tinted, type Paint } from '@/lib/timeline-paint';
 import { markPath } from '@/lib/timeline-outlines';
 import { pillarTerms } from '@/lib/vocabulary';
+import type { Overlay } from '@/lib/overlay';
 import { Hatch } from './drawing';
 
 const Fill = ({ d, paint }: { d: string; paint: Paint }) => (
@@ -73,12 +74,13 @@ const lockdown: Key = {
 };
 
 /** What the drawing is made of. In lanes by pillar no mark stands for several pillars. */
-export function legendKeys({ several, banded }: { several: boolean; banded: boolean }): Key[] {
+export function legendKeys({ several, banded }: { several: boolean; banded: Overlay['kind'] }): Key[] {
   return [
     ...pillarTerms.map(({ label }, i) => ({ label, sign: <Mark style={i} /> })),
     ...(several ? [{ label: 'several pillars', sign: <Mark style={pillarTerms.length} paint={INK} /> }] : []),
     ...known,
-    ...(banded ? [lockdown] : []),
+    ...(banded === 'lockdowns' ? [lockdown] : []),
+    ...(banded === 'events' ? [{ ...lockdown, label: 'overlaid events' }] : []),
   ];
 }
 

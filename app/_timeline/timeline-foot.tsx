@@ -9,11 +9,17 @@ interface Props {
   /** What the picture shows. */
   view: View;
   filterQuery: string;
+  /** What lies over it; lockdowns where nothing is said. */
+  over: string | undefined;
 }
 
 /** Other forms of the same data, its source, and how to read it. */
-export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery }: Props) {
-  const picture = hrefTo('/charts/timeline.svg', filterQuery, { view: viewToText(view), lanes: laneBy });
+export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery, over }: Props) {
+  const picture = hrefTo('/charts/timeline.svg', filterQuery, {
+    view: viewToText(view),
+    lanes: laneBy,
+    ...(over && { over }),
+  });
   return (
     <div className="pw-tl-foot">
       <div className="pw-tl-forms">
@@ -30,7 +36,9 @@ export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery }: Pro
       </div>
       <p>
         Source: events coded from nine articles of 2020
-        {bands.length > 0 && '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}.{' '}
+        {bands.length > 0 &&
+          !over &&
+          '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}.{' '}
         {laneBy === 'pillar'
           ? 'An event with two pillars stands in two lanes.'
           : 'An event with several pillars is a black cross.'}

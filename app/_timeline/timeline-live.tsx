@@ -28,10 +28,12 @@ interface Props {
   filterQuery: string;
   /** Where marked dates lead as a filter; '' for this page. */
   filterPath: string;
+  /** What lies over it, as files of it are told. */
+  over: string | undefined;
 }
 
 /** The timeline in the page: the view is the URL's, and all that changes with it hangs here. */
-export function TimelineLive({ data, view: given, filterQuery, filterPath }: Props) {
+export function TimelineLive({ data, view: given, filterQuery, filterPath, over }: Props) {
   const { columns, laneBy, extent, compact, big } = data;
   const query = useSearchParams().toString();
   const router = useRouter();
@@ -69,7 +71,7 @@ export function TimelineLive({ data, view: given, filterQuery, filterPath }: Pro
       <NarrowList {...{ columns, stretches, view, filterQuery, compact }} />
       <ViewStatus view={shown} outside={outside} whole={viewOf(bounds)} links={links} />
       {!compact && <GestureHelp />}
-      <TimelineFoot data={data} view={shown} filterQuery={filterQuery} />
+      <TimelineFoot {...{ data, filterQuery, over }} view={shown} />
     </>
   );
 }

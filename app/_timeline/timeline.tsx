@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/days';
 import { filtersToQuery, type Filters } from '@/lib/filters';
+import { overlayText, type Overlay } from '@/lib/overlay';
 import { placeName } from '@/lib/places';
 import type { LaneBy, LockdownBand, View } from '@/lib/timeline';
 import type { TimelineEvents } from '@/lib/timeline-layout';
@@ -11,6 +12,8 @@ import { TimelineLive } from './timeline-live';
 interface TimelineProps {
   events: TimelineEvents;
   bands: readonly LockdownBand[];
+  /** What the bands are, where they are not lockdowns. */
+  overlay?: Overlay;
   filters: Filters;
   /** What is shown where the URL names no view. */
   view: View;
@@ -31,6 +34,7 @@ const names: Record<LaneBy, string> = { pillar: 'pillar', type: 'type of event',
 /** The timeline as a figure: title, what is measured, legend, drawing (on a phone a list by month), source and other forms. */
 export function Timeline(props: TimelineProps) {
   const { events, bands, filters, view, laneBy, today, extent, compact = false, filterPath = '' } = props;
+  const overlay = props.overlay ?? { kind: 'lockdowns' };
   const total = countEvents(events);
   const { columns, big } = eventData(events, placeName);
   const id = 'timeline-title';
@@ -42,12 +46,13 @@ export function Timeline(props: TimelineProps) {
         <p>No event passes these filters, so there is nothing to draw.</p>
       ) : (
         <>
-          <Legend several={laneBy !== 'pillar'} banded={bands.length > 0} />
+          <Legend several={laneBy !== 'pillar'} banded={bands.length > 0 ? overlay.kind : 'none'} />
           <TimelineLive
             data={{ columns, bands, laneBy, today, extent, compact, big }}
             view={view}
             filterQuery={filtersToQuery(filters)}
             filterPath={filterPath}
+            over={overlayText(overlay)}
           />
         </>
       )}

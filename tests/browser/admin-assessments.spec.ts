@@ -19,7 +19,9 @@ test.describe('an editor', () => {
     await page.getByRole('radio', { name: 'Improved' }).check();
     await page.getByLabel('Why').fill('Borders opened again in step with neighbours.');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.locator('.govuk-notification-banner')).toContainText(`Recorded: Protect, Denmark, ${month}`);
+    await expect(page.locator('.govuk-notification-banner')).toContainText(
+      `Recorded: Protect, Denmark, ${month}`,
+    );
     await axe();
     await page.goto('/admin/assessments/new');
     await page.getByLabel('Month').fill(month);

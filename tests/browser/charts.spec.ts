@@ -40,3 +40,22 @@ test('what the page counts is what the file holds', async ({ page, request }) =>
   const csv = await (await request.get('/charts/timeline.csv?region=KZ')).text();
   expect(csv.trim().split('\r\n')).toHaveLength(total + 1);
 });
+
+test('events of a second filter lie over the charts, are told in words, and go into the files', async ({
+  page,
+  request,
+  axe,
+}) => {
+  await page.goto('/series/prevent-referrals');
+  await page.locator('summary', { hasText: 'Over the charts: lockdowns' }).click();
+  await expect(page.getByText('OxCGRT records a stay-at-home requirement').first()).toBeVisible();
+  await page.locator('select[name="over.type"]').selectOption('attack');
+  await page.getByRole('button', { name: 'Show these' }).click();
+  await expect(page.getByText('over it: Type: Attack')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What lies over the charts' })).toContainText('Reading');
+  await axe();
+  const svg = await page.getByRole('link', { name: 'SVG' }).getAttribute('href');
+  expect(await (await request.get(svg!)).text()).toContain('over it: Type: Attack');
+  const csv = await (await request.get('/charts/period.csv?over=type%3Dattack')).text();
+  expect(csv.split('\r\n')[0]).toContain('overlaid_events');
+});

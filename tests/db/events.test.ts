@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/client';
 import { createEvent, createEvents } from '@/db/event-writes';
 import { listEvents, lockdownBands, newestEvents, timelineEvents } from '@/db/events';
+import { readOverlay } from '@/db/overlay';
 import { events } from '@/db/schema';
 import type { EventInput } from '@/lib/event';
 import { noFilters, withFilters } from '@/lib/filters';
@@ -192,5 +193,39 @@ describe('lockdown bands', () => {
     ]);
     const bands = await lockdownBands(db, withFilters(noFilters, { region }));
     expect(bands.map((band) => band.title).filter((title) => own.has(title))).toEqual(titles);
+  });
+});
+
+describe('an overlay', () => {
+  it('is of the events that pass its own filter in the dates and places of its chart', async () => {
+    const stored = await db.select({ id: events.id, slug: events.slug }).from(events).orderBy(asc(events.id));
+    const slugs = new Map(stored.slice(0, list.length).map(({ id, slug }) => [id, slug]));
+    await fc.assert(
+      fc.asyncProperty(anyFilters, anyFilters, async (own, chart) => {
+        const asked = { ...own, q: null, from: chart.from, to: chart.to };
+        if (asked.region.length === 0) asked.region = chart.region;
+        const passing = rows.filter((event) => passes(event, asked)).map(({ id }) => slugs.get(id)!);
+        const marks = await readOverlay(db, { kind: 'events', filters: { ...own, q: null } }, chart);
+        // Lockdowns of the tests above are in the record too.
+        const listed = new Set(slugs.values());
+        expect(
+          marks.bands
+            .map(({ slug }) => slug)
+            .filter((slug) => listed.has(slug))
+            .sort(),
+        ).toEqual(passing.sort());
+        expect(marks.about.map(({ slug }) => slug)).toEqual(marks.bands.map(({ slug }) => slug));
+        expect(marks.total).toBe(marks.bands.length);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('of lockdowns says of each how it is defined and where that comes from; of nothing it is empty', async () => {
+    const chart = withFilters(noFilters, { region: ['FJ'] });
+    const marks = await readOverlay(db, { kind: 'lockdowns' }, chart);
+    expect(marks.bands).toEqual(await lockdownBands(db, chart));
+    expect(marks.about).toHaveLength(marks.bands.length);
+    expect(await readOverlay(db, { kind: 'none' }, chart)).toEqual({ bands: [], about: [], total: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
+import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
 import { readRecord } from '@/app/_http/known-record';
@@ -10,6 +11,7 @@ import { breakdowns } from '@/lib/breakdowns';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { today } from '@/lib/days';
 import { parseFilters } from '@/lib/filters';
+import { overlayText } from '@/lib/overlay';
 import { parseLanes } from '@/lib/timeline';
 
 export const metadata: Metadata = {
@@ -26,17 +28,20 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
   const { filters, problems } = parseFilters(query);
   const laneBy = parseLanes(one(query.lanes));
   const { db, known } = await readRecord(filters);
-  const { facets, ...data } = await readExplore(db, filters, query, laneBy);
+  const { facets, over, ...data } = await readExplore(db, filters, query, laneBy);
+  const keep = { lanes: one(query.lanes), view: one(query.view) };
   return (
     <ExploreFrame
       path="/timeline"
-      {...{ filters, problems, facets, known }}
-      keep={{ lanes: one(query.lanes), view: one(query.view) }}
+      {...{ filters, facets, known }}
+      problems={[...problems, ...over.problems]}
+      keep={{ ...keep, over: overlayText(over.overlay) }}
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
       <Linked>
-        <Timeline {...data} {...{ filters, laneBy }} today={today()} />
+        <Timeline {...data} {...{ filters, laneBy }} overlay={over.overlay} today={today()} />
+        <OverlayPanel path="/timeline" filters={filters} {...over} keep={keep} />
         <div className="pw-columns">
           {breakdowns.map((by) => (
             <BreakdownFigure key={by} by={by} path="/timeline" {...{ filters, facets }} linked />

@@ -1,5 +1,11 @@
 import { Picture } from '@/app/_charts/picture';
-import { chartFileNames, readChartName, timelineParameters, timelineProblems } from '@/app/_http/chart-names';
+import {
+  chartFileNames,
+  overlayProblems,
+  readChartName,
+  timelineParameters,
+  timelineProblems,
+} from '@/app/_http/chart-names';
 import { drawChart } from '@/app/_http/chart-pictures';
 import { bodyOf } from '@/app/_http/body-of';
 import { chartRows } from '@/app/_http/chart-rows';
@@ -11,6 +17,7 @@ import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
+import { parseOverlay } from '@/lib/overlay';
 import { strictFilters } from '@/lib/strict-filters';
 
 const SOURCE =
@@ -46,10 +53,21 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
     );
   const { chart, ending } = name;
   const query = new URL(request.url).searchParams;
-  const question = strictFilters(query, chart === 'timeline' ? timelineParameters : []);
-  const problems = [...question.problems, ...(chart === 'timeline' ? timelineProblems(query) : [])];
+  const question = strictFilters(
+    query,
+    chart === 'timeline' ? timelineParameters : chart === 'period' ? ['over'] : [],
+  );
+  const problems = [
+    ...question.problems,
+    ...(chart === 'timeline' ? timelineProblems(query) : []),
+    ...overlayProblems(query),
+  ];
   if (problems.length > 0) return queryProblem(problems);
-  const asked = filtersToQuery(question.filters, { view: query.get('view'), lanes: query.get('lanes') });
+  const asked = filtersToQuery(question.filters, {
+    view: query.get('view'),
+    lanes: query.get('lanes'),
+    over: query.get('over'),
+  });
   const etag = await etagOf(`/charts/${file}`, asked);
   const headers = {
     ...stateHeaders(etag),
@@ -58,7 +76,7 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const db = await recordFor(question.filters);
   if (ending === 'csv') {
-    const body = await bodyOf(chartRows(db, chart, question.filters));
+    const body = await bodyOf(chartRows(db, chart, question.filters, parseOverlay(query).overlay));
     return new Response(body, {
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });

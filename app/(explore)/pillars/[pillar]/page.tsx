@@ -12,6 +12,7 @@ import { newestEvents } from '@/db/events';
 import { readWatched } from '@/db/indicator-readings';
 import { countOf } from '@/lib/numbers';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
+import { overlayText } from '@/lib/overlay';
 import { pillars, pillarTerm, pillarTerms } from '@/lib/vocabulary';
 
 const find = (code: string) => pillars.find((pillar) => pillar === code);
@@ -31,7 +32,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   const { filters, problems } = parseFilters({ ...query, pillar: undefined });
   const asked = withFilters(filters, { pillar: [pillar] });
   const { db, known } = await readRecord(filters);
-  const [{ facets, ...data }, newest, watched, assessments] = await Promise.all([
+  const [{ facets, over, ...data }, newest, watched, assessments] = await Promise.all([
     readExplore(db, asked, query),
     newestEvents(db, asked, 8),
     readWatched(db),
@@ -41,7 +42,9 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   return (
     <ExploreFrame
       path={`/pillars/${pillar}`}
-      {...{ filters, problems, facets, known, asked }}
+      {...{ filters, facets, known, asked }}
+      problems={[...problems, ...over.problems]}
+      keep={{ over: overlayText(over.overlay) }}
       fixed={['pillar']}
       heading={`${term.label}: ${countOf(facets.total, 'event')}`}
       sentence={
@@ -61,7 +64,9 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
     >
       <ProfileBody
         {...data}
-        {...{ facets, newest }}
+        {...{ facets, newest, over }}
+        path={`/pillars/${pillar}`}
+        own={filters}
         filters={asked}
         hrefOf={(change) => hrefWith('/events', withFilters(asked, change))}
         by={['types', 'regions']}

@@ -12,6 +12,7 @@ import { crossBorderCounts } from '@/db/crossings';
 import { countOf, formatCount } from '@/lib/numbers';
 import type { Facets } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, withFilters, type Filters } from '@/lib/filters';
+import { overlayText } from '@/lib/overlay';
 import { childPlaces, findPlace, placeByName, placeLine, placeNumber } from '@/lib/places';
 
 export async function generateMetadata({ params }: PageProps<'/regions/[code]'>): Promise<Metadata> {
@@ -108,7 +109,7 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
   const { filters, problems } = parseFilters({ ...query, region: undefined });
   const asked = withFilters(filters, { region: [place.code] });
   const { db, known } = await readRecord(filters);
-  const [{ facets, ...data }, newest, crossing, assessments] = await Promise.all([
+  const [{ facets, over, ...data }, newest, crossing, assessments] = await Promise.all([
     readExplore(db, asked, query),
     newestEvents(db, asked, 8),
     crossBorderCounts(db, place.code),
@@ -117,7 +118,9 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
   return (
     <ExploreFrame
       path={`/regions/${place.code}`}
-      {...{ filters, problems, facets, known, asked }}
+      {...{ filters, facets, known, asked }}
+      problems={[...problems, ...over.problems]}
+      keep={{ over: overlayText(over.overlay) }}
       fixed={['region']}
       heading={`${place.name}: ${countOf(facets.total, 'event')}`}
       sentence={<Crossing name={place.name} code={place.code} counts={crossing} asOf={filters.asOf} />}
@@ -127,7 +130,9 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
       <AssessmentFigure assessments={assessments} filters={asked} />
       <ProfileBody
         {...data}
-        {...{ facets, newest }}
+        {...{ facets, newest, over }}
+        path={`/regions/${place.code}`}
+        own={filters}
         filters={asked}
         by={[
           'pillars',

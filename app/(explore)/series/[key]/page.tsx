@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { findSeries, readSeriesPage, seriesFilters } from '@/app/_http/series-data';
 import { SeriesFigure } from '@/app/_series/series-figure';
 import { database } from '@/db/client';
 import { readFacets } from '@/db/facets';
 import { parseFilters } from '@/lib/filters';
+import { overlayText, parseOverlay } from '@/lib/overlay';
 import { seriesSentence } from '@/lib/series/series-chart';
 
 export async function generateMetadata({ params }: PageProps<'/series/[key]'>): Promise<Metadata> {
@@ -34,21 +36,31 @@ export default async function SeriesPage({ params, searchParams }: PageProps<'/s
   const db = database();
   const series = await findSeries(db, key);
   if (!series) notFound();
-  const { filters, problems } = parseFilters(await searchParams);
+  const query = await searchParams;
+  const { filters, problems } = parseFilters(query);
+  const over = parseOverlay(query);
   const asked = seriesFilters(filters, series);
-  const [facets, page] = await Promise.all([readFacets(db, filters), readSeriesPage(db, series, asked)]);
+  const [facets, page] = await Promise.all([
+    readFacets(db, filters),
+    readSeriesPage(db, series, asked, over.overlay),
+  ]);
   const { title, unit, observations, url } = series;
   return (
     <ExploreFrame
       path={`/series/${key}`}
-      {...{ filters, problems, facets }}
+      {...{ filters, facets }}
+      problems={[...problems, ...over.problems]}
+      keep={{ over: overlayText(over.overlay) }}
       heading={title}
       sentence={seriesSentence(observations, unit)}
       above={<Crumbs />}
     >
       <p className="pw-series-about">{series.description}</p>
       {page ? (
-        <SeriesFigure {...{ series, page, filters, asked }} />
+        <>
+          <SeriesFigure {...{ series, page, filters, asked }} />
+          <OverlayPanel path={`/series/${key}`} filters={filters} overlay={page.overlay} marks={page.marks} />
+        </>
       ) : (
         <p className="pw-chart-empty">This series has no numbers yet.</p>
       )}

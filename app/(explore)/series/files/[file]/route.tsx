@@ -1,5 +1,6 @@
 import { Picture } from '@/app/_charts/picture';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
+import { overlayProblems } from '@/app/_http/chart-names';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { findSeries, readSeriesPage, seriesFilters } from '@/app/_http/series-data';
 import { seriesPicture } from '@/app/_series/series-picture';
@@ -10,6 +11,7 @@ import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
 import { seriesSheet } from '@/lib/series/series-sheet';
+import { overlayText, parseOverlay } from '@/lib/overlay';
 import { strictFilters } from '@/lib/strict-filters';
 
 /** A series as CSV or as a picture with the events under the filters of the query: /series/files/prevent-referrals.svg. */
@@ -23,9 +25,12 @@ export async function GET(
   const series = ending === 'csv' || ending === 'svg' ? await findSeries(db, key) : null;
   if (!series)
     return problem(404, 'No such file', `There is no ${file} here. A series has a .csv and a .svg.`);
-  const { filters, problems } = strictFilters(new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const { filters, problems } = strictFilters(query, ['over']);
+  problems.push(...overlayProblems(query));
+  const { overlay } = parseOverlay(query);
   if (problems.length > 0) return queryProblem(problems);
-  const etag = await etagOf(`/series/files/${file}`, filtersToQuery(filters));
+  const etag = await etagOf(`/series/files/${file}`, filtersToQuery(filters, { over: overlayText(overlay) }));
   const headers = {
     ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
@@ -36,7 +41,10 @@ export async function GET(
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });
   const asked = seriesFilters(filters, series);
-  const [page, facets] = await Promise.all([readSeriesPage(db, series, asked), readFacets(db, asked)]);
+  const [page, facets] = await Promise.all([
+    readSeriesPage(db, series, asked, overlay),
+    readFacets(db, asked),
+  ]);
   if (!page) return problem(404, 'Nothing to draw', `The series ${key} has no numbers yet.`);
   const { renderToStaticMarkup } = await import('react-dom/server');
   const foot = [

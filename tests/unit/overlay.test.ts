@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pointsOf, stretchesOf } from '@/lib/chart-columns';
+import { periodSheet } from '@/lib/chart-csv';
+import { periodBins, type PeriodData } from '@/lib/chart-period';
+import { noFilters, withFilters, type Filters } from '@/lib/filters';
+import { overlaid, overlayText, parseOverlay, type Overlay } from '@/lib/overlay';
+import { pillars } from '@/lib/vocabulary';
+import { anyFilters } from '../setup/arbitraries';
+
+const read = (query: string) => parseOverlay(new URLSearchParams(query));
+
+describe('an overlay', () => {
+  it('comes back the same from its own parameter', () => {
+    const any: fc.Arbitrary<Overlay> = fc.oneof(
+      fc.constantFrom<Overlay>({ kind: 'lockdowns' }, { kind: 'none' }),
+      anyFilters.map((filters): Overlay => ({ kind: 'events', filters })),
+    );
+    fc.assert(
+      fc.property(any, (overlay) => {
+        const text = overlayText(overlay);
+        expect(read(new URLSearchParams(text === undefined ? {} : { over: text }).toString())).toEqual({
+          overlay,
+          problems: [],
+        });
+      }),
+    );
+  });
+
+  it('is read from the fields of its form, and never throws', () => {
+    const { overlay } = read('over=events&over.type=attack&over.region=United+Kingdom&over.q=&type=policy');
+    expect(overlay).toEqual({
+      kind: 'events',
+      filters: withFilters(noFilters, { type: ['attack'], region: ['GB'] }),
+    });
+    fc.assert(fc.property(fc.string(), (text) => void read(new URLSearchParams({ over: text }).toString())));
+  });
+
+  it('of which nothing can be read is left out and named, and asks no other record', () => {
+    const { overlay, problems } = read('over=type%3Dbanana');
+    expect(overlay).toEqual({ kind: 'lockdowns' });
+    expect(problems).toMatchObject([{ key: 'type', value: 'banana' }]);
+    expect(read('over=type%3Dattack%26asOf%3D2020-01-01').overlay).toMatchObject({ filters: { asOf: null } });
+  });
+
+  it('obeys the dates and the day of its chart, and its places where it names none', () => {
+    const chart: Filters = {
+      ...noFilters,
+      from: '2020-03-01',
+      to: '2020-04-30',
+      region: ['GB'],
+      pillar: ['prevent'],
+      asOf: '2026-01-01',
+    };
+    const own = withFilters(noFilters, { type: ['attack'], from: '1999-01-01' });
+    expect(overlaid(own, chart)).toEqual({ ...chart, type: ['attack'], pillar: [] });
+    expect(overlaid({ ...own, region: ['FR'] }, chart).region).toEqual(['FR']);
+  });
+
+  it('lies over columns as points for single days and bands for more, and is counted in each period it touches', () => {
+    const { period, bins } = periodBins({ from: '2020-01-01', to: '2020-12-31' });
+    const columns = bins.map((bin) => ({
+      ...bin,
+      title: bin.label,
+      total: 0,
+      reported: 0,
+      pillars: pillars.map(() => ({ dated: 0, reported: 0 })),
+    }));
+    const data: PeriodData = { period, columns, total: 0 };
+    const spells = [
+      { startsOn: '2020-02-01', endsOn: '2020-02-01' },
+      { startsOn: '2019-02-01', endsOn: '2019-02-01' },
+      { startsOn: '2020-04-01', endsOn: '2020-06-30' },
+    ];
+    expect(pointsOf(spells, data)).toEqual([1 / 12]);
+    expect(stretchesOf(spells, data)).toEqual([{ from: 3 / 12, to: 6 / 12 }]);
+    expect(periodSheet(data).header).not.toContain('overlaid_events');
+    const { header, rows } = periodSheet(data, spells);
+    const at = header.indexOf('overlaid_events');
+    expect(rows.map((row) => row[at])).toEqual([0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
+  });
+});
