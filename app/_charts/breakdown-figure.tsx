@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { LinkedBars } from '@/app/_timeline/linked-bars';
 import {
   breakdownOf,
@@ -83,6 +84,13 @@ export function BreakdownFigure({ by, path, filters, facets, linked = false }: P
       tableLabel={top.length < shares.length ? `Show all ${shares.length} as table` : undefined}
       file={by}
       query={filtersToQuery(filters)}
+      sentence={
+        by === 'regions' && (
+          <Link href={hrefWith('/map', filters)} prefetch={false}>
+            See them on a map
+          </Link>
+        )
+      }
       note={by === 'pillars' ? 'An event with two pillars counts under each.' : undefined}
     >
       {linked ? (

@@ -5,6 +5,7 @@ import { NavLink } from './nav-link';
 const sections = [
   { href: '/', label: 'Overview' },
   { href: '/timeline', label: 'Timeline' },
+  { href: '/map', label: 'Map' },
   { href: '/events', label: 'Events' },
   { href: '/pillars/prevent', label: 'Pillars', within: '/pillars' },
   { href: '/regions/GB', label: 'Places', within: '/regions' },

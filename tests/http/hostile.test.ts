@@ -102,6 +102,7 @@ const everywhere = (name: string) => [
   '/data/codebook',
   '/indicators',
   '/series',
+  '/map',
 ];
 
 describe('text that is stored', () => {

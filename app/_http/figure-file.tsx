@@ -1,0 +1,63 @@
+import { Picture, type ChartPicture } from '@/app/_charts/picture';
+import type { Database } from '@/db/client';
+import { readDataset } from '@/db/dataset';
+import { recordFor } from '@/db/known-record';
+import { csvOf, type Sheet } from '@/lib/csv';
+import { formatDay } from '@/lib/days';
+import { env } from '@/lib/env';
+import type { Filters } from '@/lib/filters';
+import type { QueryProblem } from '@/lib/strict-filters';
+import { etagOf, holdsState, stateHeaders } from './etag';
+import { problem, queryProblem } from './problem';
+
+interface FigureFile {
+  /** The file that is asked for, and those that there are. */
+  file: string;
+  name: string;
+  /** What cannot be used of the query. */
+  problems: readonly QueryProblem[];
+  /** The query in its one way to be written: the name of the answer's state. */
+  asked: string;
+  filters: Filters;
+  /** Both are asked of the record that the filters are about: of now, or of a past day. */
+  sheet(db: Database): Promise<Sheet>;
+  /** The drawing, and the lines under it that say of what it is one. */
+  picture(db: Database): Promise<{ picture: ChartPicture; foot: readonly string[] }>;
+}
+
+/** The SVG of a picture, with the marking and the state of the record on it. */
+async function svgOf(db: Database, asked: FigureFile): Promise<string> {
+  const { picture, foot } = await asked.picture(db);
+  // Next keeps react-dom/server out of modules that pages share; a route may load it when it is asked.
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { revision, changedOn } = await readDataset(db);
+  const state = changedOn
+    ? `The record as of ${formatDay(changedOn)} (revision ${revision})`
+    : 'An empty record';
+  return renderToStaticMarkup(
+    <Picture picture={picture} marking={env().MARKING} foot={[...foot, `Pillarwatch. ${state}.`]} />,
+  );
+}
+
+/** A figure's data (CSV) or picture (SVG): named, kept by state, and refused with the reason where the query is no good. */
+export async function figureFile(request: Request, asked: FigureFile): Promise<Response> {
+  const { file, name, problems } = asked;
+  const ending = [`${name}.csv`, `${name}.svg`].indexOf(file);
+  if (ending < 0)
+    return problem(404, 'No such file', `There is no ${file} here, but ${name}.csv and ${name}.svg.`);
+  if (problems.length > 0) return queryProblem(problems);
+  const etag = await etagOf(new URL(request.url).pathname, asked.asked);
+  const headers = {
+    ...stateHeaders(etag),
+    'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
+  };
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  const db = await recordFor(asked.filters);
+  if (ending === 0)
+    return new Response(csvOf(await asked.sheet(db)), {
+      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
+    });
+  return new Response(await svgOf(db, asked), {
+    headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' },
+  });
+}
