@@ -51,7 +51,7 @@ interface Spell {
 }
 
 /** Where a day of the chart begins, as a share of its width: columns are as wide as one another, whatever their days. */
-function shareIn(columns: readonly PeriodColumn[], day: Day): number {
+export function shareIn(columns: readonly PeriodColumn[], day: Day): number {
   const c = columns.findLastIndex((column) => column.from <= day);
   const { from, to } = columns[c]!;
   return (c + (dayNumber(day) - dayNumber(from)) / (dayNumber(to) - dayNumber(from) + 1)) / columns.length;

@@ -6,6 +6,7 @@ import { PeriodFigure } from '@/app/_charts/period-figure';
 import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
+import { readBelowPanel } from '@/app/_http/below-data';
 import { readExplore } from '@/app/_http/explore-data';
 import { readRecord } from '@/app/_http/known-record';
 import { OffBand } from '@/app/_indicators/off-band';
@@ -15,6 +16,7 @@ import { currentAssessments } from '@/db/assessments';
 import { newestEvents, type EventSummary } from '@/db/events';
 import { readPeriods } from '@/db/facets';
 import { readWatched } from '@/db/indicator-readings';
+import { belowText } from '@/lib/below';
 import { chartRange } from '@/lib/chart-range';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { countOf } from '@/lib/numbers';
@@ -47,34 +49,43 @@ function Latest({ events, filters, total }: LatestProps) {
   );
 }
 
-/** The overview: what happened, where and when, under the reader's filters. */
-export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
-  const query = await searchParams;
-  const { filters, problems } = parseFilters(query);
+/** What the overview reads, under the filters and the other parameters of its address. */
+async function readOverview(filters: Filters, query: Record<string, string | string[] | undefined>) {
   const { db, known } = await readRecord(filters);
-  const [{ facets, events, bands, over, extent, view }, newest, watched, assessments] = await Promise.all([
+  const [explore, newest, watched, assessments, below] = await Promise.all([
     readExplore(db, filters, query),
     newestEvents(db, filters, 8),
     readWatched(db),
     currentAssessments(db, filters, FEW),
+    readBelowPanel(db, query, filters),
   ]);
-  const range = chartRange(view, facets.span);
+  const range = chartRange(explore.view, explore.facets.span);
   const periods = await readPeriods(db, filters, range);
   // The tiles count each pillar under the other filters, so that readers can change sides; their bars must too.
   const byPillar =
     filters.pillar.length === 0
       ? periods
       : await readPeriods(db, withFilters(filters, { pillar: [] }), range);
+  return { ...explore, known, newest, watched, assessments, below, periods, byPillar };
+}
+
+/** The overview: what happened, where and when, under the reader's filters. */
+export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
+  const query = await searchParams;
+  const { filters, problems } = parseFilters(query);
+  const read = await readOverview(filters, query);
+  const { facets, known, events, bands, over, extent, view, newest, watched, assessments, below } = read;
+  const keep = { over: overlayText(over.overlay), below: belowText(below.chosen?.choice ?? null) };
   return (
     <ExploreFrame
       path={PATH}
       {...{ filters, facets, known }}
       problems={[...problems, ...over.problems]}
-      keep={{ over: overlayText(over.overlay) }}
+      keep={keep}
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
-      <PillarTiles path={PATH} filters={filters} counts={facets.pillar} data={byPillar} />
+      <PillarTiles path={PATH} filters={filters} counts={facets.pillar} data={read.byPillar} />
       <Timeline
         {...{ events, bands, filters, view, extent }}
         overlay={over.overlay}
@@ -82,15 +93,16 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         today={today()}
         compact
       />
-      <OverlayPanel path={PATH} filters={filters} {...over} />
+      <OverlayPanel path={PATH} filters={filters} {...over} keep={keep} below={below} />
       <div className="pw-columns">
         <PeriodFigure
           path={PATH}
           {...{ filters, extent }}
-          data={periods}
+          data={read.periods}
           total={facets.total}
           overlay={over.overlay}
           spells={bands}
+          below={below.chosen}
         />
         <BreakdownFigure by="types" path={PATH} {...{ filters, facets }} />
         <BreakdownFigure by="regions" path={PATH} {...{ filters, facets }} />

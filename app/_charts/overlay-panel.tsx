@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import type { OverlayMarks } from '@/db/overlay';
+import { belowText, type BelowChoice } from '@/lib/below';
 import { formatDateSpan } from '@/lib/date-words';
 import { eventHref } from '@/lib/event-href';
 import { filtersToQuery, hrefWith, type Filters } from '@/lib/filters';
 import { countOf, formatCount } from '@/lib/numbers';
-import { overlayWords, type Overlay } from '@/lib/overlay';
+import { overlayText, overlayWords, type Overlay } from '@/lib/overlay';
 import { placeName } from '@/lib/places';
 import { eventTypes, labelOf, pillars, pillarTerms, typeTerms } from '@/lib/vocabulary';
 
@@ -15,6 +16,8 @@ interface Props {
   marks: OverlayMarks;
   /** Other parameters of the page that the form keeps. */
   keep?: Record<string, string | undefined>;
+  /** What can stand below the page's chart by period, and what does; only where the page has one. */
+  below?: { chosen: { choice: BelowChoice } | null; options: readonly { value: string; label: string }[] };
 }
 
 /** The second filter: type, pillar, place and words. */
@@ -96,6 +99,39 @@ function Chooser({ path, filters, overlay, keep = {} }: Omit<Props, 'marks'>) {
   );
 }
 
+/** A series or an indicator for the panel below, or nothing. */
+function BelowChooser({ path, filters, overlay, below }: Omit<Props, 'marks'>) {
+  if (!below || below.options.length === 0) return null;
+  const kept = [...new URLSearchParams(filtersToQuery(filters, { over: overlayText(overlay) }))];
+  return (
+    <form method="get" action={path} className="pw-overlay__form" aria-label="Below the chart by period">
+      {kept.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <div className="pw-overlay__filter">
+        <label>
+          <span>Below the chart by period</span>
+          <select
+            className="govuk-select pw-overlay__wide"
+            name="below"
+            defaultValue={belowText(below.chosen?.choice ?? null) ?? ''}
+          >
+            <option value="">Nothing</option>
+            {below.options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="govuk-button govuk-button--secondary">
+          Show below
+        </button>
+      </div>
+    </form>
+  );
+}
+
 /** Each mark with its dates, its definition and where that comes from. */
 function About({ marks, asOf }: { marks: OverlayMarks; asOf: Filters['asOf'] }) {
   return (
@@ -125,6 +161,7 @@ export function OverlayPanel(props: Props) {
           {overlay.kind !== 'none' && ` (${formatCount(marks.total)})`}
         </summary>
         <Chooser {...props} />
+        <BelowChooser {...props} />
         {overlay.kind === 'events' && (
           <p>
             Dots and lines mark single days; bands run over the days within which an event lies or through

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { belowText, type Below, type BelowChoice } from '@/lib/below';
 import { pointsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import { columnHref, type PeriodData } from '@/lib/chart-period';
@@ -10,6 +11,7 @@ import { dayNumber, type Day } from '@/lib/days';
 import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
 import { overlayText, type Overlay } from '@/lib/overlay';
 import { datings } from '@/lib/vocabulary';
+import { BelowFigure } from './below-panel';
 import { ChartFigure } from './chart-figure';
 import { PeriodChart } from './period-chart';
 import { PeriodKey } from './period-key';
@@ -27,10 +29,12 @@ interface Props {
   /** What lies over it: lockdowns, or the events of a second filter. */
   overlay: Overlay;
   spells: readonly LockdownSpell[];
+  /** What stands below it in a panel of its own. */
+  below?: { choice: BelowChoice; measure: Below } | null;
 }
 
 /** Events by period and pillar, with all that goes with a chart. */
-export function PeriodFigure({ path, filters, data, total, extent, overlay, spells }: Props) {
+export function PeriodFigure({ path, filters, data, total, extent, overlay, spells, below = null }: Props) {
   const shown = shownPillars(filters);
   const hrefs = data.columns.map((column) => columnHref(path, filters, column));
   const [bands, points] = [stretchesOf(spells, data), pointsOf(spells, data)];
@@ -72,7 +76,10 @@ export function PeriodFigure({ path, filters, data, total, extent, overlay, spel
       }
       table={<PeriodTable data={data} hrefs={hrefs} />}
       file="period"
-      query={filtersToQuery(filters, { over: overlayText(overlay) })}
+      query={filtersToQuery(filters, {
+        over: overlayText(overlay),
+        below: belowText(below?.choice ?? null),
+      })}
       note={sumNote(data, shown)}
     >
       {data.total === 0 ? (
@@ -81,6 +88,7 @@ export function PeriodFigure({ path, filters, data, total, extent, overlay, spel
         <>
           <PeriodKey shown={shown} lockdowns={over} ids="period-key" />
           <PeriodChart {...{ data, shown, bands, points, hrefs }} ids="period" />
+          {below && <BelowFigure below={below.measure} data={data} />}
         </>
       )}
     </ChartFigure>

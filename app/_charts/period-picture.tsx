@@ -1,3 +1,4 @@
+import { belowPanel, type Below } from '@/lib/below';
 import { pointsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import type { PeriodData } from '@/lib/chart-period';
@@ -8,6 +9,8 @@ import { dayNumber } from '@/lib/days';
 import type { Filters } from '@/lib/filters';
 import type { Overlay } from '@/lib/overlay';
 import { pillarTerms } from '@/lib/vocabulary';
+import { BelowDrawing } from './below-drawing';
+import { BELOW } from './below-panel';
 import { hatchOf } from './hatch-defs';
 import { lockdownPictureKey } from './lockdown-sign';
 import { PeriodDrawing } from './period-drawing';
@@ -38,29 +41,44 @@ function keysOf(shown: readonly number[], lockdowns: string): PictureKey[] {
 export function periodPicture(
   data: PeriodData,
   filters: Filters,
-  { overlay, spells }: { overlay: Overlay; spells: readonly LockdownSpell[] },
+  { overlay, spells, below }: { overlay: Overlay; spells: readonly LockdownSpell[]; below: Below | null },
 ): ChartPicture {
   const shown = shownPillars(filters);
   const [bands, points] = [stretchesOf(spells, data), pointsOf(spells, data)];
   const [first, last] = [data.columns[0], data.columns.at(-1)];
   const when = first && last ? `, ${spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) })}` : '';
   const inner = WIDTH - GUTTER - MARGIN;
+  const panel = below && belowPanel(below, data);
+  const chart = HEADROOM + HEIGHT + AXIS_HEIGHT;
   return {
     title: periodHeadline(data),
     subtitle: `Events ${perPeriod(data.period)} by pillar${when}`,
     keys: keysOf(shown, bands.length + points.length > 0 ? bandWords(overlay, spells) : ''),
     width: WIDTH,
-    height: HEADROOM + HEIGHT + AXIS_HEIGHT,
-    note: [periodCaveat(data), sumNote(data, shown)].filter(Boolean).join(' '),
+    height: chart + (panel ? BELOW.above + BELOW.height + 8 : 0),
+    note: [
+      periodCaveat(data),
+      sumNote(data, shown),
+      panel && `Below, on its own scale: ${below.title} (${below.words}; ${below.source}).`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     drawing: (
-      <g transform={`translate(${GUTTER} ${HEADROOM})`}>
-        <PeriodDrawing
-          {...{ data, shown, bands, points }}
-          plot={fixedPlot(inner, HEIGHT)}
-          axes={[{ width: inner }]}
-          ids={IDS}
-        />
-      </g>
+      <>
+        <g transform={`translate(${GUTTER} ${HEADROOM})`}>
+          <PeriodDrawing
+            {...{ data, shown, bands, points }}
+            plot={fixedPlot(inner, HEIGHT)}
+            axes={[{ width: inner }]}
+            ids={IDS}
+          />
+        </g>
+        {panel && (
+          <g transform={`translate(${GUTTER} ${chart + BELOW.above})`}>
+            <BelowDrawing panel={panel} plot={fixedPlot(inner, BELOW.height)} />
+          </g>
+        )}
+      </>
     ),
   };
 }

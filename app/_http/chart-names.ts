@@ -1,3 +1,4 @@
+import { parseBelow } from '@/lib/below';
 import { breakdowns } from '@/lib/breakdowns';
 import { laneBys } from '@/lib/timeline';
 import { parseOverlay } from '@/lib/overlay';
@@ -21,13 +22,21 @@ export function readChartName(file: string): { chart: Chart; ending: (typeof end
 /** What the picture of the timeline takes beside the filters: its dates, and by what its lanes are told apart. */
 export const timelineParameters = ['view', 'lanes', 'over'] as const;
 
-/** Why the overlay of a chart cannot be used, where it cannot. */
+/** Why what lies over a chart, or stands below it, cannot be used, where it cannot. */
 export function overlayProblems(query: URLSearchParams): QueryProblem[] {
-  return parseOverlay(query).problems.map(({ value, message }) => ({
-    parameter: 'over',
-    value,
-    detail: message,
-  }));
+  const below = query.get('below');
+  const unread: QueryProblem[] =
+    below && !parseBelow(query)
+      ? [{ parameter: 'below', value: below, detail: 'Give series: or indicator: and its name' }]
+      : [];
+  return [
+    ...parseOverlay(query).problems.map(({ value, message }) => ({
+      parameter: 'over',
+      value,
+      detail: message,
+    })),
+    ...unread,
+  ];
 }
 
 /** Why the timeline's own parameters cannot be used, where they cannot. */

@@ -4,8 +4,10 @@ import { periodPicture } from '@/app/_charts/period-picture';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { timelinePicture } from '@/app/_charts/timeline-picture';
 import type { Database } from '@/db/client';
+import { readBelow } from '@/db/below';
 import { readOverlay } from '@/db/overlay';
 import { readFacets } from '@/db/facets';
+import { parseBelow } from '@/lib/below';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
 import { spanWords } from '@/lib/count-words';
 import { today } from '@/lib/days';
@@ -24,11 +26,13 @@ interface Drawn {
 
 async function drawPeriod(db: Database, filters: Filters, query: URLSearchParams): Promise<Drawn> {
   const { overlay } = parseOverlay(query);
-  const [{ facets, data }, { bands }] = await Promise.all([
+  const choice = parseBelow(query);
+  const [{ facets, data }, { bands }, below] = await Promise.all([
     readPeriodChart(db, filters),
     readOverlay(db, overlay, filters),
+    choice && readBelow(db, choice, filters.asOf),
   ]);
-  return { facets, picture: periodPicture(data, filters, { overlay, spells: bands }) };
+  return { facets, picture: periodPicture(data, filters, { overlay, spells: bands, below }) };
 }
 
 async function drawBreakdown(db: Database, filters: Filters, by: Breakdown): Promise<Drawn> {

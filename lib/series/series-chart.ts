@@ -32,7 +32,7 @@ export function shareOf(day: Day, { from, to }: { from: Day; to: Day }): number 
 }
 
 /** Round steps from nought, at most six, the last at or above `max`; finer than a whole where the numbers are. */
-function ticksTo(max: number): number[] {
+export function ticksTo(max: number): number[] {
   const rough = (max > 0 ? max : 1) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough * 0.999_999)!;

@@ -58,4 +58,9 @@ test('events of a second filter lie over the charts, are told in words, and go i
   expect(await (await request.get(svg!)).text()).toContain('over it: Type: Attack');
   const csv = await (await request.get('/charts/period.csv?over=type%3Dattack')).text();
   expect(csv.split('\r\n')[0]).toContain('overlaid_events');
+  await page.goto('/?over=type%3Dattack');
+  await page.locator('select[name="below"]').selectOption('series:prevent-referrals');
+  await page.getByRole('button', { name: 'Show below' }).click();
+  await expect(page.getByRole('img', { name: /^Referrals to Prevent, England and Wales: \d/ })).toBeVisible();
+  await expect(page).toHaveURL(/over=type%3Dattack&below=series%3Aprevent-referrals/);
 });

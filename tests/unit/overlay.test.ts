@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { belowPanel, belowText, parseBelow } from '@/lib/below';
 import { pointsOf, stretchesOf } from '@/lib/chart-columns';
 import { periodSheet } from '@/lib/chart-csv';
 import { periodBins, type PeriodData } from '@/lib/chart-period';
@@ -78,5 +79,44 @@ describe('an overlay', () => {
     const { header, rows } = periodSheet(data, spells);
     const at = header.indexOf('overlaid_events');
     expect(rows.map((row) => row[at])).toEqual([0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('what stands below a chart', () => {
+  it('lies on the chart’s own days, cut by its ends, with no line over a gap or a break', () => {
+    const { period, bins } = periodBins({ from: '2020-01-01', to: '2020-12-31' });
+    const tally = { title: '', total: 0, reported: 0, pillars: [] };
+    const data: PeriodData = { period, total: 0, columns: bins.map((bin) => ({ ...bin, ...tally })) };
+    const quarter = (from: string, to: string, value: number | null, broken = false) => ({
+      from,
+      to,
+      value,
+      break: broken,
+    });
+    const values = [
+      quarter('2018-01-01', '2018-12-31', 90),
+      quarter('2019-10-01', '2020-03-31', 10),
+      quarter('2020-04-01', '2020-06-30', 20),
+      quarter('2020-07-01', '2020-07-31', null),
+      quarter('2020-08-01', '2020-09-30', 5),
+      quarter('2020-10-01', '2021-03-31', 5, true),
+    ];
+    const panel = belowPanel({ values }, data)!;
+    expect(panel.points.map(({ from, to, value }) => [from * 12, to * 12, value])).toEqual([
+      [0, 3, 10],
+      [3, 6, 20],
+      [7, 9, 5],
+      [9, 12, 5],
+    ]);
+    expect(panel.lines).toEqual([[0, 1]]);
+    expect(panel.ticks.at(-1)).toBe(20);
+    expect(belowPanel({ values: values.slice(0, 1) }, data)).toBeNull();
+  });
+
+  it('is read from the address alone where it is of a kind that there is', () => {
+    for (const text of ['series:prevent-referrals', 'indicator:a-1'])
+      expect(belowText(parseBelow(new URLSearchParams({ below: text })))).toBe(text);
+    for (const text of ['', 'series:', 'events:x', 'series:../x', 'x'])
+      expect(parseBelow(new URLSearchParams({ below: text }))).toBeNull();
   });
 });

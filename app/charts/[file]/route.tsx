@@ -55,7 +55,7 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
   const query = new URL(request.url).searchParams;
   const question = strictFilters(
     query,
-    chart === 'timeline' ? timelineParameters : chart === 'period' ? ['over'] : [],
+    chart === 'timeline' ? timelineParameters : chart === 'period' ? ['over', 'below'] : [],
   );
   const problems = [
     ...question.problems,
@@ -67,6 +67,7 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
     view: query.get('view'),
     lanes: query.get('lanes'),
     over: query.get('over'),
+    below: query.get('below'),
   });
   const etag = await etagOf(`/charts/${file}`, asked);
   const headers = {
