@@ -34,8 +34,8 @@ function maskOf(text: string): number {
 const EPOCH = 10_957;
 
 const COLUMNS = 10;
-const query = (where: string): string => `
-  select e.id, e.starts_on, e.ends_on, e.region, e.type, e.pillars::text, e.confidence, e.precision, s.number, k.killed
+const query = (where: string, more = ''): string => `
+  select e.id, e.starts_on, e.ends_on, e.region, e.type, e.pillars::text, e.confidence, e.precision, s.number, k.killed${more}
   from events e join source_sets s on s.key = e.source_set
   left join (select event_id, least(sum(value), ${MOST_KILLED})::int as killed from event_measures
     where measure = 'killed' and value > 0 group by event_id) k on k.event_id = e.id
@@ -70,4 +70,20 @@ export async function readIndexRows(db: Database, ids: readonly number[] | null)
     putRow(columns, size++, rowOf(row));
   });
   return resized(columns, size);
+}
+
+/** Published events that crossed a border, as the index takes them, with the place that each came from. */
+export async function readCrossingRows(
+  db: Database,
+): Promise<{ columns: IndexColumns; origin: Uint16Array<ArrayBuffer> }> {
+  let columns = emptyColumns(1024);
+  const origins: number[] = [];
+  await copyOut(db, query('e.origin is not null', ', e.origin'), COLUMNS + 1, (row) => {
+    if (origins.length === columns.size) columns = resized(columns, columns.size * 2);
+    putRow(columns, origins.length, rowOf(row));
+    const { bytes, starts, lengths } = row;
+    const word = bytes.toString('latin1', starts[COLUMNS], starts[COLUMNS]! + lengths[COLUMNS]!);
+    origins.push(placeWords.get(word)!);
+  });
+  return { columns: resized(columns, origins.length), origin: Uint16Array.from(origins) };
 }

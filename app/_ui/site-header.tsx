@@ -6,6 +6,7 @@ const sections = [
   { href: '/', label: 'Overview' },
   { href: '/timeline', label: 'Timeline' },
   { href: '/map', label: 'Map' },
+  { href: '/flows', label: 'Flows' },
   { href: '/events', label: 'Events' },
   { href: '/pillars/prevent', label: 'Pillars', within: '/pillars' },
   { href: '/regions/GB', label: 'Places', within: '/regions' },

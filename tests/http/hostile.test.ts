@@ -103,6 +103,7 @@ const everywhere = (name: string) => [
   '/indicators',
   '/series',
   '/map',
+  '/flows',
 ];
 
 describe('text that is stored', () => {

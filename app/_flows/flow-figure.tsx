@@ -1,0 +1,80 @@
+import { ChartFigure } from '@/app/_charts/chart-figure';
+import type { FlowPage } from '@/app/_http/flow-data';
+import { monthYear } from '@/lib/days';
+import { hrefWith, type Filters } from '@/lib/filters';
+import { amountLabel, weightWords } from '@/lib/flows/flow-words';
+import { flowParametersOf, flowQuery } from '@/lib/flows/flow-question';
+import type { FlowQuestion } from '@/lib/flows/flow-view';
+import { SANKEY_WIDTH } from '@/lib/flows/sankey-layout';
+import { countOf } from '@/lib/numbers';
+import { placeName } from '@/lib/places';
+import { FlowChoices } from './flow-choices';
+import { FlowMatrix } from './flow-matrix';
+import { FlowMonths } from './flow-months';
+import { FlowSteps } from './flow-steps';
+import { SankeyDrawing } from './sankey-drawing';
+
+interface Props {
+  path: string;
+  filters: Filters;
+  question: FlowQuestion;
+  page: FlowPage;
+}
+
+/** What bands are, for the line under the title. */
+export function flowSubtitle({ of, month, amount }: FlowQuestion): string {
+  const what =
+    amount === null ? 'Events that crossed a border' : `${amountLabel(amount)} that crossed a border`;
+  const whose = of === null ? ', from origin to destination' : `: blue from ${placeName(of)}, orange to it`;
+  return `${what}${whose}; ${month === null ? 'all months' : monthYear(month)}. An event counts in the month in which it begins`;
+}
+
+/** The flows of a question with all that goes with a chart. Complete without scripts: months are links. */
+export function FlowFigure({ path, filters, question, page }: Props) {
+  const { months, shown, sankey, sentence, caveats, flows, amounts } = page;
+  const hrefOf = (month: string | null): string =>
+    hrefWith(path, filters, flowParametersOf({ ...question, month }));
+  const earlier = shown.reduce(
+    (sum, flow) => (flow.month < (months[0]?.month ?? '') ? sum + flow.events : sum),
+    0,
+  );
+  return (
+    <ChartFigure
+      id="flows"
+      title={sentence}
+      subtitle={flowSubtitle(question)}
+      sentence={caveats || undefined}
+      table={<FlowMatrix shown={shown} question={question} />}
+      tableLabel="Show as matrix"
+      folder="/flows/files"
+      file="flows"
+      query={flowQuery(filters, question)}
+      source="Source: events coded from nine articles of 2020; the origin of an event is what its source names."
+    >
+      <FlowChoices {...{ path, filters, question, flows, amounts }} />
+      {months.length > 0 && <FlowMonths {...{ months, question, hrefOf }} />}
+      {earlier > 0 && (
+        <p className="pw-quiet">
+          {countOf(earlier, 'event')} from before {monthYear(months[0]!.month)} {earlier === 1 ? 'is' : 'are'}{' '}
+          in the diagram and not in these bars.
+        </p>
+      )}
+      {months.length > 0 && <FlowSteps {...{ months, question, hrefOf }} />}
+      {sankey.bands.length === 0 ? (
+        <p className="pw-chart-empty">
+          Nothing to draw{question.month && ` in ${monthYear(question.month)}`}.
+        </p>
+      ) : (
+        <div className="pw-scroll pw-sankey" role="region" aria-label="Flows: drawing" tabIndex={0}>
+          <svg
+            viewBox={`0 0 ${SANKEY_WIDTH} ${Math.ceil(sankey.height)}`}
+            role="img"
+            aria-label={`${sentence} ${flowSubtitle(question)}`}
+          >
+            <SankeyDrawing layout={sankey} words={(value) => weightWords(value, question)} />
+          </svg>
+        </div>
+      )}
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,79 @@
+import { firstOfMonth, shiftMonth, type Day } from '@/lib/days';
+import type { Filters } from '@/lib/filters';
+import { isWithin } from '@/lib/places';
+import { directionOf, type Flow } from './flow-sums';
+
+/** What a reader asks of flows beside the filters. */
+export interface FlowQuestion {
+  /** The place from which they are looked at; null for all flows. */
+  of: string | null;
+  /** First day of the one month shown; null for all. */
+  month: Day | null;
+  /** The measure and unit that is added up; null where events are counted. */
+  amount: string | null;
+}
+
+/** What a flow weighs: events, or the chosen amount. */
+export const weightOf = (
+  flow: Pick<Flow, 'events' | 'amount'>,
+  { amount }: Pick<FlowQuestion, 'amount'>,
+): number => (amount === null ? flow.events : flow.amount);
+
+/** The same flows without months: a sum for each pair of places. */
+export function sumPairs(flows: readonly Flow[]): Flow[] {
+  const pairs = new Map<string, Flow>();
+  for (const flow of flows) {
+    const key = `${flow.from}>${flow.to}`;
+    const known = pairs.get(key);
+    if (!known) pairs.set(key, { ...flow });
+    else for (const name of ['events', 'reported', 'amount', 'given'] as const) known[name] += flow[name];
+  }
+  return [...pairs.values()];
+}
+
+/** The flows that a question shows: of its month, and touching its place. */
+export function shownFlows(flows: readonly Flow[], { of, month }: FlowQuestion): Flow[] {
+  return flows.filter(
+    (flow) => (month === null || flow.month === month) && (of === null || directionOf(flow, of) !== 'past'),
+  );
+}
+
+/** What left and reached a place in a month; where no place is chosen all flows are `out`. */
+export interface FlowMonth {
+  month: Day;
+  out: number;
+  in: number;
+}
+
+const MOST_MONTHS = 24;
+
+/** Every month of the dates chosen, or from the first to the last flow, empty ones too; of a longer time the last two years. */
+export function flowMonths(
+  flows: readonly Flow[],
+  question: FlowQuestion,
+  dates: Pick<Filters, 'from' | 'to'>,
+): FlowMonth[] {
+  const touching = shownFlows(flows, { ...question, month: null });
+  const known = touching.map(({ month }) => month).sort();
+  if (known.length === 0) return [];
+  const first = dates.from ? firstOfMonth(dates.from) : known[0]!;
+  const last = dates.to ? firstOfMonth(dates.to) : known.at(-1)!;
+  const months: FlowMonth[] = [];
+  for (let n = 0; n < MOST_MONTHS; n++) {
+    const month = shiftMonth(last, -n);
+    if (month < first) break;
+    months.unshift({ month, out: 0, in: 0 });
+  }
+  const places = new Map(months.map((one) => [one.month, one]));
+  for (const flow of touching) {
+    const month = places.get(flow.month);
+    if (!month) continue;
+    const direction = question.of === null ? 'out' : directionOf(flow, question.of);
+    if (direction === 'out' || direction === 'in') month[direction] += weightOf(flow, question);
+  }
+  return months;
+}
+
+/** The name under which an end of a flow is shown where a place is looked from: that place, for all that lies in it. */
+export const endOf = (code: string, of: string | null): string =>
+  of !== null && isWithin(code, of) ? of : code;
