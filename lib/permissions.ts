@@ -63,6 +63,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   '/admin/audit': 'audit.read',
   '/admin/events': 'events.edit',
   '/admin/events/[slug]': 'events.edit',
+  '/admin/events/[slug]/history': 'events.edit',
   '/admin/events/new': 'events.edit',
   '/admin/import': 'imports.run',
   '/admin/import/[id]': 'imports.run',

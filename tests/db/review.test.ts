@@ -12,8 +12,14 @@ import {
   propose,
   readProposal,
 } from '@/db/review';
+import { readVersion } from '@/db/revisions';
 import { users } from '@/db/schema-auth';
+import { draftDifferences } from '@/lib/draft-difference';
+import { draftFromEvent } from '@/lib/event-draft';
+import { eventFromDraft } from '@/lib/event-from-draft';
+import { comparedVersions, draftOfVersion } from '@/lib/event-versions';
 import { noFilters } from '@/lib/filters';
+import { mustPropose } from '@/lib/workflow';
 import { sampleEvents } from '../setup/arbitraries';
 import { testDatabase } from '../setup/database';
 
@@ -111,6 +117,37 @@ describe('a change proposed to a published event', () => {
     );
     expect(decided.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
     expect((await readEvent(db, slug))!.version).toBe(2);
+  });
+});
+
+describe('an earlier version', () => {
+  it('is kept whole, shown beside any other, and restored as a new version that keeps the status of now', async () => {
+    const slug = await createEvent(db, { ...second!, slug: 'versions', status: 'draft' }, ed);
+    const one = (await readEvent(db, slug))!;
+    const after = { ...inputOf(one), title: 'Retitled', tags: ['ports'], status: 'published' as const };
+    await updateEvent(db, slug, 1, after, rev);
+    const now = (await readEvent(db, slug))!;
+    const [earlier, last] = [await readVersion(db, one.id, 1), await readVersion(db, one.id, 2)];
+    expect(await readVersion(db, one.id, 3)).toBe(null);
+    const fields = draftDifferences(draftFromEvent(last!), draftFromEvent(earlier!)).map(({ name }) => name);
+    expect(fields).toEqual(['Title', 'Tags', 'Status']);
+    // The form holds what it said; by whoever may only propose, it is a proposal like any other.
+    const read = eventFromDraft(draftOfVersion(earlier!, now), slug);
+    if ('errors' in read) throw new Error(JSON.stringify(read.errors));
+    expect(read.event).toMatchObject({ title: one.title, status: 'published' });
+    expect(mustPropose(now.status, { role: 'editor', fourEyes: false })).toBe(true);
+    await propose(db, slug, 2, read.event, ed);
+    expect((await readEvent(db, slug))!.title).toBe('Retitled');
+    const item = (await listReview(db)).find((entry) => entry.slug === slug)!;
+    await decideProposal(db, { id: item.id!, seen: item.at }, { accept: true }, rev);
+    const restored = draftFromEvent((await readEvent(db, slug))!);
+    expect(draftDifferences(restored, draftFromEvent(earlier!)).map(({ name }) => name)).toEqual(['Status']);
+  });
+
+  it('is compared with any other by the address, and what the address cannot mean is left out', () => {
+    expect(comparedVersions('3', '1', 3)).toEqual({ from: 1, to: 3 });
+    expect(comparedVersions('9', 'x', 3)).toEqual({ from: 2, to: 3 });
+    expect(comparedVersions('1', '1', 1)).toBe(null);
   });
 });
 

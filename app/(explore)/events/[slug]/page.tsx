@@ -227,7 +227,7 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
       </div>
       <Neighbourhood {...around} />
       <h2 className="govuk-heading-m">History of this record</h2>
-      <EventHistory changes={around.history} named={editor} />
+      <EventHistory slug={slug} changes={around.history} named={editor} />
       <Beside {...around.beside} asOf={asOf} />
     </article>
   );

@@ -6,9 +6,12 @@ import { database } from '@/db/client';
 import { lastChange, readFormChoices, wroteUnpublished } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
 import { commentsOn } from '@/db/review';
+import { readVersion } from '@/db/revisions';
 import { londonTimeInFull } from '@/lib/london-time';
 import { env } from '@/lib/env';
 import { draftFromEvent } from '@/lib/event-draft';
+import type { EventRecord } from '@/lib/event';
+import { draftOfVersion, versionOf } from '@/lib/event-versions';
 import { placeWords } from '@/lib/place-words';
 import { places } from '@/lib/places';
 import { moveRefusal, mustPropose, statusesFor } from '@/lib/workflow';
@@ -19,8 +22,21 @@ import { ReviewPanel } from '../../_review/review-panel';
 /** The form names the page: FormTitle. */
 export const metadata: Metadata = { title: null };
 
-/** The form of a stored event, whatever its status. */
-export default async function EditEventPage({ params }: PageProps<'/admin/events/[slug]'>) {
+/** Says that an earlier version stands in the form. */
+function Restoring({ event, version }: { event: EventRecord; version: number }) {
+  return (
+    <p className="pw-banner" role="status">
+      The form holds version {version} as it was. Saving writes it as a new version
+      {event.status === 'published' && ', by the same rules as any change'}; the status stays as it is.{' '}
+      <Link className="govuk-link" href={`/admin/events/${event.slug}`}>
+        Go back to version {event.version}
+      </Link>
+    </p>
+  );
+}
+
+/** The form of a stored event, whatever its status; `version` puts an earlier version into it. */
+export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[slug]'>) {
   const { slug } = await params;
   const user = await requireUser('events.edit', `/admin/events/${encodeURIComponent(slug)}`);
   const db = database();
@@ -32,6 +48,8 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
     wroteUnpublished(db, slug, user.id),
   ]);
   if (!event) notFound();
+  const version = versionOf([(await searchParams).version].flat()[0]);
+  const earlier = version === null ? null : await readVersion(db, event.id, version);
   const about = (
     <p className="govuk-body pw-quiet">
       Version {event.version}
@@ -40,6 +58,9 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
       .{' '}
       <Link className="govuk-link" href={`/events/${slug}`}>
         See the event’s page
+      </Link>{' '}
+      <Link className="govuk-link" href={`/admin/events/${slug}/history`}>
+        Compare its versions
       </Link>
     </p>
   );
@@ -55,9 +76,15 @@ export default async function EditEventPage({ params }: PageProps<'/admin/events
       />
       <EventForm
         heading="Change an event"
-        initial={formState(draftFromEvent(event), event)}
+        key={version}
+        initial={formState(earlier ? draftOfVersion(earlier, event) : draftFromEvent(event), event)}
         choices={{ ...choices, ...offered, places: places.map(placeWords) }}
-        about={about}
+        about={
+          <>
+            {about}
+            {earlier && version !== event.version && <Restoring event={event} version={version!} />}
+          </>
+        }
         user={user.id}
       />
     </>

@@ -8,6 +8,7 @@ import { draftDifferences } from '@/lib/draft-difference';
 import { draftFromEvent } from '@/lib/event-draft';
 import { env } from '@/lib/env';
 import { londonTimeInFull } from '@/lib/london-time';
+import { DifferenceTable } from '../../_history/difference-table';
 import { decideProposalAction } from '../actions';
 
 export const metadata: Metadata = { title: 'A proposed change' };
@@ -74,27 +75,12 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
           its writer can make it again.
         </p>
       )}
-      <div className="pw-scroll" role="region" aria-label="Differences" tabIndex={0}>
-        <table className="pw-table pw-differences">
-          <caption className="pw-table__caption">Field by field, what would change</caption>
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              <th scope="col">Published now</th>
-              <th scope="col">Proposed</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ field, name, mine, theirs }) => (
-              <tr key={field}>
-                <th scope="row">{name}</th>
-                <td>{theirs || 'Empty'}</td>
-                <td>{mine || 'Empty'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DifferenceTable
+        caption="Field by field, what would change"
+        differences={differences}
+        before="Published now"
+        after="Proposed"
+      />
       {state === 'open' ? (
         <Decide
           id={id}
