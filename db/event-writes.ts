@@ -27,7 +27,8 @@ function searchVector(event: EventInput) {
     || setweight(to_tsvector('english', ${rest}), 'C')`;
 }
 
-function eventColumns(event: EventInput) {
+/** The event's own row, of what a person may change. */
+export function eventColumns(event: EventInput) {
   return {
     title: event.title,
     summary: event.summary,

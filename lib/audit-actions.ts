@@ -4,6 +4,7 @@ export const auditActions = {
   'event.update': 'Event changed',
   'event.archive': 'Event archived',
   'event.restore': 'Event restored',
+  'event.bulk': 'Events changed together',
   'event.propose': 'Change proposed',
   'event.return': 'Proposed change returned',
   'event.import': 'Events imported',

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { applyBulk, planBulk } from '@/db/bulk';
 import { createEvent, updateEvent } from '@/db/event-writes';
 import { wroteUnpublished } from '@/db/event-form';
 import { inputOf, readEvent, readEvents } from '@/db/event-record';
@@ -14,6 +16,8 @@ import {
 } from '@/db/review';
 import { readVersion } from '@/db/revisions';
 import { users } from '@/db/schema-auth';
+import { auditLog } from '@/db/schema-audit';
+import { readBulkChange } from '@/lib/bulk-change';
 import { draftDifferences } from '@/lib/draft-difference';
 import { draftFromEvent } from '@/lib/event-draft';
 import { eventFromDraft } from '@/lib/event-from-draft';
@@ -148,6 +152,57 @@ describe('an earlier version', () => {
     expect(comparedVersions('3', '1', 3)).toEqual({ from: 1, to: 3 });
     expect(comparedVersions('9', 'x', 3)).toEqual({ from: 2, to: 3 });
     expect(comparedVersions('1', '1', 1)).toBe(null);
+  });
+});
+
+describe('many events changed at once', () => {
+  const editor = { role: 'editor' as const, fourEyes: false };
+  const make = (slug: string, status: 'draft' | 'published') =>
+    createEvent(db, { ...second!, slug, status, tags: [], externalIds: [] }, rev);
+  const seenOf = (...slugs: string[]) => new Map(slugs.map((slug) => [slug, 1]));
+
+  it('are written in one revision, or proposed, or left and named; nothing saved since is overwritten', async () => {
+    const [draft, live, moved] = [
+      await make('bulk-draft', 'draft'),
+      await make('bulk-live', 'published'),
+      await make('bulk-moved', 'draft'),
+    ];
+    const change = readBulkChange('add-tag', ' Ports ');
+    if ('problem' in change) throw new Error(change.problem);
+    const preview = await planBulk(db, [draft, live, moved, 'no-such'], change, editor, 'ed');
+    expect(preview.map(({ plan }) => plan?.kind)).toEqual(['write', 'propose', 'write']);
+    const before = (await readEvent(db, moved))!;
+    await updateEvent(db, moved, 1, { ...inputOf(before), title: 'Saved since' }, rev);
+    const { changed, proposed, left } = await applyBulk(db, seenOf(draft, live, moved), change, editor, ed);
+    expect([changed, proposed, left.map(({ slug }) => slug)]).toEqual([1, 1, [moved]]);
+    expect(await readEvent(db, draft)).toMatchObject({ tags: ['ports'], version: 2 });
+    expect(await readEvent(db, live)).toMatchObject({ tags: [], version: 1 });
+    expect(await readEvent(db, moved)).toMatchObject({ tags: [], title: 'Saved since', version: 2 });
+    expect((await readVersion(db, (await readEvent(db, draft))!.id, 2))!.tags).toEqual(['ports']);
+    const [entry] = await db.select().from(auditLog).where(eq(auditLog.action, 'event.bulk'));
+    expect(entry!.detail).toMatchObject({
+      what: 'Add the tag ports',
+      changed: [draft],
+      proposed: [live],
+      left: 1,
+    });
+    // A second one would take the place of the change that waits.
+    const again = await applyBulk(db, seenOf(live), { code: 'confidence:disputed', tag: '' }, editor, ed);
+    expect(again).toMatchObject({ changed: 0, proposed: 0, left: [{ slug: live }] });
+  });
+
+  it('are never taken off the dashboard, nor put on it, by whoever may not', async () => {
+    const live = await make('bulk-archive', 'published');
+    const archive = { code: 'archive', tag: '' };
+    expect(await applyBulk(db, seenOf(live), archive, editor, ed)).toMatchObject({
+      changed: 0,
+      left: [{ why: 'Only reviewers take an event off the dashboard' }],
+    });
+    const reviewer = { role: 'reviewer' as const, fourEyes: true };
+    expect((await applyBulk(db, seenOf(live), archive, reviewer, rev)).changed).toBe(1);
+    expect((await readEvent(db, live))!.status).toBe('archived');
+    expect(readBulkChange('status:published', '')).toHaveProperty('problem');
+    expect(readBulkChange('add-tag', 'two words')).toHaveProperty('problem');
   });
 });
 

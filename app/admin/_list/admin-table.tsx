@@ -15,7 +15,7 @@ interface Props {
   list: string;
 }
 
-const columns = ['Title', 'Date', 'Place', 'Type', 'Status', 'Last change', 'Action'] as const;
+const columns = ['Select', 'Title', 'Date', 'Place', 'Type', 'Status', 'Last change', 'Action'] as const;
 const tagColours: Record<Status, string> = {
   draft: 'govuk-tag--grey',
   in_review: 'govuk-tag--yellow',
@@ -41,6 +41,16 @@ function ArchiveButton({ row, list }: { row: AdminRow; list: string }) {
 }
 
 const cellsOf = (row: AdminRow, list: string): Record<(typeof columns)[number], ReactNode> => ({
+  Select: (
+    <input
+      type="checkbox"
+      className="pw-pick"
+      form="bulk"
+      name="event"
+      value={row.slug}
+      aria-label={`Select ${row.title}`}
+    />
+  ),
   Title: (
     <Link className="govuk-link" href={`/admin/events/${row.slug}`}>
       {row.title}

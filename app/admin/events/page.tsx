@@ -37,6 +37,22 @@ function captionOf(q: string, status: Status | null): string {
   return `${q ? `Events found for “${q}”` : 'Events'}${which}; last changed first. Times are UK time.`;
 }
 
+/** Leads to the change of the rows that are ticked (their boxes belong to this form), or of all that match. */
+function BulkStart({ q, status }: { q: string; status: Status | null }) {
+  return (
+    <form id="bulk" method="get" action="/admin/events/bulk" className="govuk-button-group pw-bulk">
+      <input type="hidden" name="q" value={q} />
+      <input type="hidden" name="status" value={status ?? ''} />
+      <button type="submit" className="govuk-button govuk-button--secondary">
+        Change selected
+      </button>
+      <button type="submit" name="all" value="yes" className="govuk-button govuk-button--secondary">
+        Change all that match
+      </button>
+    </form>
+  );
+}
+
 /** The desk: every event whatever its status, last changed first. */
 export default async function AdminEventsPage({ searchParams }: PageProps<'/admin/events'>) {
   const query = await searchParams;
@@ -67,7 +83,10 @@ export default async function AdminEventsPage({ searchParams }: PageProps<'/admi
       </div>
       <SearchForm q={q} status={status} />
       {rows.length > 0 ? (
-        <AdminTable rows={rows} caption={captionOf(q, status)} list={list} />
+        <>
+          <AdminTable rows={rows} caption={captionOf(q, status)} list={list} />
+          <BulkStart q={q} status={status} />
+        </>
       ) : (
         <p className="govuk-body">No event was found. Try fewer words, or another status.</p>
       )}
