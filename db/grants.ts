@@ -6,6 +6,7 @@ const withheld: Record<string, string> = {
   audit_log: 'update, delete, truncate, references, trigger',
   audit_head: 'insert, update, delete, truncate, references, trigger',
   event_changes: 'update, delete, truncate, references, trigger',
+  annotations: 'delete, truncate',
   assessments: 'update, delete, truncate, references, trigger',
   events: 'delete, truncate',
   users: 'delete, truncate',

@@ -11,6 +11,7 @@ const allowed = {
   'series.edit': desk,
   'evidence.link': desk,
   'assessments.write': desk,
+  'annotations.write': desk,
   'indicators.manage': ['admin'],
   'vocabulary.manage': ['admin'],
   'keys.manage': ['admin'],
@@ -58,6 +59,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   '/account/second-step': 'signed-in',
 
   '/admin': 'events.edit',
+  '/admin/annotations': 'annotations.write',
   '/admin/assessments': 'assessments.write',
   '/admin/assessments/new': 'assessments.write',
   '/admin/audit': 'audit.read',
@@ -101,6 +103,8 @@ export const actionAccess: Readonly<Record<string, Access>> = {
   'app/account/password/actions.ts#passwordAction': 'signed-in',
   'app/account/second-step/actions.ts#secondStepAction': 'signed-in',
 
+  'app/admin/annotations/actions.ts#addAnnotationAction': 'annotations.write',
+  'app/admin/annotations/actions.ts#removeAnnotationAction': 'annotations.write',
   'app/admin/assessments/actions.ts#saveAssessmentAction': 'assessments.write',
   'app/admin/events/actions.ts#saveEventAction': 'events.edit',
   'app/admin/events/actions.ts#archiveAction': 'events.edit',

@@ -7,7 +7,7 @@ import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readBelowPanel } from '@/app/_http/below-data';
-import { readExplore } from '@/app/_http/explore-data';
+import { annotationsOn, readExplore } from '@/app/_http/explore-data';
 import { readRecord } from '@/app/_http/known-record';
 import { OffBand } from '@/app/_indicators/off-band';
 import { Timeline } from '@/app/_timeline/timeline';
@@ -66,7 +66,8 @@ async function readOverview(filters: Filters, query: Record<string, string | str
     filters.pillar.length === 0
       ? periods
       : await readPeriods(db, withFilters(filters, { pillar: [] }), range);
-  return { ...explore, known, newest, watched, assessments, below, periods, byPillar };
+  const annotations = await annotationsOn(db, filters, periods);
+  return { ...explore, annotations, known, newest, watched, assessments, below, periods, byPillar };
 }
 
 /** The overview: what happened, where and when, under the reader's filters. */
@@ -102,6 +103,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
           total={facets.total}
           overlay={over.overlay}
           spells={bands}
+          annotations={read.annotations}
           below={below.chosen}
         />
         <BreakdownFigure by="types" path={PATH} {...{ filters, facets }} />

@@ -1,3 +1,4 @@
+import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import type { Stretch } from '@/lib/chart-columns';
 import type { PeriodData } from '@/lib/chart-period';
 import { PeriodDrawing } from './period-drawing';
@@ -11,6 +12,8 @@ export interface PeriodChartProps {
   bands: readonly Stretch[];
   /** What lies over it on single days, as shares of its width. */
   points: readonly number[];
+  /** Notes of editors, numbered. */
+  notes: readonly ChartNote[];
   /** Where a column leads: the page filtered to its dates, in the order of the columns. */
   hrefs: readonly string[];
   ids: string;

@@ -1,8 +1,10 @@
+import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import { countTicks, periodTicks } from '@/lib/chart-axis';
 import { heightOf, segmentsOf, type Stretch } from '@/lib/chart-columns';
 import type { PeriodColumn, PeriodData } from '@/lib/chart-period';
 import { countOf } from '@/lib/numbers';
 import { HatchDefs } from './hatch-defs';
+import { NoteMarks } from './note-marks';
 import { PeriodAxis, PeriodGround } from './period-ground';
 import { PeriodSegment } from './period-segment';
 import { columnShare, type Plot } from './plot';
@@ -13,6 +15,7 @@ interface Props {
   shown: readonly number[];
   bands: readonly Stretch[];
   points: readonly number[];
+  notes: readonly ChartNote[];
   plot: Plot;
   /** Widths for which labels are laid out, each shown by its class; the browser picks one. */
   axes: readonly { width: number; className?: string }[];
@@ -83,7 +86,7 @@ function ColumnLink({
 }
 
 /** The chart by period as SVG content: what stands in the page before scripts, and in the picture file. */
-export function PeriodDrawing({ data, shown, bands, points, plot, axes, ids, hrefs }: Props) {
+export function PeriodDrawing({ data, shown, bands, points, notes, plot, axes, ids, hrefs }: Props) {
   const { columns, period } = data;
   const counts = countAxis(columns, shown);
   const of = columns.length;
@@ -101,6 +104,7 @@ export function PeriodDrawing({ data, shown, bands, points, plot, axes, ids, hre
           {hrefs && <ColumnLink {...{ column, at, of, plot }} href={hrefs[at]!} />}
         </g>
       ))}
+      <NoteMarks notes={notes} plot={plot} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import type { Annotation } from '@/lib/annotations/annotation';
+import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { belowText, type Below, type BelowChoice } from '@/lib/below';
 import { pointsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
 import { perPeriod } from '@/lib/chart-axis';
@@ -13,6 +15,7 @@ import { overlayText, type Overlay } from '@/lib/overlay';
 import { datings } from '@/lib/vocabulary';
 import { BelowFigure } from './below-panel';
 import { ChartFigure } from './chart-figure';
+import { NoteList } from './note-marks';
 import { PeriodChart } from './period-chart';
 import { PeriodKey } from './period-key';
 import { PeriodTable } from './period-table';
@@ -29,18 +32,43 @@ interface Props {
   /** What lies over it: lockdowns, or the events of a second filter. */
   overlay: Overlay;
   spells: readonly LockdownSpell[];
+  /** Notes of editors on its days. */
+  annotations?: readonly Annotation[];
   /** What stands below it in a panel of its own. */
   below?: { choice: BelowChoice; measure: Below } | null;
 }
 
-/** Events by period and pillar, with all that goes with a chart. */
-export function PeriodFigure({ path, filters, data, total, extent, overlay, spells, below = null }: Props) {
-  const shown = shownPillars(filters);
-  const hrefs = data.columns.map((column) => columnHref(path, filters, column));
+type DrawnProps = Pick<Props, 'data' | 'overlay' | 'spells' | 'annotations' | 'below'> & {
+  shown: readonly number[];
+  hrefs: readonly string[];
+};
+
+/** The key, the columns with what lies over them and their notes, and the panel below. */
+function Drawn({ data, shown, hrefs, overlay, spells, annotations = [], below }: DrawnProps) {
   const [bands, points] = [stretchesOf(spells, data), pointsOf(spells, data)];
-  const over = bands.length + points.length > 0 ? bandWords(overlay, spells) : '';
-  const [first, last] = [data.columns[0], data.columns.at(-1)];
-  const when = first && last ? spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) }) : '';
+  const notes = notesOn(annotations, data);
+  return (
+    <>
+      <PeriodKey
+        shown={shown}
+        lockdowns={bands.length + points.length > 0 ? bandWords(overlay, spells) : ''}
+        ids="period-key"
+      />
+      <PeriodChart {...{ data, shown, bands, points, notes, hrefs }} ids="period" />
+      <NoteList notes={notes} />
+      {below && <BelowFigure below={below.measure} data={data} />}
+    </>
+  );
+}
+
+/** What must be known to read the columns rightly, each with a way round it. */
+function Caveats({
+  path,
+  filters,
+  data,
+  total,
+  extent,
+}: Pick<Props, 'path' | 'filters' | 'data' | 'total' | 'extent'>) {
   const outside = total - data.total;
   const caveat = periodCaveat(data);
   const known = hrefWith(
@@ -48,32 +76,51 @@ export function PeriodFigure({ path, filters, data, total, extent, overlay, spel
     withFilters(filters, { dated: datings.filter((dating) => dating !== 'reported') }),
   );
   return (
+    <>
+      {caveat && (
+        <>
+          {caveat}{' '}
+          <Link href={known} prefetch={false}>
+            Leave these out
+          </Link>
+          .{' '}
+        </>
+      )}
+      {outside > 0 && (
+        <>
+          {countOf(outside, 'event')} {outside === 1 ? 'lies' : 'lie'} outside these dates:{' '}
+          <Link href={hrefWith(path, withFilters(filters, extent))} prefetch={false}>
+            show all dates
+          </Link>
+          .
+        </>
+      )}
+    </>
+  );
+}
+
+/** Events by period and pillar, with all that goes with a chart. */
+export function PeriodFigure({
+  path,
+  filters,
+  data,
+  total,
+  extent,
+  overlay,
+  spells,
+  annotations = [],
+  below = null,
+}: Props) {
+  const shown = shownPillars(filters);
+  const hrefs = data.columns.map((column) => columnHref(path, filters, column));
+  const [first, last] = [data.columns[0], data.columns.at(-1)];
+  const when = first && last ? spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) }) : '';
+  return (
     <ChartFigure
       id="period"
       title={periodHeadline(data)}
       subtitle={`Events ${perPeriod(data.period)} by pillar, ${when}`}
-      sentence={
-        <>
-          {caveat && (
-            <>
-              {caveat}{' '}
-              <Link href={known} prefetch={false}>
-                Leave these out
-              </Link>
-              .{' '}
-            </>
-          )}
-          {outside > 0 && (
-            <>
-              {countOf(outside, 'event')} {outside === 1 ? 'lies' : 'lie'} outside these dates:{' '}
-              <Link href={hrefWith(path, withFilters(filters, extent))} prefetch={false}>
-                show all dates
-              </Link>
-              .
-            </>
-          )}
-        </>
-      }
+      sentence={<Caveats {...{ path, filters, data, total, extent }} />}
       table={<PeriodTable data={data} hrefs={hrefs} />}
       file="period"
       query={filtersToQuery(filters, {
@@ -85,11 +132,7 @@ export function PeriodFigure({ path, filters, data, total, extent, overlay, spel
       {data.total === 0 ? (
         <p className="pw-chart-empty">No event to draw.</p>
       ) : (
-        <>
-          <PeriodKey shown={shown} lockdowns={over} ids="period-key" />
-          <PeriodChart {...{ data, shown, bands, points, hrefs }} ids="period" />
-          {below && <BelowFigure below={below.measure} data={data} />}
-        </>
+        <Drawn {...{ data, shown, hrefs, overlay, spells, annotations, below }} />
       )}
     </ChartFigure>
   );

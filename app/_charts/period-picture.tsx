@@ -1,3 +1,5 @@
+import type { Annotation } from '@/lib/annotations/annotation';
+import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { belowPanel, type Below } from '@/lib/below';
 import { pointsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
 import { perPeriod } from '@/lib/chart-axis';
@@ -13,6 +15,7 @@ import { BelowDrawing } from './below-drawing';
 import { BELOW } from './below-panel';
 import { hatchOf } from './hatch-defs';
 import { lockdownPictureKey } from './lockdown-sign';
+import { noteWords } from './note-marks';
 import { PeriodDrawing } from './period-drawing';
 import type { ChartPicture, PictureKey } from './picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from './plot';
@@ -37,17 +40,26 @@ function keysOf(shown: readonly number[], lockdowns: string): PictureKey[] {
   ];
 }
 
+/** What goes with the columns: over them, on their days, and below them. */
+interface PeriodSurroundings {
+  overlay: Overlay;
+  spells: readonly LockdownSpell[];
+  annotations: readonly Annotation[];
+  below: Below | null;
+}
+
 /** The chart by period for a picture file. */
 export function periodPicture(
   data: PeriodData,
   filters: Filters,
-  { overlay, spells, below }: { overlay: Overlay; spells: readonly LockdownSpell[]; below: Below | null },
+  { overlay, spells, annotations, below }: PeriodSurroundings,
 ): ChartPicture {
   const shown = shownPillars(filters);
   const [bands, points] = [stretchesOf(spells, data), pointsOf(spells, data)];
   const [first, last] = [data.columns[0], data.columns.at(-1)];
   const when = first && last ? `, ${spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) })}` : '';
   const inner = WIDTH - GUTTER - MARGIN;
+  const notes = notesOn(annotations, data);
   const panel = below && belowPanel(below, data);
   const chart = HEADROOM + HEIGHT + AXIS_HEIGHT;
   return {
@@ -59,6 +71,7 @@ export function periodPicture(
     note: [
       periodCaveat(data),
       sumNote(data, shown),
+      ...notes.map((note) => `(${note.number}) ${noteWords(note)}.`),
       panel && `Below, on its own scale: ${below.title} (${below.words}; ${below.source}).`,
     ]
       .filter(Boolean)
@@ -67,7 +80,7 @@ export function periodPicture(
       <>
         <g transform={`translate(${GUTTER} ${HEADROOM})`}>
           <PeriodDrawing
-            {...{ data, shown, bands, points }}
+            {...{ data, shown, bands, points, notes }}
             plot={fixedPlot(inner, HEIGHT)}
             axes={[{ width: inner }]}
             ids={IDS}

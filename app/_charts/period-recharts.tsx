@@ -7,6 +7,7 @@ import { periodTicks, perPeriod } from '@/lib/chart-axis';
 import type { Segment } from '@/lib/chart-columns';
 import type { PeriodColumn } from '@/lib/chart-period';
 import { HatchDefs } from './hatch-defs';
+import { NoteMarks } from './note-marks';
 import { PeriodCard } from './period-card';
 import { PLOT_HEIGHT, type PeriodChartProps } from './period-chart';
 import { countAxis } from './period-drawing';
@@ -47,6 +48,7 @@ export function PeriodRecharts({
   shown,
   bands,
   points,
+  notes,
   hrefs,
   ids: drawn,
 }: PeriodChartProps) {
@@ -81,6 +83,9 @@ export function PeriodRecharts({
           />
           <ActiveColumn onActive={setActive} />
           {barsOf(shown, ids)}
+          <g transform={`translate(${GUTTER} ${HEADROOM})`}>
+            <NoteMarks notes={notes} plot={plot} />
+          </g>
         </BarChart>
       )}
     </div>

@@ -17,7 +17,7 @@ import { parseOverlay } from '@/lib/overlay';
 import { parseLanes } from '@/lib/timeline';
 import { parseView } from '@/lib/timeline-view';
 import type { Chart } from './chart-names';
-import { readExplore, readPeriodChart } from './explore-data';
+import { annotationsOn, readExplore, readPeriodChart } from './explore-data';
 
 interface Drawn {
   picture: ChartPicture;
@@ -32,7 +32,8 @@ async function drawPeriod(db: Database, filters: Filters, query: URLSearchParams
     readOverlay(db, overlay, filters),
     choice && readBelow(db, choice, filters.asOf),
   ]);
-  return { facets, picture: periodPicture(data, filters, { overlay, spells: bands, below }) };
+  const annotations = await annotationsOn(db, filters, data);
+  return { facets, picture: periodPicture(data, filters, { overlay, spells: bands, annotations, below }) };
 }
 
 async function drawBreakdown(db: Database, filters: Filters, by: Breakdown): Promise<Drawn> {

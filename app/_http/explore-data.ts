@@ -1,8 +1,10 @@
+import { annotationsFor } from '@/db/annotations';
 import type { Database } from '@/db/client';
 import { timelineEvents } from '@/db/events';
 import { readOverlay } from '@/db/overlay';
 import { readFacets, readPeriods } from '@/db/facets';
 import { readBigRecord } from '@/db/timeline';
+import type { PeriodData } from '@/lib/chart-period';
 import { chartRange } from '@/lib/chart-range';
 import { dayFromNumber, today } from '@/lib/days';
 import { shownIn, type Facets } from '@/lib/facets';
@@ -64,6 +66,12 @@ export async function readExplore(
     over: { overlay, marks, problems: overProblems },
     ...firstView(facets, filters),
   };
+}
+
+/** The notes of editors on the days of a chart by period. */
+export async function annotationsOn(db: Database, filters: Filters, { columns }: PeriodData) {
+  const [first, last] = [columns[0], columns.at(-1)];
+  return first && last ? annotationsFor(db, filters, { from: first.from, to: last.to }) : [];
 }
 
 /** What the chart by period draws, under the filters alone: as on the overview. */

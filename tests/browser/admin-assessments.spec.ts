@@ -44,4 +44,27 @@ test.describe('an editor', () => {
     await expect(replaced).toContainText('(replaced)');
     await axe();
   });
+
+  test('puts a note on the charts, and takes it off', async ({ page, axe, javaScriptEnabled }) => {
+    const text = javaScriptEnabled ? 'First order to stay at home' : 'Second order to stay at home';
+    await page.goto('/admin/annotations');
+    await page.getByRole('button', { name: 'Add the note' }).click();
+    await expect(page.locator('.govuk-error-summary')).toContainText('Enter the note');
+    await axe();
+    await page.getByLabel('Day or span').fill('23 March 2020');
+    await page.getByLabel('Last day (optional)').fill('12 May 2020');
+    await page.getByLabel('Note', { exact: true }).fill(text);
+    await page.getByLabel('Place (optional)').fill('England');
+    await page.getByRole('button', { name: 'Add the note' }).click();
+    await expect(page.getByRole('status').first()).toContainText('The note is on the charts');
+    await page.goto('/');
+    const notes = page.getByRole('list', { name: 'Notes on the chart' });
+    await expect(notes).toContainText(`England: ${text}`);
+    expect(await (await page.request.get('/charts/period.svg')).text()).toContain(text);
+    await page.goto('/?region=KZ');
+    await expect(notes).toHaveCount(0);
+    await page.goto('/admin/annotations');
+    await page.getByRole('row').filter({ hasText: text }).getByRole('button').click();
+    await expect(page.getByRole('status').first()).toContainText('off the charts');
+  });
 });

@@ -7,6 +7,7 @@ const parts: { href: string; label: string; permission: Permission }[] = [
   { href: '/admin/import', label: 'Import', permission: 'imports.run' },
   { href: '/admin/review', label: 'Review', permission: 'events.publish' },
   { href: '/admin/series', label: 'Series', permission: 'series.edit' },
+  { href: '/admin/annotations', label: 'Notes', permission: 'annotations.write' },
   { href: '/admin/assessments', label: 'Assessments', permission: 'assessments.write' },
   { href: '/admin/indicators', label: 'Indicators', permission: 'indicators.manage' },
   { href: '/admin/users', label: 'People', permission: 'users.manage' },
