@@ -44,7 +44,7 @@ export function FlowFigure({ path, filters, question, page }: Props) {
       title={sentence}
       subtitle={flowSubtitle(question)}
       sentence={caveats || undefined}
-      table={<FlowMatrix shown={shown} question={question} />}
+      table={<FlowMatrix pairs={page.pairs} question={question} />}
       tableLabel="Show as matrix"
       folder="/flows/files"
       file="flows"

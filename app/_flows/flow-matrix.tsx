@@ -1,5 +1,5 @@
 import type { Flow } from '@/lib/flows/flow-sums';
-import { sumPairs, weightOf, type FlowQuestion } from '@/lib/flows/flow-view';
+import { weightOf, type FlowQuestion } from '@/lib/flows/flow-view';
 import { formatCount } from '@/lib/numbers';
 import { placeName } from '@/lib/places';
 
@@ -16,8 +16,7 @@ function ends(pairs: readonly Flow[], end: 'from' | 'to', question: FlowQuestion
 }
 
 /** Who sent to whom as a table: rows send, columns receive; the darker a cell, the more. */
-export function FlowMatrix({ shown, question }: { shown: readonly Flow[]; question: FlowQuestion }) {
-  const pairs = sumPairs(shown);
+export function FlowMatrix({ pairs, question }: { pairs: readonly Flow[]; question: FlowQuestion }) {
   const rows = ends(pairs, 'from', question);
   const columns = ends(pairs, 'to', question);
   const most = Math.max(0, ...pairs.map((pair) => weightOf(pair, question)));

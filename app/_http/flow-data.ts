@@ -5,7 +5,7 @@ import type { NamedFilter } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
 import { directionOf, type Flow } from '@/lib/flows/flow-sums';
 import { flowCaveats, flowSentence } from '@/lib/flows/flow-words';
-import { flowMonths, shownFlows, weightOf, type FlowQuestion } from '@/lib/flows/flow-view';
+import { flowMonths, shownFlows, sumPairs, weightOf, type FlowQuestion } from '@/lib/flows/flow-view';
 import { layoutSankey } from '@/lib/flows/sankey-layout';
 
 const sumOf = (flows: readonly Flow[], weight: (flow: Flow) => number): number =>
@@ -23,27 +23,29 @@ export async function readFlowPage(
     readFlows(db, filters, question.amount),
   ]);
   const shown = shownFlows(flows, question);
+  const pairs = sumPairs(shown);
   const months = flowMonths(flows, question, filters);
   const within =
     question.of === null
       ? 0
       : sumOf(
-          shown.filter((flow) => directionOf(flow, question.of!) === 'within'),
+          pairs.filter((flow) => directionOf(flow, question.of!) === 'within'),
           ({ events }) => events,
         );
   const most =
     question.month === null
-      ? sumOf(shown, (flow) => weightOf(flow, question))
+      ? sumOf(pairs, (flow) => weightOf(flow, question))
       : Math.max(1, ...months.map((month) => month.out + month.in));
   return {
     facets,
     amounts,
     flows,
     shown,
+    pairs,
     months,
-    sankey: layoutSankey(shown, question, Math.max(most, Number.MIN_VALUE)),
-    sentence: flowSentence(shown, months, question),
-    caveats: flowCaveats(shown, question, within, facets.total - sumOf(flows, ({ events }) => events)),
+    sankey: layoutSankey(pairs, question, Math.max(most, Number.MIN_VALUE)),
+    sentence: flowSentence(pairs, months, question),
+    caveats: flowCaveats(pairs, question, within, facets.total - sumOf(flows, ({ events }) => events)),
   };
 }
 

@@ -2,7 +2,7 @@ import { monthOfDay, firstDayOfMonth } from '@/lib/timeline-calendar';
 import { dayFromNumber } from '@/lib/days';
 import type { Filters } from '@/lib/filters';
 import type { IdSet } from '@/lib/id-set';
-import { rowOf, type IndexColumns } from '@/lib/index-columns';
+import type { IndexColumns, IndexRow } from '@/lib/index-columns';
 import { questionOf, rowFails, touches } from '@/lib/pass-tables';
 import { countryOf, isWithin, places, placeNumber } from '@/lib/places';
 import type { SourceSet } from '@/lib/source-sets';
@@ -49,16 +49,46 @@ const nodes = places.map(({ code }) => placeNumber(countryOf(code)));
 const PLACES = 1024;
 const MONTHS = 65_536;
 
-/** Whether each event passes the filters, which are those of the index and the ids of what it has no column for. */
+/** One row to read all of them into: a new one for each event would cost more than to test it. */
+const emptyRow = (): IndexRow => ({
+  id: 0,
+  start: 0,
+  end: 0,
+  place: 0,
+  type: 0,
+  pillarMask: 0,
+  confidence: 0,
+  dating: 0,
+  set: 0,
+  killed: 0,
+});
+const names = Object.keys(emptyRow()) as (keyof IndexRow)[];
+
+/** Positions of the events that pass the filters: those of the index, and the ids of what it has no column for. */
 function passing(crossings: Crossings, filters: Filters, ids: IdSet | null): number[] {
+  const { columns } = crossings;
   const question = questionOf(crossings, filters);
+  const row = emptyRow();
   const found: number[] = [];
-  for (let at = 0; at < crossings.columns.size; at++) {
-    if (ids !== null && !ids.has(crossings.columns.id[at]!)) continue;
-    const row = rowOf(crossings.columns, at);
+  for (let at = 0; at < columns.size; at++) {
+    if (ids !== null && !ids.has(columns.id[at]!)) continue;
+    for (const name of names) row[name] = columns[name][at]!;
     if (touches(question, row) && rowFails(question, row) === 0) found.push(at);
   }
   return found;
+}
+
+/** Adds an event's amounts to its flow, and to the events that give each. */
+function addAmounts(
+  given: readonly Amount[],
+  flow: Flow,
+  amounts: Map<string, number>,
+  chosen: string | null,
+): void {
+  const keys = new Set(given.map(amountKey));
+  for (const one of given) if (amountKey(one) === chosen) flow.amount += one.value;
+  for (const key of keys) amounts.set(key, (amounts.get(key) ?? 0) + 1);
+  if (chosen !== null && keys.has(chosen)) flow.given++;
 }
 
 /**
@@ -96,13 +126,8 @@ export function sumFlows(
     }
     flow.events++;
     if (columns.dating[at] === REPORTED) flow.reported++;
-    const units = new Set<string>();
-    for (const one of crossings.amounts.get(columns.id[at]!) ?? []) {
-      units.add(amountKey(one));
-      if (amountKey(one) === amount) flow.amount += one.value;
-    }
-    for (const unit of units) amounts.set(unit, (amounts.get(unit) ?? 0) + 1);
-    if (amount !== null && units.has(amount)) flow.given++;
+    const given = crossings.amounts.get(columns.id[at]!);
+    if (given) addAmounts(given, flow, amounts, amount);
   }
   return { flows: [...flows.values()], amounts };
 }

@@ -54,10 +54,13 @@ export function flowMonths(
   dates: Pick<Filters, 'from' | 'to'>,
 ): FlowMonth[] {
   const touching = shownFlows(flows, { ...question, month: null });
-  const known = touching.map(({ month }) => month).sort();
-  if (known.length === 0) return [];
-  const first = dates.from ? firstOfMonth(dates.from) : known[0]!;
-  const last = dates.to ? firstOfMonth(dates.to) : known.at(-1)!;
+  const start = touching[0]?.month;
+  if (start === undefined) return [];
+  // Not sorted: of a large record there are as many flows as events.
+  const earliest = touching.reduce((least, { month }) => (month < least ? month : least), start);
+  const latest = touching.reduce((most, { month }) => (month > most ? month : most), start);
+  const first = dates.from ? firstOfMonth(dates.from) : earliest;
+  const last = dates.to ? firstOfMonth(dates.to) : latest;
   const months: FlowMonth[] = [];
   for (let n = 0; n < MOST_MONTHS; n++) {
     const month = shiftMonth(last, -n);

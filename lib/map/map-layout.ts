@@ -1,3 +1,4 @@
+import type { GeoProjection } from 'd3-geo';
 import { formatRate } from './map-words';
 import { textWidth } from '@/lib/timeline-text';
 import { circleRadius, keySizes } from './circle-scale';
@@ -69,12 +70,11 @@ function labelsOf(spots: readonly Spot[], measure: MapMeasure, height: number): 
 /** Where the place's circle stands, or why it has none. */
 function stand(
   { place, rate }: PlaceCount,
-  view: MapView,
-  measure: MapMeasure,
+  { view, project, measure }: { view: MapView; project: GeoProjection; measure: MapMeasure },
 ): { x: number; y: number } | { missing: string } {
   if (measure === 'million' && rate === null) return { missing: 'number of people not known' };
   const point = placePoint(place.code, view.code);
-  const [x, y] = (point && view.projection()([point[0], point[1]])) ?? [Number.NaN, Number.NaN];
+  const [x, y] = (point && project([point[0], point[1]])) ?? [Number.NaN, Number.NaN];
   return x >= 0 && x <= MAP_WIDTH && y >= 0 && y <= view.height
     ? { x, y }
     : { missing: 'outside the frame of this map' };
@@ -95,7 +95,9 @@ function spread(spots: readonly Omit<Spot, 'reach'>[]): Spot[] {
 
 /** Lays out the circles of a map. Everything that passes and cannot be drawn is beside it, with the reason. */
 export function layoutMap(counts: PlaceCounts, view: MapView, measure: MapMeasure): MapLayout {
-  const standing = counts.places.map((one) => ({ one, at: stand(one, view, measure) }));
+  // Made once: to fit a projection to the sphere costs more than all that it is asked.
+  const project = view.projection();
+  const standing = counts.places.map((one) => ({ one, at: stand(one, { view, project, measure }) }));
   const placed = standing.flatMap(({ one, at }) =>
     'missing' in at ? [] : [{ ...one, ...at, value: measure === 'million' ? one.rate! : one.count }],
   );

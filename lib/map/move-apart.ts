@@ -14,9 +14,12 @@ const within = (n: number, home: number, most: number): number =>
 
 /** Pushes two points apart by half of what they lack each, in the direction in which they lack less. */
 function push(a: Movable, b: Movable): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const [lackX, lackY] = [REACH - Math.abs(dx), REACH - Math.abs(dy)];
-  if (lackX <= 0 || lackY <= 0) return false;
+  const dx = b.x - a.x;
+  const lackX = REACH - Math.abs(dx);
+  if (lackX <= 0) return false;
+  const dy = b.y - a.y;
+  const lackY = REACH - Math.abs(dy);
+  if (lackY <= 0) return false;
   const axis = lackX < lackY ? 'x' : 'y';
   const step = ((axis === 'x' ? Math.sign(dx) : Math.sign(dy)) || 1) * (Math.min(lackX, lackY) / 2 + 0.01);
   a[axis] -= step;

@@ -18,6 +18,7 @@ import { http } from './subjects/http';
 import { importing } from './subjects/import';
 import { lighthouseOfOverview } from './subjects/lighthouse';
 import { load } from './subjects/load';
+import { maps } from './subjects/maps';
 import { paging } from './subjects/paging';
 import { search } from './subjects/search';
 import { timeline } from './subjects/timeline';
@@ -30,6 +31,7 @@ const subjects = {
   edit,
   search,
   paging,
+  maps,
   timeline,
   http,
   bytes,
