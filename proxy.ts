@@ -39,7 +39,7 @@ const isDocument = ({ headers }: NextRequest): boolean => headers.get('rsc') !==
 function notKept({ nextUrl }: NextRequest): URL {
   const to = new URL('/not-kept', nextUrl);
   const query = new URLSearchParams(nextUrl.searchParams);
-  query.delete('asOf');
+  for (const name of [...query.keys()]) if (name === 'asOf' || name.endsWith('.asOf')) query.delete(name);
   to.searchParams.set('asOf', nextUrl.searchParams.get('asOf') ?? '');
   to.searchParams.set('page', query.size > 0 ? `${nextUrl.pathname}?${query}` : nextUrl.pathname);
   return to;

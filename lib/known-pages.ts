@@ -8,5 +8,7 @@ const APART =
 
 /** True where a question about a past day would be answered with the present, as by a page of what is not kept by day. */
 export function forgetsThePast({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): boolean {
-  return searchParams.has('asOf') && !KNOWING.test(pathname) && !APART.test(pathname);
+  // A page that asks several questions names each: "a.asOf".
+  const asked = [...searchParams.keys()].some((name) => name === 'asOf' || name.endsWith('.asOf'));
+  return asked && !KNOWING.test(pathname) && !APART.test(pathname);
 }

@@ -16,7 +16,7 @@ export function BelowFigure({ below, data }: { below: Below; data: PeriodData })
     <div className="pw-below">
       <p className="pw-figure__subtitle">
         Below:{' '}
-        <Link href={href} prefetch={false}>
+        <Link className="govuk-link" href={href} prefetch={false}>
           {title}
         </Link>{' '}
         ({words}; {source}), on its own scale. That the two stand together says nothing of cause.

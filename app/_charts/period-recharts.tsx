@@ -83,10 +83,15 @@ export function PeriodRecharts({
           />
           <ActiveColumn onActive={setActive} />
           {barsOf(shown, ids)}
+        </BarChart>
+      )}
+      {/* Recharts draws its bars over whatever else it is given: the notes lie over the chart as a whole. */}
+      {width !== null && (
+        <svg className="pw-note-layer" width={width} height={HEADROOM + PLOT_HEIGHT} aria-hidden="true">
           <g transform={`translate(${GUTTER} ${HEADROOM})`}>
             <NoteMarks notes={notes} plot={plot} />
           </g>
-        </BarChart>
+        </svg>
       )}
     </div>
   );
