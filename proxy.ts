@@ -38,8 +38,9 @@ const isDocument = ({ headers }: NextRequest): boolean => headers.get('rsc') !==
 /** The address of the page that says that another cannot be shown as known on a past day. */
 function notKept({ nextUrl }: NextRequest): URL {
   const to = new URL('/not-kept', nextUrl);
-  const query = new URLSearchParams(nextUrl.searchParams);
-  for (const name of [...query.keys()]) if (name === 'asOf' || name.endsWith('.asOf')) query.delete(name);
+  const query = new URLSearchParams(
+    [...nextUrl.searchParams].filter(([name]) => name !== 'asOf' && !name.endsWith('.asOf')),
+  );
   to.searchParams.set('asOf', nextUrl.searchParams.get('asOf') ?? '');
   to.searchParams.set('page', query.size > 0 ? `${nextUrl.pathname}?${query}` : nextUrl.pathname);
   return to;
