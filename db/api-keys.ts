@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { keyScopes, type KeyScope } from '@/lib/api/key-scopes';
 import type { Author } from '@/lib/author';
-import { may, userRoles } from '@/lib/permissions';
+import { may, userRoles, type UserRole } from '@/lib/permissions';
 import { writeAudit } from './audit';
 import type { Database } from './client';
 import { apiKeys } from './schema-api';
@@ -20,6 +20,8 @@ export interface ApiKey {
   name: string;
   /** The user who answers for it. */
   ownerId: string;
+  /** Of that user, now. */
+  role: UserRole;
   /** What it was given, as far as its owner may do that now. */
   scopes: ReadonlySet<KeyScope>;
 }
@@ -62,6 +64,7 @@ export async function findKey(db: Database, secret: string): Promise<ApiKey | nu
     id: row.id,
     name: row.name,
     ownerId: row.ownerId,
+    role: row.role,
     scopes: new Set(usable.map(({ code }) => code)),
   };
 }

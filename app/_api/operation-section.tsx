@@ -56,6 +56,7 @@ export function OperationSection({ operation, base }: { operation: Operation; ba
     headers = [],
     scope,
     answer,
+    elseAnswer,
     problems,
   } = operation;
   const statuses = [...new Set([...problems, ...everyProblem])].map((type) => problemTypes[type].status);
@@ -83,8 +84,10 @@ export function OperationSection({ operation, base }: { operation: Operation; ba
         </p>
       ))}
       <p className="govuk-body">
-        Answers {answer.status}: {answer.description}. Otherwise{' '}
-        {[...new Set(statuses)].sort((a, b) => a - b).join(', ')}.
+        Answers {answer.status}: {answer.description}.{' '}
+        {elseAnswer &&
+          `Where nobody publishes their own work, ${elseAnswer.status}: ${elseAnswer.description}. `}
+        Otherwise {[...new Set(statuses)].sort((a, b) => a - b).join(', ')}.
       </p>
       <pre className="pw-code" role="region" aria-label={`Example: ${summary}`} tabIndex={0}>
         <code>{curlOf(operation, base)}</code>

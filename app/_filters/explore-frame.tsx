@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DownloadView } from '@/app/_download/download-view';
+import { LiveNotice } from '@/app/_ui/live-notice';
 import { countHeading } from '@/lib/count-words';
 import { env } from '@/lib/env';
 import type { Facets } from '@/lib/facets';
@@ -91,6 +92,7 @@ export function ExploreFrame(props: Props) {
         {children}
         <DownloadView filters={props.asked ?? filters} total={facets.total} publicUrl={env().PUBLIC_URL} />
       </div>
+      <LiveNotice query={filtersToQuery(props.asked ?? filters)} since={facets.revision} />
       <CanonicalUrl path={path} query={filtersToQuery(filters, keep)} clean={problems.length === 0} />
     </div>
   );

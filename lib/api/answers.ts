@@ -82,3 +82,11 @@ export const problemSchema = z.object({
     )
     .optional(),
 });
+
+/** A change that waits for a reviewer. */
+export const proposedSchema = z.object({
+  slug: z.string(),
+  version: z.int().describe('The version that readers go on seeing'),
+  proposed: z.literal(true),
+  review: z.string().describe('Where reviewers find it'),
+});

@@ -50,8 +50,7 @@ function problemAnswers(types: readonly ProblemType[]): Json {
   );
 }
 
-function answerOf({ answer }: Operation): Json {
-  const { description, schema, otherTypes = [] } = answer;
+function answerOf({ description, schema, otherTypes = [] }: Operation['answer']): Json {
   const files = otherTypes.map((type) => [type, { schema: { type: 'string' } }] as const);
   const json = schema && (['application/json', { schema: schemaOf(schema, 'output') }] as const);
   // JSON last: what has its type too does not take its place.
@@ -60,7 +59,18 @@ function answerOf({ answer }: Operation): Json {
 }
 
 function operationOf(operation: Operation): Json {
-  const { id, path, summary, description, parameters, headers = [], body, scope, problems } = operation;
+  const {
+    id,
+    path,
+    summary,
+    description,
+    parameters,
+    headers = [],
+    body,
+    scope,
+    problems,
+    elseAnswer,
+  } = operation;
   return {
     operationId: id,
     summary,
@@ -76,7 +86,8 @@ function operationOf(operation: Operation): Json {
     security: scope ? [{ key: [] }] : [{}, { key: [] }],
     ...(scope && { 'x-scope': scope }),
     responses: {
-      [operation.answer.status]: answerOf(operation),
+      [operation.answer.status]: answerOf(operation.answer),
+      ...(elseAnswer && { [elseAnswer.status]: answerOf(elseAnswer) }),
       ...problemAnswers([...problems, 'no-key', ...everyProblem]),
     },
   };

@@ -22,6 +22,12 @@ export const problemTypes = {
     title: 'The key does not allow this',
     means: 'The key lacks the scope, or the person who answers for it may not do this any more.',
   },
+  'needs-review': {
+    status: 403,
+    title: 'Somebody else must publish this',
+    means:
+      'Nobody publishes their own work on this Pillarwatch, and a key acts for the person who answers for it. Send the event with the status in_review; a reviewer will publish it.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exportFormats } from '../export/formats';
-import { countsSchema, eventListSchema, placesSchema, vocabularySchema } from './answers';
+import { countsSchema, eventListSchema, placesSchema, proposedSchema, vocabularySchema } from './answers';
 import { newEventSchema, replacedEventSchema } from './event-body';
 import { wholeEventSchema } from './event-shape';
 import type { KeyScope } from './key-scopes';
@@ -27,6 +27,8 @@ export interface Operation {
   scope?: KeyScope;
   body?: { type: string; schema: z.ZodType };
   answer: { status: number; description: string; schema?: z.ZodType; otherTypes?: readonly string[] };
+  /** Another answer that is no problem. */
+  elseAnswer?: { status: number; description: string; schema: z.ZodType };
   /** What else it answers, beside what every operation may. */
   problems: readonly ProblemType[];
   /** Request headers beside the key. */
@@ -48,6 +50,13 @@ const ifMatch = {
 };
 const writeProblems = ['no-key', 'not-allowed', 'not-found', 'stale', 'precondition-required'] as const;
 const bodyProblems = ['bad-body', 'too-large', 'unsupported-type', 'invalid', 'conflict'] as const;
+
+/** What a change to a published event becomes where nobody publishes their own work. */
+const proposed = {
+  status: 202,
+  description: 'A proposal: readers go on seeing the event as it is until a reviewer accepts the change',
+  schema: proposedSchema,
+};
 
 const exampleEvent = {
   title: 'Example: a charity opens a helpline',
@@ -102,7 +111,7 @@ export const operations: readonly Operation[] = [
       description: 'The event as it is kept, its address in Location',
       schema: wholeEventSchema,
     },
-    problems: ['no-key', 'not-allowed', ...bodyProblems],
+    problems: ['no-key', 'not-allowed', 'needs-review', ...bodyProblems],
     example: { path: '/events', body: exampleEvent },
   },
   {
@@ -128,7 +137,8 @@ export const operations: readonly Operation[] = [
     body: { type: 'application/json', schema: replacedEventSchema },
     headers: [ifMatch],
     answer: { status: 200, description: 'The event as it is kept now', schema: wholeEventSchema },
-    problems: [...writeProblems, ...bodyProblems],
+    elseAnswer: proposed,
+    problems: [...writeProblems, 'needs-review', ...bodyProblems],
     example: { path: '/events/some-slug-2020', body: exampleEvent },
   },
   {
@@ -146,7 +156,8 @@ export const operations: readonly Operation[] = [
     },
     headers: [ifMatch],
     answer: { status: 200, description: 'The event as it is kept now', schema: wholeEventSchema },
-    problems: [...writeProblems, ...bodyProblems],
+    elseAnswer: proposed,
+    problems: [...writeProblems, 'needs-review', ...bodyProblems],
     example: { path: '/events/some-slug-2020', body: { locality: null, tags: ['helpline'] } },
   },
   {

@@ -49,10 +49,16 @@ test.describe('an editor', () => {
 
   test('adds, corrects and archives an event, and loses nothing on the way', async ({
     page,
+    context,
     axe,
     javaScriptEnabled,
   }, { project }) => {
     const title = `Drill at a harbour (${project.name})`;
+    // Somebody else looks at a page that will have it; the page listens once it is quiet.
+    const reader = await context.newPage();
+    await reader.clock.install();
+    await reader.goto('/events?region=GB-WLS&type=operations');
+    await reader.clock.runFor(6000);
     await page.goto('/admin/events/new');
     await axe();
     await page.getByLabel('Title', { exact: true }).first().fill(title);
@@ -78,6 +84,16 @@ test.describe('an editor', () => {
     await expect(page.getByText('Mid-May 2020').first()).toBeVisible();
     await axe();
     const address = page.url().replace(/\?.*/, '');
+    if (javaScriptEnabled) {
+      const heading1 = reader.getByRole('heading', { level: 1 });
+      const before = await heading1.boundingBox();
+      await expect(reader.getByText(/new events? match(?:es)? your filters/)).toBeVisible();
+      expect(await heading1.boundingBox()).toEqual(before);
+      await expect(reader.getByRole('link', { name: title })).toHaveCount(0);
+      await reader.getByRole('button', { name: 'Show them' }).click();
+      await expect(reader.getByRole('link', { name: title })).toBeVisible();
+    }
+    await reader.close();
     await page.goto('/events?region=GB-WLS&type=operations');
     await expect(page.getByRole('link', { name: title })).toBeVisible();
 

@@ -84,20 +84,30 @@ describe('an event', () => {
 });
 
 describe('saving over one version', () => {
-  it('lets one of twenty win, and tells the others', async () => {
+  it('lets one of fifty win, tells the others, and loses no word of anybody', async () => {
     const record = await put();
     const pools = [db, secondPool(url)];
-    const saves = Array.from({ length: 20 }, (_, i) =>
+    const saves = Array.from({ length: 50 }, (_, i) =>
       updateEvent(pools[i % 2]!, record.slug, 1, { ...first, title: `Title ${i}` }, null),
     );
     const results = await Promise.all(saves);
     const now = (await readEvent(db, record.slug))!;
     expect(results.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
-    expect(results.filter(({ kind }) => kind === 'stale')).toHaveLength(19);
+    expect(results.filter(({ kind }) => kind === 'stale')).toHaveLength(49);
     expect(now.title).toBe(`Title ${results.findIndex(({ kind }) => kind === 'saved')}`);
     // Each of the others is shown what won, not what it had.
     for (const result of results) if (result.kind === 'stale') expect(result.current).toEqual(now);
     expect(await history(record.id)).toHaveLength(2);
+    // Each of the others saves over what it was shown: every version is one person's, and each is there once.
+    for (const [i, { kind }] of results.entries()) {
+      if (kind === 'saved') continue;
+      const { version } = (await readEvent(db, record.slug))!;
+      await updateEvent(db, record.slug, version, { ...first, title: `Title ${i}` }, null);
+    }
+    const written = await history(record.id);
+    expect(written.map(({ version }) => version)).toEqual(Array.from({ length: 51 }, (_, i) => i + 1));
+    const titles = written.slice(1).map(({ snapshot }) => snapshot.title);
+    expect(new Set(titles)).toEqual(new Set(Array.from({ length: 50 }, (_, i) => `Title ${i}`)));
   });
 
   it('writes nothing where it comes too late', async () => {

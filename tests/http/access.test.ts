@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartFileNames } from '@/app/_http/chart-names';
 import { createKey } from '@/db/api-keys';
+import { readEvent } from '@/db/event-record';
+import { countReview } from '@/db/review';
 import { userByEmail } from '@/db/users';
 import { keyScopes } from '@/lib/api/key-scopes';
 import { operations } from '@/lib/api/routes';
@@ -16,12 +18,13 @@ import {
   type Access,
   type UserRole,
 } from '@/lib/permissions';
+import { good } from '../setup/api-event';
 import { BrowserFetch } from '../setup/browser-fetch';
 import { actionsOnDisk, pagesOnDisk, type Action, type Page } from '../setup/doors';
 import { product } from './product';
 
 /** Every door of the product, tried by everybody, where only who is signed in may read. */
-const server = product(async () => ({ READERS: 'signed-in', API_RATE_LIMIT: '0' }));
+const server = product(async () => ({ READERS: 'signed-in', FOUR_EYES: 'on', API_RATE_LIMIT: '0' }));
 
 const EVENT = 'kansas-city-hospital-bomb-plot-2020';
 /** What the names in an address stand for; 1 and nothing of that name where they are others. */
@@ -228,6 +231,51 @@ describe('every operation of the API', () => {
     });
     expect(await state()).toEqual(before);
   }, 60_000);
+});
+
+describe('where nobody publishes their own work', () => {
+  it('no program does it for them: it is told what to do, and a change to what is published waits', async () => {
+    const send = async (who: Who, method: string, path: string, body: object, version = 0) => {
+      const answer = await fetch(server.at(`/api/v1${path}`), {
+        method,
+        body: JSON.stringify(body),
+        headers: {
+          Authorization: `Bearer ${keys.get(who)!}`,
+          'Content-Type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
+          ...(version > 0 && { 'If-Match': `"v${version}"` }),
+        },
+      });
+      return {
+        status: answer.status,
+        ...((await answer.json()) as { type: string; slug: string; version: number }),
+      };
+    };
+    const waits = { status: 403, type: expect.stringMatching(/#problem-needs-review$/) as string };
+    expect(await send('reviewer', 'POST', '/events', { ...good, status: 'published' })).toMatchObject(waits);
+    const { slug } = await send('reviewer', 'POST', '/events', { ...good, status: 'in_review' });
+    const path = `/events/${slug}`;
+    expect(await send('reviewer', 'PATCH', path, { status: 'published' }, 1)).toMatchObject(waits);
+    // Somebody else publishes it as it is, but not with words of their own.
+    expect(await send('admin', 'PATCH', path, { status: 'published', title: 'Mine' }, 1)).toMatchObject(
+      waits,
+    );
+    expect(await send('admin', 'PATCH', path, { status: 'published' }, 1)).toMatchObject({
+      status: 'published',
+      version: 2,
+    });
+    const waiting = await countReview(server.db);
+    const proposed = await send('reviewer', 'PATCH', path, { title: 'A better title' }, 2);
+    expect(proposed).toEqual({
+      status: 202,
+      slug,
+      version: 2,
+      proposed: true,
+      review: server.at('/admin/review'),
+    });
+    expect(await readEvent(server.db, slug)).toMatchObject({ version: 2, title: good.title });
+    expect(await countReview(server.db)).toBe(waiting + 1);
+    expect(await send('reviewer', 'PATCH', path, { title: 'Late' }, 1)).toMatchObject({ status: 412 });
+  });
 });
 
 describe('where only who is signed in may read', () => {

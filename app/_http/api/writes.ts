@@ -4,6 +4,7 @@ import { constraintProblem } from '@/db/constraint-problem';
 import { unknownSlugs } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
 import { createEvent, setArchived, updateEvent, type SaveResult } from '@/db/event-writes';
+import { propose } from '@/db/review';
 import { newEvent, replacedEvent } from '@/lib/api/event-body';
 import { wholeEvent } from '@/lib/api/event-shape';
 import { pointerOf } from '@/lib/api/json-text';
@@ -13,6 +14,7 @@ import { API } from '@/lib/api/routes';
 import { env } from '@/lib/env';
 import type { EventInput, EventRecord } from '@/lib/event';
 import { authorOf, type Call } from './call';
+import { checkFourEyes, mustBeProposed, proposedAnswer } from './four-eyes';
 import { readBody } from './read-body';
 import { versionTag } from './reads';
 
@@ -77,6 +79,7 @@ export async function postEvent(call: Call): Promise<Response> {
   const { body, text } = await readBody(call.request, 'application/json');
   const event = newEvent(body);
   checkPublic(call, event.status);
+  await checkFourEyes(call, event, null);
   await checkLinks(event);
   const by = authorOf(call);
   const db = database();
@@ -127,7 +130,12 @@ async function saved(call: Call, result: SaveResult): Promise<EventRecord> {
 async function save(call: Call, current: EventRecord, body: unknown): Promise<Response> {
   const event = replacedEvent(body, wholeEvent(current));
   checkPublic(call, current.status, event.status);
+  await checkFourEyes(call, event, current);
   await checkLinks(event);
+  if (mustBeProposed(event, current)) {
+    const result = await propose(database(), current.slug, current.version, event, authorOf(call));
+    return result.kind === 'proposed' ? proposedAnswer(current) : answer(await saved(call, result), 200);
+  }
   const result = await saving(() =>
     updateEvent(database(), current.slug, current.version, event, authorOf(call)),
   );

@@ -47,17 +47,20 @@ async function duplicatesOf(event: EventInput, current: EventRecord | null): Pro
     : likelyDuplicates(database(), event, current?.slug ?? null);
 }
 
+/** Makes the event once, however many at once this form comes: its key is unique, so that one wins and the others find that. */
 async function create(state: FormState, event: EventInput, by: User): Promise<string> {
-  // A form that comes back from the browser's history to make another event is a new form.
-  const value = (await slugByExternalId(database(), FORM_SCHEME, state.key)) ? randomUUID() : state.key;
-  const named = { ...event, externalIds: [...event.externalIds, { scheme: FORM_SCHEME, value }] };
+  const named = (value: string): EventInput => ({
+    ...event,
+    externalIds: [...event.externalIds, { scheme: FORM_SCHEME, value }],
+  });
   try {
-    return await createEvent(database(), named, by);
+    return await createEvent(database(), named(state.key), by);
   } catch (error) {
-    // The same form sent twice at once: the other one has made it.
-    const made = constraintProblem(error) && (await slugByExternalId(database(), FORM_SCHEME, value));
+    const made = constraintProblem(error) && (await slugByExternalId(database(), FORM_SCHEME, state.key));
     if (!made) throw error;
-    return made;
+    const same = await sentBefore(state, event);
+    // A form that comes back from the browser's history to make another event is a new form.
+    return same ? same.slug : createEvent(database(), named(randomUUID()), by);
   }
 }
 
@@ -142,7 +145,11 @@ async function saveDraft(
   const before = await sentBefore(state, event);
   if (before) return { saved: before.slug, status: before.status };
   const duplicates = (await duplicatesOf(event, current)).filter(({ slug }) => !otherEvents.includes(slug));
-  if (duplicates.length > 0) return { ...state, duplicates };
+  if (duplicates.length > 0) {
+    // The same form sent twice at once: what the other has made meanwhile is no likely duplicate but this event.
+    const same = await sentBefore(state, event);
+    return same ? { saved: same.slug, status: same.status } : { ...state, duplicates };
+  }
   if (proposes) return proposeChange(state, event, current, by);
   try {
     const saved = current ? await update(state, event, current, by) : await create(state, event, by);
