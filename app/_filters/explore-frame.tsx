@@ -13,6 +13,7 @@ import {
   type Filters,
 } from '@/lib/filters';
 import type { KnownOn } from '@/lib/known-since';
+import { AskLinks } from './ask-links';
 import { CanonicalUrl } from './canonical-url';
 import { ChosenFilters } from './chosen-filters';
 import { FilterForm } from './filter-form';
@@ -90,6 +91,7 @@ export function ExploreFrame(props: Props) {
         )}
         <ChosenFilters {...{ path, filters, facets, keep }} />
         {children}
+        <AskLinks filters={props.asked ?? filters} />
         <DownloadView filters={props.asked ?? filters} total={facets.total} publicUrl={env().PUBLIC_URL} />
       </div>
       <LiveNotice query={filtersToQuery(props.asked ?? filters)} since={facets.revision} />

@@ -1,0 +1,37 @@
+import Link from 'next/link';
+import { parseStudy, studyHref } from '@/lib/event-study/study-question';
+import { isFiltered, noFilters, withFilters, type Filters } from '@/lib/filters';
+
+const plain = parseStudy(new URLSearchParams()).question;
+/** Where the reader has chosen no place, lockdowns at home are meant. */
+const HOME = 'GB';
+
+/** The questions that can be asked of the events in view, with their filters carried. */
+export function AskLinks({ filters }: { filters: Filters }) {
+  const lockdowns = withFilters(noFilters, {
+    type: ['lockdown'],
+    region: filters.region.length > 0 ? filters.region : [HOME],
+  });
+  const links = isFiltered(filters)
+    ? [
+        {
+          label: 'before and after lockdowns',
+          href: studyHref({ ...plain, anchors: lockdowns, outcome: filters }),
+        },
+        { label: 'before and after these events', href: studyHref({ ...plain, anchors: filters }) },
+      ]
+    : [{ label: 'before and after', href: '/before-after' }];
+  return (
+    <p className="pw-ask-links">
+      Ask:{' '}
+      {links.map(({ label, href }, i) => (
+        <span key={href}>
+          {i > 0 && ', '}
+          <Link href={href} prefetch={false}>
+            {label}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}

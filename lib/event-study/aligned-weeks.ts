@@ -1,0 +1,83 @@
+import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import { runningSums } from '@/lib/timeline-search';
+import type { Windows } from './day-sides';
+import type { Stratum } from './count-sides';
+import { dailyShares } from './outcome-days';
+
+/** A week counted from day 0, over all days 0. */
+export interface AlignedWeek {
+  /** 0 is the week that begins on day 0, -1 the one that ends on the day before. */
+  week: number;
+  /** True where the study leaves the week out. */
+  gap: boolean;
+  /** Days 0 of which the whole week is observed, and the events in it: of one dated to a span, its share. */
+  zeros: number;
+  events: number;
+  /** Events a day 0, and the interval that goes with it; null where none is observed. */
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** One day 0 and its own weeks, null where a week is not wholly observed. */
+export interface ZeroRow {
+  stratum: number;
+  day: number;
+  weeks: (number | null)[];
+}
+
+/** The weeks that a study looks at, those of the gap among them. */
+export function weekNumbers({ weeks, gap }: Windows): number[] {
+  const each = weeks + gap;
+  return Array.from({ length: 2 * each }, (_, i) => i - each);
+}
+
+/** The interval of a Poisson count, exact for whole ones (Garwood, Biometrika 1936, 28:437). */
+export function countInterval(events: number, level = 0.95): { low: number; high: number } {
+  const tail = (1 - level) / 2;
+  return {
+    low: events > 0 ? gammaQuantile(tail, events, 1) : 0,
+    high: gammaQuantile(1 - tail, events + 1, 1),
+  };
+}
+
+/**
+ * The weeks round every day 0. Here a week counts for each day 0 that it is near to: a picture of what is round them, not
+ * what the rates are made of. `keep` rows are given out one by one, the first by date.
+ */
+export function alignedWeeks(
+  strata: readonly Stratum[],
+  windows: Windows,
+  withReported: boolean,
+  keep: number,
+): { weeks: AlignedWeek[]; rows: ZeroRow[] } {
+  const numbers = weekNumbers(windows);
+  const totals = numbers.map(() => ({ zeros: 0, events: 0 }));
+  const rows: ZeroRow[] = [];
+  const placed = strata
+    .flatMap(({ zeros }, stratum) => zeros.map((day) => ({ stratum, day })))
+    .sort((a, b) => a.day - b.day || a.stratum - b.stratum);
+  const sums = strata.map(({ outcome }) => runningSums(dailyShares(outcome, withReported)));
+  for (const { stratum, day } of placed) {
+    const row: ZeroRow = { stratum, day, weeks: [] };
+    const first = day - strata[stratum]!.outcome.observed.from;
+    const known = sums[stratum]!;
+    for (const [i, week] of numbers.entries()) {
+      const from = first + week * 7;
+      const isSeen = from >= 0 && from + 7 < known.length;
+      const events = isSeen ? Math.max(0, known[from + 7]! - known[from]!) : null;
+      if (events !== null) totals[i]!.zeros++;
+      totals[i]!.events += events ?? 0;
+      if (rows.length < keep) row.weeks.push(events);
+    }
+    if (rows.length < keep) rows.push(row);
+  }
+  const weeks = numbers.map((week, i): AlignedWeek => {
+    const { zeros, events } = totals[i]!;
+    const gap = week >= -windows.gap && week < windows.gap;
+    if (zeros === 0) return { week, gap, zeros, events, mean: null, low: null, high: null };
+    const { low, high } = countInterval(events);
+    return { week, gap, zeros, events, mean: events / zeros, low: low / zeros, high: high / zeros };
+  });
+  return { weeks, rows };
+}

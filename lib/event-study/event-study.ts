@@ -1,0 +1,101 @@
+import { rateRatio, type RateRatio } from '@/lib/stats/rate-ratio';
+import { alignedWeeks, type AlignedWeek, type ZeroRow } from './aligned-weeks';
+import { countSides, type SideCounts, type Stratum } from './count-sides';
+import { isUsable, type Windows } from './day-sides';
+import { placebo, type Placebo } from './placebo';
+
+/** The windows that are tried beside the one asked for. */
+export const OTHER_WEEKS = [2, 4, 8, 12, 26, 52] as const;
+/** Days 0 that are given out with their own weeks; the totals count all. */
+export const MOST_ROWS = 500;
+
+/** The study with another window. */
+export interface Variant {
+  weeks: number;
+  zeros: number;
+  counts: SideCounts;
+  ratio: RateRatio | null;
+}
+
+/** What a study finds. */
+export interface EventStudy {
+  windows: Windows;
+  withReported: boolean;
+  /** As counted: only days 0 with at least half of both windows observed. */
+  strata: readonly Stratum[];
+  zeros: number;
+  /** Days 0 of which too little is observed. */
+  unobserved: number;
+  /** Days 0 whose windows are cut at the ends of what is observed. */
+  cut: number;
+  counts: SideCounts;
+  /** After to before, of whole events; null where a side has no days. */
+  ratio: RateRatio | null;
+  /** The same for the events dated to the day alone. */
+  exactRatio: RateRatio | null;
+  variants: Variant[];
+  placebo: Placebo | null;
+  weeks: AlignedWeek[];
+  rows: ZeroRow[];
+}
+
+type Key = 'events' | 'exact';
+
+function ratioOf({ before, after }: SideCounts, key: Key): RateRatio | null {
+  if (before.days === 0 || after.days === 0) return null;
+  return rateRatio(
+    { events: after[key], exposure: after.days },
+    { events: before[key], exposure: before.days },
+  );
+}
+
+/** Only the days 0 of which enough is observed. */
+function usable(strata: readonly Stratum[], windows: Windows): Stratum[] {
+  return strata
+    .map((stratum) => ({
+      ...stratum,
+      zeros: stratum.zeros.filter((day) => isUsable(day, windows, stratum.outcome.observed)),
+    }))
+    .filter(({ zeros }) => zeros.length > 0);
+}
+
+const zerosIn = (strata: readonly Stratum[]): number =>
+  strata.reduce((sum, { zeros }) => sum + zeros.length, 0);
+
+function cutIn(strata: readonly Stratum[], { weeks, gap }: Windows): number {
+  const reach = (weeks + gap) * 7;
+  return strata.reduce(
+    (sum, { zeros, outcome: { observed } }) =>
+      sum + zeros.filter((day) => day - reach < observed.from || day + reach - 1 > observed.to).length,
+    0,
+  );
+}
+
+/**
+ * An event study: how often the outcome happens before and after the days 0. Each observed day counts once at most, so that
+ * the two counts share no event, which the exact test of their ratio needs. `strata` hold days 0 in order, each once.
+ */
+export function eventStudy(all: readonly Stratum[], windows: Windows, withReported: boolean): EventStudy {
+  const strata = usable(all, windows);
+  const counts = countSides(strata, windows, withReported);
+  const variants = OTHER_WEEKS.map((weeks): Variant => {
+    const other = { ...windows, weeks };
+    const held = usable(all, other);
+    const counted = countSides(held, other, withReported);
+    return { weeks, zeros: zerosIn(held), counts: counted, ratio: ratioOf(counted, 'events') };
+  });
+  return {
+    windows,
+    withReported,
+    strata,
+    zeros: zerosIn(strata),
+    unobserved: zerosIn(all) - zerosIn(strata),
+    cut: cutIn(strata, windows),
+    counts,
+    ratio: ratioOf(counts, 'events'),
+    exactRatio: ratioOf(counts, 'exact'),
+    variants,
+    placebo: placebo(strata, windows, withReported),
+    ...alignedWeeks(strata, windows, withReported, MOST_ROWS),
+  };
+}

@@ -1,0 +1,158 @@
+import { filterKeys, filterLabels, isFiltered, type Filters, type Params } from '@/lib/filters';
+import { parsePrefixed, prefixedToQuery } from '@/lib/prefixed-filters';
+import type { QueryProblem } from '@/lib/strict-filters';
+import type { Term } from '@/lib/vocabulary';
+
+/** Which day of an anchor is day 0. */
+export const dayZeroTerms = [
+  { code: 'start', label: 'Its first day', definition: 'A lockdown imposed, an attack.' },
+  { code: 'end', label: 'The day after its last', definition: 'A lockdown ended.' },
+] as const satisfies readonly Term[];
+
+/** What becomes of anchors whose day is not known. */
+export const uncertainTerms = [
+  { code: 'out', label: 'Leave them out', definition: 'Only anchors dated to the day.' },
+  {
+    code: 'middle',
+    label: 'Use the middle of their dates',
+    definition: 'Wrong by two weeks at most for a month, by half a year for a year.',
+  },
+] as const satisfies readonly Term[];
+
+/** Where the outcome is looked for. */
+export const whereTerms = [
+  { code: 'any', label: 'Wherever its filter says', definition: 'One outcome for all anchors.' },
+  {
+    code: 'own',
+    label: 'Only in the place of each anchor',
+    definition: 'What happens in France counts for anchors in France alone.',
+  },
+] as const satisfies readonly Term[];
+
+/** An event study as it stands in the URL: a.type=lockdown&b.type=attack&weeks=12. */
+export interface StudyQuestion {
+  /** What is day 0, and what is counted round it. */
+  anchors: Filters;
+  outcome: Filters;
+  /** Weeks before and after, 1 to 52. */
+  weeks: number;
+  /** Weeks left out on each side of day 0. */
+  gap: number;
+  at: (typeof dayZeroTerms)[number]['code'];
+  uncertain: (typeof uncertainTerms)[number]['code'];
+  where: (typeof whereTerms)[number]['code'];
+}
+
+/** Why a parameter cannot be used. */
+export interface StudyProblem {
+  parameter: string;
+  /** For people: "Day 0: place". */
+  label: string;
+  value: string;
+  message: string;
+}
+
+export const MOST_WEEKS = 52;
+export const MOST_GAP = 12;
+const DEFAULT = { weeks: 12, gap: 0, at: 'start', uncertain: 'out', where: 'any' } as const;
+/** The parameters beside the two filters. */
+export const studyKeys = Object.keys(DEFAULT) as (keyof typeof DEFAULT)[];
+const labels = { a: 'Day 0', b: 'Counted', weeks: 'Weeks', gap: 'Weeks left out', at: 'Day 0 is', uncertain: 'Anchors without a day', where: 'Counted where' }; // prettier-ignore
+
+const given = (params: Params, key: string): string =>
+  (params instanceof URLSearchParams ? (params.get(key) ?? '') : ([params[key]].flat()[0] ?? '')).trim();
+
+/** Reads the question of a URL. Lenient: what cannot be used is left out and named. Never throws. */
+export function parseStudy(params: Params): { question: StudyQuestion; problems: StudyProblem[] } {
+  const problems: StudyProblem[] = [];
+  const complain = (parameter: keyof typeof labels, message: string): void => {
+    problems.push({ parameter, label: labels[parameter], value: given(params, parameter), message });
+  };
+  const number = (key: 'weeks' | 'gap', least: number, most: number): number => {
+    const text = given(params, key);
+    if (text === '') return DEFAULT[key];
+    const value = Number(text);
+    if (/^\d{1,3}$/.test(text) && value >= least && value <= most) return value;
+    complain(key, `“${text}” is not a whole number from ${least} to ${most}`);
+    return DEFAULT[key];
+  };
+  const choice = <Code extends string>(
+    key: 'at' | 'uncertain' | 'where',
+    terms: readonly Term<Code>[],
+  ): Code => {
+    const text = given(params, key);
+    const found = terms.find(({ code }) => code === text);
+    if (!found && text !== '')
+      complain(key, `“${text}” is not one of ${terms.map(({ code }) => code).join(', ')}`);
+    return (found ?? terms[0]!).code;
+  };
+  const set = (prefix: 'a' | 'b'): Filters => {
+    const read = parsePrefixed(params, prefix);
+    for (const { key, value, message } of read.problems)
+      problems.push({
+        parameter: `${prefix}.${key}`,
+        label: `${labels[prefix]}: ${filterLabels[key].toLowerCase()}`,
+        value,
+        message,
+      });
+    return read.filters;
+  };
+  const question = {
+    anchors: set('a'),
+    outcome: set('b'),
+    weeks: number('weeks', 1, MOST_WEEKS),
+    gap: number('gap', 0, MOST_GAP),
+    at: choice('at', dayZeroTerms),
+    uncertain: choice('uncertain', uncertainTerms),
+    where: choice('where', whereTerms),
+  };
+  return { question, problems };
+}
+
+/**
+ * The question of a URL for programs, which must not get an answer to another one: whatever parseStudy would leave out or
+ * mend is a problem, and so are names that it does not know and questions without one of the two filters.
+ */
+export function strictStudy(query: URLSearchParams): { question: StudyQuestion; problems: QueryProblem[] } {
+  const { question, problems } = parseStudy(query);
+  const known = new Set<string>([
+    ...studyKeys,
+    ...(['a', 'b'] as const).flatMap((prefix) => filterKeys.map((key) => `${prefix}.${key}`)),
+  ]);
+  const unknown = [...new Set(query.keys())].filter((name) => !known.has(name));
+  const missing = (['anchors', 'outcome'] as const).filter((set) => !isFiltered(question[set]));
+  return {
+    question,
+    problems: [
+      ...unknown.map((name) => ({
+        parameter: name,
+        value: query.get(name)!,
+        detail: `There is no parameter called “${name}”`,
+      })),
+      ...problems.map(({ parameter, value, message }) => ({ parameter, value, detail: message })),
+      ...missing.map((set) => ({
+        parameter: set === 'anchors' ? 'a.type' : 'b.type',
+        value: '',
+        detail: 'Give at least one filter for each of a and b',
+      })),
+    ],
+  };
+}
+
+/** The question as a query string without "?": the inverse of parseStudy; what is as usual is left out. */
+export function studyToQuery({ anchors, outcome, ...rest }: StudyQuestion): string {
+  const more = Object.fromEntries(
+    studyKeys.map((key) => [key, rest[key] === DEFAULT[key] ? null : String(rest[key])]),
+  );
+  return prefixedToQuery({ a: anchors, b: outcome }, more);
+}
+
+/** A link to the study, or to one of its files. */
+export function studyHref(question: StudyQuestion, path = '/before-after'): string {
+  const query = studyToQuery(question);
+  return query ? `${path}?${query}` : path;
+}
+
+/** True where it says what day 0 is and what is counted. */
+export const isAsked = ({ anchors, outcome }: StudyQuestion): boolean =>
+  isFiltered(anchors) && isFiltered(outcome);
