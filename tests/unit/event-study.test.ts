@@ -225,7 +225,7 @@ describe('an event study', () => {
       return `${studySentence(study, question)} ${datesSentence(study)}`;
     };
     expect(ask('a.type=lockdown&a.region=GB&b.type=propaganda&weeks=8')).toMatch(
-      /^Messages and claims were 3\.0 times as frequent .* \(95 per cent interval of the ratio 0\.24 to 157, p = 0\.62; 4 events\): too few to tell\. 3 of the 4 events are dated to a span .* known only by the day of a report in these days, and are left out\.$/,
+      /^Messages and claims were 3\.0 times as frequent .* \(95 per cent interval of the ratio 0\.24 to 157, p = 0\.63; 4 events\): too few to tell\. 3 of the 4 events are dated to a span .* known only by the day of a report in these days, and are left out\.$/,
     );
     expect(ask('a.type=attack&a.region=FR&b.type=attack')).toBe(
       'Not enough data: no day is known for attacks in France. ',
