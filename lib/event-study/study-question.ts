@@ -62,51 +62,60 @@ const labels = { a: 'Day 0', b: 'Counted', weeks: 'Weeks', gap: 'Weeks left out'
 const given = (params: Params, key: string): string =>
   (params instanceof URLSearchParams ? (params.get(key) ?? '') : ([params[key]].flat()[0] ?? '')).trim();
 
-/** Reads the question of a URL. Lenient: what cannot be used is left out and named. Never throws. */
-export function parseStudy(params: Params): { question: StudyQuestion; problems: StudyProblem[] } {
-  const problems: StudyProblem[] = [];
-  const complain = (parameter: keyof typeof labels, message: string): void => {
-    problems.push({ parameter, label: labels[parameter], value: given(params, parameter), message });
-  };
-  const number = (key: 'weeks' | 'gap', least: number, most: number): number => {
-    const text = given(params, key);
+/** Reads a URL part by part, and keeps what cannot be used. */
+class Reading {
+  readonly problems: StudyProblem[] = [];
+
+  constructor(readonly params: Params) {}
+
+  #complain(parameter: keyof typeof labels, message: string): void {
+    const value = given(this.params, parameter);
+    this.problems.push({ parameter, label: labels[parameter], value, message });
+  }
+
+  number(key: 'weeks' | 'gap', least: number, most: number): number {
+    const text = given(this.params, key);
     if (text === '') return DEFAULT[key];
     const value = Number(text);
     if (/^\d{1,3}$/.test(text) && value >= least && value <= most) return value;
-    complain(key, `“${text}” is not a whole number from ${least} to ${most}`);
+    this.#complain(key, `“${text}” is not a whole number from ${least} to ${most}`);
     return DEFAULT[key];
-  };
-  const choice = <Code extends string>(
-    key: 'at' | 'uncertain' | 'where',
-    terms: readonly Term<Code>[],
-  ): Code => {
-    const text = given(params, key);
+  }
+
+  choice<Code extends string>(key: 'at' | 'uncertain' | 'where', terms: readonly Term<Code>[]): Code {
+    const text = given(this.params, key);
     const found = terms.find(({ code }) => code === text);
     if (!found && text !== '')
-      complain(key, `“${text}” is not one of ${terms.map(({ code }) => code).join(', ')}`);
+      this.#complain(key, `“${text}” is not one of ${terms.map(({ code }) => code).join(', ')}`);
     return (found ?? terms[0]!).code;
-  };
-  const set = (prefix: 'a' | 'b'): Filters => {
-    const read = parsePrefixed(params, prefix);
+  }
+
+  filters(prefix: 'a' | 'b'): Filters {
+    const read = parsePrefixed(this.params, prefix);
     for (const { key, value, message } of read.problems)
-      problems.push({
+      this.problems.push({
         parameter: `${prefix}.${key}`,
         label: `${labels[prefix]}: ${filterLabels[key].toLowerCase()}`,
         value,
         message,
       });
     return read.filters;
-  };
+  }
+}
+
+/** Reads the question of a URL. Lenient: what cannot be used is left out and named. Never throws. */
+export function parseStudy(params: Params): { question: StudyQuestion; problems: StudyProblem[] } {
+  const reading = new Reading(params);
   const question = {
-    anchors: set('a'),
-    outcome: set('b'),
-    weeks: number('weeks', 1, MOST_WEEKS),
-    gap: number('gap', 0, MOST_GAP),
-    at: choice('at', dayZeroTerms),
-    uncertain: choice('uncertain', uncertainTerms),
-    where: choice('where', whereTerms),
+    anchors: reading.filters('a'),
+    outcome: reading.filters('b'),
+    weeks: reading.number('weeks', 1, MOST_WEEKS),
+    gap: reading.number('gap', 0, MOST_GAP),
+    at: reading.choice('at', dayZeroTerms),
+    uncertain: reading.choice('uncertain', uncertainTerms),
+    where: reading.choice('where', whereTerms),
   };
-  return { question, problems };
+  return { question, problems: reading.problems };
 }
 
 /**

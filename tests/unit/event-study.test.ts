@@ -25,7 +25,7 @@ const wide = fc.oneof(
   { weight: 1, arbitrary: anyFilters.map(({ pillar, from, to }) => ({ ...noFilters, pillar, from, to })) },
 );
 /** Events within two hundred days, so that windows hold some. */
-const near: fc.Arbitrary<EventInput> = fc
+const nearEvent: fc.Arbitrary<EventInput> = fc
   .record({
     event: anyEvent,
     start: fc.integer({ min: 0, max: 199 }),
@@ -128,7 +128,7 @@ describe('an event study', () => {
   it('counts as one would by hand, whatever the events, the question, and edits beside the index', () => {
     fc.assert(
       fc.property(
-        fc.array(near, { minLength: 3, maxLength: 30 }),
+        fc.array(nearEvent, { minLength: 3, maxLength: 30 }),
         fc.nat(),
         anyQuestion,
         (events, cut, question) => {
@@ -237,7 +237,10 @@ describe('an event study', () => {
 
   it('has an exact interval for its means', () => {
     // R: poisson.test(0)$conf.int, poisson.test(7)$conf.int
-    for (const [events, low, high] of [[0, 0, 3.688879], [7, 2.814363, 14.42268]] as const) {
+    for (const [events, low, high] of [
+      [0, 0, 3.688879],
+      [7, 2.814363, 14.42268],
+    ] as const) {
       const interval = countInterval(events);
       expect(interval.low).toBeCloseTo(low, 5);
       expect(interval.high).toBeCloseTo(high, 4);
