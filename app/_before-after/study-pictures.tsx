@@ -132,9 +132,20 @@ const anchors: Draw = ({ zeros, named }, title) => {
 
 const drawings: Record<string, Draw> = { aligned, ratios, placebo, anchors };
 
-/** A figure of a study for a picture file: aligned, ratios, placebo or anchors. Null where there is nothing to draw. */
-export function studyPicture(name: string, question: StudyQuestion, page: StudyPage): ChartPicture | null {
+/** The words alone, where there is nothing to draw. */
+const onlyWords = (title: string): ChartPicture => ({
+  title,
+  subtitle: 'There is nothing to draw.',
+  keys: [],
+  width: WIDTH,
+  height: 10,
+  drawing: null,
+});
+
+/** A figure of a study for a picture file: aligned, ratios, placebo or anchors. */
+export function studyPicture(name: string, question: StudyQuestion, page: StudyPage): ChartPicture {
   const { found, names } = page;
-  if (!found || found.study.zeros === 0) return null;
-  return drawings[name]!({ ...page, found }, studySentence(found.study, question, names));
+  if (!found) return onlyWords('Not enough data: the record names no day of these sets.');
+  const title = studySentence(found.study, question, names);
+  return (found.study.zeros > 0 && drawings[name]!({ ...page, found }, title)) || onlyWords(title);
 }

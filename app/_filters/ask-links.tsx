@@ -8,17 +8,18 @@ const HOME = 'GB';
 
 /** The questions that can be asked of the events in view, with their filters carried. */
 export function AskLinks({ filters }: { filters: Filters }) {
+  const asked = withFilters(filters, { asOf: null });
   const lockdowns = withFilters(noFilters, {
     type: ['lockdown'],
     region: filters.region.length > 0 ? filters.region : [HOME],
   });
-  const links = isFiltered(filters)
+  const links = isFiltered(asked)
     ? [
         {
           label: 'before and after lockdowns',
-          href: studyHref({ ...plain, anchors: lockdowns, outcome: filters }),
+          href: studyHref({ ...plain, anchors: lockdowns, outcome: asked }),
         },
-        { label: 'before and after these events', href: studyHref({ ...plain, anchors: filters }) },
+        { label: 'before and after these events', href: studyHref({ ...plain, anchors: asked }) },
       ]
     : [{ label: 'before and after', href: '/before-after' }];
   return (

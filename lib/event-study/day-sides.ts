@@ -24,8 +24,7 @@ export function isUsable(day: number, windows: Windows, observed: Stretch): bool
   return [before, after].every((side) => overlap(side, observed) * 2 >= daysIn(side));
 }
 
-/** What an observed day is to the study. */
-export const NEITHER = 0;
+/** What an observed day is to the study; nought where it is nothing. */
 export const BEFORE = 1;
 export const AFTER = 2;
 /** Before one day 0 and after another: it tells nothing of either. */
