@@ -65,7 +65,14 @@ function Count({
 /** The whole question as a GET form: two sets of filters, and how they are compared. */
 export function StudyForm({ question, sets }: { question: StudyQuestion; sets: readonly SourceSet[] }) {
   return (
-    <form className="pw-question" method="get" action="/before-after" role="search" aria-label="Question">
+    <form
+      className="pw-question"
+      method="get"
+      action="/before-after"
+      role="search"
+      aria-label="Question"
+      noValidate
+    >
       <PlaceNames />
       <div className="pw-question__sets">
         <CompactFilter

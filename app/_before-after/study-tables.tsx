@@ -58,7 +58,7 @@ export function SidesTable({ study: { counts, withReported } }: { study: EventSt
   return (
     <table className="pw-table pw-sides">
       <caption className="govuk-visually-hidden">What was counted before and after</caption>
-      <Heads words={['', 'Before', 'After']} />
+      <Heads words={['What', 'Before', 'After']} />
       <tbody>
         {rows.map(([label, ...cells]) => (
           <tr key={label}>
