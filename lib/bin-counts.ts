@@ -1,5 +1,6 @@
-import { positionOf, startAt, type IndexBase } from './index-base';
-import { bitsOf, passes, type Fails, type Selection } from './selection';
+import { fewerPass } from './combo-sums';
+import { positionOf, startAt, type IndexBase, type MonthCounts } from './index-base';
+import { passes, type Fails, type Selection } from './selection';
 import { firstDayOfMonth, monthOfDay } from './timeline-calendar';
 import { countBelow } from './timeline-search';
 import { datings, pillars } from './vocabulary';
@@ -13,28 +14,27 @@ export const cellOf = (pillarMask: number, dating: number): number => pillarMask
 export const binOf = (binStarts: ArrayLike<number>, day: number): number =>
   Math.max(0, countBelow(binStarts, day + 1) - 1);
 
-/** Counts passing events into bins × CELLS. */
+/** Counts passing events into CELLS × bins: a cell's bins stand side by side. */
 class Bins {
+  readonly size: number;
   readonly counts: Uint32Array;
   readonly traitCells: Uint8Array;
-  /** All bits for a trait that passes, none for one that fails: to add without a branch, which would be guessed wrong. */
-  readonly traitBits: Int32Array;
 
   constructor(
     readonly base: IndexBase,
     readonly fails: Fails,
     readonly binStarts: ArrayLike<number>,
   ) {
-    this.counts = new Uint32Array(binStarts.length * CELLS);
+    this.size = binStarts.length;
+    this.counts = new Uint32Array(CELLS * this.size);
     const { size, pillarMask, dating } = base.traits;
     this.traitCells = new Uint8Array(size);
     for (let t = 0; t < size; t++) this.traitCells[t] = cellOf(pillarMask[t]!, dating[t]!);
-    this.traitBits = bitsOf(size, (t) => fails.trait[t] === 0);
   }
 
   /** Visits events one by one. */
   addEvents(low: number, high: number): void {
-    const { base, fails, counts, binStarts } = this;
+    const { base, fails, counts, binStarts, size } = this;
     const { combo, comboPlace, comboTrait } = base;
     if (low >= high) return;
     for (let d = startAt(base, low) - base.firstDay; d + 1 < base.before.length; d++) {
@@ -42,11 +42,12 @@ class Bins {
       if (first >= high) return;
       const last = Math.min(high, base.before[d + 1]!);
       if (first >= last) continue;
-      const bin = binOf(binStarts, base.firstDay + d) * CELLS;
+      const bin = binOf(binStarts, base.firstDay + d);
       for (let at = first; at < last; at++) {
         const c = combo[at]!;
         const t = comboTrait[c]!;
-        if (fails.trait[t] === 0 && fails.place[comboPlace[c]!] === 0) counts[bin + this.traitCells[t]!]!++;
+        if (fails.trait[t] === 0 && fails.place[comboPlace[c]!] === 0)
+          counts[this.traitCells[t]! * size + bin]!++;
       }
     }
   }
@@ -60,43 +61,67 @@ class Bins {
       if (!passes(this.base, this.fails, at)) continue;
       if (dayOf(at) !== day) {
         day = dayOf(at);
-        bin = binOf(this.binStarts, day) * CELLS;
+        bin = binOf(this.binStarts, day);
       }
-      this.counts[bin + this.traitCells[comboTrait[combo[at]!]!]!]!++;
+      this.counts[this.traitCells[comboTrait[combo[at]!]!]! * this.size + bin]!++;
     }
   }
 
-  /** Whole months, from month a to before month b, under filters that no place fails: by the sums of traits. */
-  addTraits(a: number, b: number): void {
-    const { base, binStarts, counts, traitBits, traitCells } = this;
-    const { months, monthTraits, monthTrait, traitsInMonth } = base;
-    for (let m = a; m < b; m++) {
-      const bin = binOf(binStarts, months[m]!) * CELLS;
-      for (let e = monthTraits[m]!; e < monthTraits[m + 1]!; e++) {
-        const t = monthTrait[e]!;
-        counts[bin + traitCells[t]!]! += traitsInMonth[e]! & traitBits[t]!;
+  /** Adds whole months under filters that no place fails: the fewer of the traits that pass and that fail are visited. */
+  addTraits(range: MonthRange): void {
+    const { base, fails } = this;
+    const { traits, traitMonths, monthCells, months } = base;
+    const isFew = fewerPass(traitMonths.starts, fails.trait);
+    const { a, b, bins } = range;
+    for (let cell = 0; cell < (isFew ? 0 : CELLS); cell++)
+      for (let m = a; m < b; m++)
+        this.counts[cell * this.size + bins[m]!]! += monthCells[cell * months.length + m]!;
+    for (let t = 0; t < traits.size; t++)
+      if ((fails.trait[t] === 0) === isFew) this.#addMonths(traitMonths, t, t, range, isFew ? 1 : -1);
+  }
+
+  /** Adds whole months of the places that pass; or takes those away that fail, where `sign` is -1. */
+  addPlaces(range: MonthRange, sign: 1 | -1): void {
+    const { fails, base } = this;
+    const { placeCombos, placeCombo, placeMonths, comboTrait } = base;
+    for (let p = 0; p + 1 < placeCombos.length; p++) {
+      if ((fails.place[p] === 0) !== (sign === 1)) continue;
+      for (let i = placeCombos[p]!; i < placeCombos[p + 1]!; i++) {
+        const t = comboTrait[placeCombo[i]!]!;
+        if (fails.trait[t] === 0) this.#addMonths(placeMonths, i, t, range, sign);
       }
     }
   }
 
-  /** The same for some places, by the months of their combinations; `sign` -1 takes them away. */
-  addPlaces(a: number, b: number, places: readonly number[], sign: 1 | -1): void {
-    const { base, binStarts, counts, fails, traitCells } = this;
-    const { placeCombos, comboTrait, comboMonths, month, inMonth } = base;
-    const bins = Int32Array.from(base.months, (day) => binOf(binStarts, day) * CELLS);
-    for (const p of places) {
-      for (let c = placeCombos[p]!; c < placeCombos[p + 1]!; c++) {
-        const t = comboTrait[c]!;
-        if (fails.trait[t] !== 0) continue;
-        const cell = traitCells[t]!;
-        for (let e = comboMonths[c]!; e < comboMonths[c + 1]!; e++) {
-          const m = month[e]!;
-          if (m >= b) break;
-          if (m >= a) counts[bins[m]! + cell]! += sign * inMonth[e]!;
-        }
-      }
+  /** Adds the events of a list's number i, which are of trait t, in some months. */
+  #addMonths(list: MonthCounts, i: number, t: number, { a, b, bins }: MonthRange, sign: 1 | -1): void {
+    const { counts, traitCells, size } = this;
+    const { starts, month, count } = list;
+    const row = traitCells[t]! * size;
+    const end = starts[i + 1]!;
+    for (let e = starts[i]!; e < end; e++) {
+      const m = month[e]!;
+      if (m >= b) break;
+      if (m >= a) counts[row + bins[m]!]! += sign * count[e]!;
     }
   }
+}
+
+/** Whole months: from month a of the base to before b, and the bin of each. */
+interface MonthRange {
+  a: number;
+  b: number;
+  bins: Int32Array;
+}
+
+/** For each month its bin. */
+function binsOfMonths(months: Int32Array, binStarts: ArrayLike<number>): Int32Array {
+  const bins = new Int32Array(months.length);
+  for (let m = 0, bin = 0; m < months.length; m++) {
+    while (bin + 1 < binStarts.length && binStarts[bin + 1]! <= months[m]!) bin++;
+    bins[m] = bin;
+  }
+  return bins;
 }
 
 const isFirstOfMonth = (day: number): boolean => firstDayOfMonth(monthOfDay(day)) === day;
@@ -109,7 +134,7 @@ function wholeMonths(
 ): { a: number; b: number; first: number; last: number } {
   const { months } = base;
   const none = { a: 0, b: 0, first: low, last: low };
-  if (!Array.from(binStarts).every((day, i) => i === 0 || isFirstOfMonth(day))) return none;
+  for (let i = 1; i < binStarts.length; i++) if (!isFirstOfMonth(binStarts[i]!)) return none;
   const beginsAt = (m: number): number => (m < months.length ? positionOf(base, months[m]!) : base.size);
   let a = 0;
   while (a < months.length && beginsAt(a) < low) a++;
@@ -119,7 +144,7 @@ function wholeMonths(
 }
 
 /**
- * Selected events that pass, by bin and cell. Whole months cost by their number, what is left at the ends by its events.
+ * Selected events that pass, by cell and bin. Whole months cost by their number, what is left at the ends by its events.
  * An event that reaches into the days counts in the bin of `from`.
  */
 export function binCounts(
@@ -142,21 +167,13 @@ export function binCounts(
   const { a, b, first, last } = wholeMonths(base, selection, binStarts);
   bins.addEvents(selection.low, first);
   bins.addEvents(last, selection.high);
-  const { comboMonths, placeCombos } = base;
-  const entries = (p: number): number => comboMonths[placeCombos[p + 1]!]! - comboMonths[placeCombos[p]!]!;
-  const lists: [number[], number[]] = [[], []];
-  let [failing, passing] = [0, 0];
-  for (let p = 0; p + 1 < placeCombos.length; p++) {
-    const isIn = fails.place[p] === 0;
-    lists[Number(isIn)]!.push(p);
-    if (isIn) passing += entries(p);
-    else failing += entries(p);
-  }
+  if (a === b) return bins.counts;
+  const range = { a, b, bins: binsOfMonths(base.months, binStarts) };
   // Of the places that pass and those that do not, the fewer are visited.
-  if (passing < failing) bins.addPlaces(a, b, lists[1], 1);
+  if (fewerPass(base.placeCombos, fails.place)) bins.addPlaces(range, 1);
   else {
-    bins.addTraits(a, b);
-    if (failing > 0) bins.addPlaces(a, b, lists[0], -1);
+    bins.addTraits(range);
+    bins.addPlaces(range, -1);
   }
   return bins.counts;
 }

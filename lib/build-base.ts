@@ -1,7 +1,9 @@
 import type { DeadlyEvents, IndexBase, SpanEvents } from './index-base';
 import type { IndexColumns } from './index-columns';
 import { combosOf, inOrder, traitsOf } from './index-numbers';
-import { comboMonthsOf, countsAtStops, monthsOf, monthTraitsOf } from './index-sums';
+import { countsAtStops, monthsOf, monthSumsOf, placeMonthsOf } from './index-sums';
+import { addTotals, sumsFor, type Combos } from './combo-sums';
+import { places } from './places';
 
 /** Lengths at which the events of several days are parted: a month, a year, any. */
 const MOST = [31, 366, Infinity];
@@ -23,13 +25,14 @@ function deadlyEvents(
   killed: Uint32Array,
   order: Uint32Array,
   combo: IndexBase['combo'],
-  combos: number,
+  combos: Combos,
 ): DeadlyEvents {
   const at: number[] = [];
   for (let i = 0; i < order.length; i++) if (killed[order[i]!]! > 0) at.push(i);
-  const byCombo = new Float64Array(combos);
-  for (const i of at) byCombo[combo[i]!]! += killed[order[i]!]!;
-  return { at: Int32Array.from(at), killed: Uint32Array.from(at, (i) => killed[order[i]!]!), byCombo };
+  const sums = sumsFor(combos, Float64Array);
+  for (const i of at) sums[combo[i]!]! += killed[order[i]!]!;
+  addTotals(combos, sums);
+  return { at: Int32Array.from(at), killed: Uint32Array.from(at, (i) => killed[order[i]!]!), sums };
 }
 
 /** Builds the base of these events, which may come in any order. */
@@ -39,12 +42,14 @@ export function buildBase(columns: IndexColumns): IndexBase {
   const lastDay = start.reduce((most, day) => Math.max(most, day), firstDay);
   const { before, order } = inOrder(columns, firstDay, size > 0 ? lastDay - firstDay + 1 : 0);
   const { traits, trait } = traitsOf(columns);
-  const { numbers, placeCombos, comboPlace, comboTrait } = combosOf(columns, trait, traits.size);
-  const combos = comboTrait.length;
-  const combo = new (combos > 0x10000 ? Uint32Array : Uint16Array)(size);
+  const { numbers, ...numbered } = combosOf(columns, trait, traits.size);
+  const combos = { ...numbered, traits };
+  const { length } = combos.comboTrait;
+  const combo = new (length > 0x10000 ? Uint32Array : Uint16Array)(size);
   for (let at = 0; at < size; at++)
-    combo[at] = numbers[place[order[at]!]! * traits.size + trait[order[at]!]!]!;
+    combo[at] = numbers[trait[order[at]!]! * places.length + place[order[at]!]!]!;
   const { months, starts } = monthsOf(before, firstDay);
+  const placeMonths = placeMonthsOf(combo, combos.placeCombo, starts);
   return {
     size,
     combo,
@@ -56,15 +61,12 @@ export function buildBase(columns: IndexColumns): IndexBase {
       (at) => end[order[at]!]!,
       size,
     ),
-    comboPlace,
-    comboTrait,
-    placeCombos,
-    traits,
+    ...combos,
     ...countsAtStops(combo, combos),
     months,
-    ...monthTraitsOf(combo, comboTrait, traits.size, starts),
-    ...comboMonthsOf(combo, combos, starts),
-    scratch: new Uint32Array(combos),
+    placeMonths,
+    ...monthSumsOf(placeMonths, combos, months.length),
+    scratch: sumsFor(combos, Uint32Array),
     deadly: deadlyEvents(killed, order, combo, combos),
   };
 }

@@ -1,4 +1,5 @@
 import { binCounts, binOf, cellOf, CELLS } from './bin-counts';
+import { addPlaceSums, REPORTED, traitSums, type Sums } from './combo-sums';
 import type { EventIndex } from './event-index';
 import { addByPillar, binCell, emptyCounts, rollUp, type FacetCounts } from './facet-counts';
 import type { Filters } from './filters';
@@ -19,8 +20,8 @@ import {
   type Question,
 } from './pass-tables';
 import { passingSpan } from './passing-span';
-import { bitsOf, comboCounts, select, type Fails } from './selection';
-import { datings, pillars } from './vocabulary';
+import { select, selectedSums, type Fails } from './selection';
+import { datings } from './vocabulary';
 
 interface CountOptions {
   /** Ids that pass the filters which only the database can answer (words, actor, origin, article). */
@@ -28,8 +29,6 @@ interface CountOptions {
   /** First days of the bins, as day numbers in order; an event counts in the bin of its start, or the first. */
   binStarts?: ArrayLike<number>;
 }
-
-const REPORTED = datings.indexOf('reported');
 
 type Trait = Pick<IndexRow, 'type' | 'pillarMask' | 'confidence' | 'dating' | 'set'>;
 
@@ -65,31 +64,13 @@ const traitAt = (traits: Traits, t: number): Trait => ({
   set: traits.set[t]!,
 });
 
-/** Adds numbers of the base's combinations: by place, then by trait for all else. */
-export function addCombos(
-  counts: FacetCounts,
-  { placeCombos, comboTrait, traits }: IndexBase,
-  selected: ArrayLike<number>,
-  fails: Fails,
-): void {
-  const inPlaces = new Uint32Array(traits.size);
-  const passing = bitsOf(traits.size, (t) => fails.trait[t] === 0);
-  const reporting = bitsOf(traits.size, (t) => fails.trait[t] === 0 && traits.dating[t] === REPORTED);
-  for (let p = 0; p + 1 < placeCombos.length; p++) {
-    const inPlace = fails.place[p] === 0 ? -1 : 0;
-    let [sum, reported] = [0, 0];
-    for (let c = placeCombos[p]!; c < placeCombos[p + 1]!; c++) {
-      const n = selected[c]!;
-      const t = comboTrait[c]!;
-      inPlaces[t]! += n & inPlace;
-      sum += n & passing[t]!;
-      reported += n & reporting[t]!;
-    }
-    counts.region[p] = sum;
-    counts.reported.region[p] = reported;
-  }
+/** Adds sums of the base: by place, then by trait for all else. */
+export function addSums(counts: FacetCounts, base: IndexBase, sums: Sums, fails: Fails): void {
+  const { traits } = base;
+  addPlaceSums(base, sums, fails.trait, { all: counts.region, reported: counts.reported.region });
+  const byTrait = traitSums(base, sums, fails.place);
   for (let t = 0; t < traits.size; t++)
-    if (inPlaces[t]! > 0) addTrait(counts, fails.trait[t]!, traitAt(traits, t), inPlaces[t]!);
+    if (byTrait[t]! > 0) addTrait(counts, fails.trait[t]!, traitAt(traits, t), byTrait[t]!);
 }
 
 /** Adds n for an event that is not in the base; takes it away where n is negative. */
@@ -102,15 +83,19 @@ export function addRow(counts: FacetCounts, question: Question, row: IndexRow, n
   if ((fails & REGION) === 0) addTrait(counts, fails, row, n);
 }
 
+/** Adds the counts of cells × bins. */
 function addBins(counts: FacetCounts, cells: Uint32Array): void {
-  for (let bin = 0, at = 0; at < cells.length; bin++)
-    for (let mask = 0; mask < 1 << pillars.length; mask++)
-      for (let dating = 0; dating < datings.length; dating++, at++) {
-        const n = cells[at]!;
-        if (n === 0) continue;
-        counts.binTotals[bin * datings.length + dating]! += n;
-        addByPillar(counts.bins, mask, n, binCell(bin, 0, dating), datings.length);
-      }
+  const bins = cells.length / CELLS;
+  for (let cell = 0, at = 0; cell < CELLS; cell++) {
+    const mask = Math.floor(cell / datings.length);
+    const dating = cell % datings.length;
+    for (let bin = 0; bin < bins; bin++, at++) {
+      const n = cells[at]!;
+      if (n === 0) continue;
+      counts.binTotals[bin * datings.length + dating]! += n;
+      addByPillar(counts.bins, mask, n, binCell(bin, 0, dating), datings.length);
+    }
+  }
 }
 
 /**
@@ -129,7 +114,7 @@ export function countFacets(
   const fails = { place: question.pass.place, trait: traitFails(question, base.traits) };
   const selection = select(base, question, ids);
   const counts = emptyCounts(index.size, binStarts.length);
-  addCombos(counts, base, comboCounts(base, selection), fails);
+  addSums(counts, base, selectedSums(base, selection), fails);
   const cells = binStarts.length
     ? binCounts(base, selection, fails, { binStarts, from: question.from })
     : new Uint32Array();
@@ -144,7 +129,8 @@ export function countFacets(
       addRow(counts, question, row, n);
       if (rowFails(question, row) > 0) continue;
       const day = Math.max(row.start, question.from);
-      if (binStarts.length) cells[binOf(binStarts, day) * CELLS + cellOf(row.pillarMask, row.dating)]! += n;
+      if (binStarts.length)
+        cells[cellOf(row.pillarMask, row.dating) * binStarts.length + binOf(binStarts, day)]! += n;
       if (n === 1)
         span = {
           from: Math.min(row.start, span?.from ?? Infinity),

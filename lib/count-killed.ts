@@ -1,4 +1,5 @@
-import { addCombos, addRow } from './count-facets';
+import { addEvent, sumsFor } from './combo-sums';
+import { addRow, addSums } from './count-facets';
 import type { EventIndex } from './event-index';
 import { emptyCounts, rollUp, type FacetCounts } from './facet-counts';
 import type { Filters } from './filters';
@@ -8,19 +9,19 @@ import { questionOf, touches, traitFails } from './pass-tables';
 import { select, type Selection } from './selection';
 import { countBelow } from './timeline-search';
 
-/** People killed, as the sources count them, in the selected events of each combination. */
-function killedByCombo(base: IndexBase, { low, high, chosen, reaching }: Selection): Float64Array {
-  const { at, killed, byCombo } = base.deadly;
-  if (chosen === null && low === 0 && high === base.size) return byCombo;
-  const sums = new Float64Array(byCombo.length);
+/** Sums of the people killed, as the sources count them, in the selected events. */
+function killedSums(base: IndexBase, { low, high, chosen, reaching }: Selection): Float64Array {
+  const { at, killed, sums: all } = base.deadly;
+  if (chosen === null && low === 0 && high === base.size) return all;
+  const sums = sumsFor(base, Float64Array);
   const add = (position: number): void => {
     const i = countBelow(at, position);
-    if (at[i] === position) sums[base.combo[position]!]! += killed[i]!;
+    if (at[i] === position) addEvent(base, sums, position, killed[i]!);
   };
   if (chosen) for (const position of chosen) add(position);
   else
     for (let i = countBelow(at, low); i < at.length && at[i]! < high; i++)
-      sums[base.combo[at[i]!]!]! += killed[i]!;
+      addEvent(base, sums, at[i]!, killed[i]!);
   for (const position of reaching) add(position);
   return sums;
 }
@@ -35,7 +36,7 @@ export function countKilled(index: EventIndex, filters: Filters, ids: IdSet | nu
   const question = questionOf(index, filters);
   const fails = { place: question.pass.place, trait: traitFails(question, base.traits) };
   const counts = emptyCounts(index.size, 0);
-  addCombos(counts, base, killedByCombo(base, select(base, question, ids)), fails);
+  addSums(counts, base, killedSums(base, select(base, question, ids)), fails);
   for (const [rows, sign] of [
     [removed, -1],
     [added, 1],

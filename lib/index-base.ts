@@ -4,9 +4,9 @@ import { countBelow, firstNotBelow } from './timeline-search';
 /**
  * Events sorted by start day and then id, and the sums by which most questions are answered without visiting them. Most
  * events agree with others in place, type, pillars, confidence, dating and set: each such combination is a small number,
- * kept for every event in place of its columns. About 15 bytes an event (npm run bench -- counting).
+ * kept for every event in place of its columns. About 18 bytes an event of two million (npm run bench -- counting).
  *
- * A combination is a place and a trait: everything but the place. Combinations are numbered by place, then by trait.
+ * A combination is a place and a trait: everything but the place. Combinations are numbered by trait, then by place.
  */
 export interface IndexBase {
   readonly size: number;
@@ -20,25 +20,31 @@ export interface IndexBase {
   readonly spans: readonly SpanEvents[];
   readonly comboPlace: Uint16Array;
   readonly comboTrait: Uint16Array;
-  /** The combinations of place p: from placeCombos[p] to placeCombos[p + 1]. */
+  /** The combinations of trait t: from traitCombos[t] to traitCombos[t + 1]. */
+  readonly traitCombos: Int32Array;
+  /** The combinations of place p: what stands in placeCombo from placeCombos[p] to placeCombos[p + 1]. */
   readonly placeCombos: Int32Array;
+  readonly placeCombo: Int32Array;
   readonly traits: Traits;
-  /** Events of each combination before position i * stride, for every i; the last is of all. */
+  /** Sums (lib/combo-sums.ts) of the events before position i * stride, for every i; the last are of all. */
   readonly stride: number;
   readonly counted: readonly Uint32Array[];
-  /** First days of the months that have events. */
+  /** First days of the months that have events, and those events by month, cell after cell (lib/bin-counts.ts). */
   readonly months: Int32Array;
-  /** Of month i, its traits and the events of each: from monthTraits[i] to monthTraits[i + 1]. */
-  readonly monthTraits: Int32Array;
-  readonly monthTrait: Uint16Array;
-  readonly traitsInMonth: Uint32Array;
-  /** Of combination c, its months and the events in each: from comboMonths[c] to comboMonths[c + 1]. */
-  readonly comboMonths: Int32Array;
-  readonly month: Uint16Array;
-  readonly inMonth: Uint16Array | Uint32Array;
-  /** One entry a combination, for the question at hand: memory that is new costs more than to count in it. */
+  readonly monthCells: Uint32Array;
+  /** The months in which each trait occurs and how often, and those of each entry of placeCombo. */
+  readonly traitMonths: MonthCounts;
+  readonly placeMonths: MonthCounts;
+  /** Room for the sums of the question at hand: memory that is new costs more than to count in it. */
   readonly scratch: Uint32Array;
   readonly deadly: DeadlyEvents;
+}
+
+/** Of i, its months (positions in `months`) in order, and its events in each: from starts[i] to starts[i + 1]. */
+export interface MonthCounts {
+  readonly starts: Int32Array;
+  readonly month: Uint16Array;
+  readonly count: Uint16Array | Uint32Array;
 }
 
 /** Events of more than one day, in order of position. */
@@ -49,11 +55,11 @@ export interface SpanEvents {
   readonly end: Int32Array;
 }
 
-/** Events in which people were killed, in order of position, how many were, and how many in all of each combination. */
+/** Events in which people were killed, in order of position, how many were, and the sums of all (lib/combo-sums.ts). */
 export interface DeadlyEvents {
   readonly at: Int32Array;
   readonly killed: Uint32Array;
-  readonly byCombo: Float64Array;
+  readonly sums: Float64Array;
 }
 
 /** What an event is beside its place, one entry a trait. */

@@ -1,4 +1,4 @@
-import type { Traits } from './index-base';
+import type { IndexBase, Traits } from './index-base';
 import type { IndexColumns } from './index-columns';
 import { places } from './places';
 import { confidences, datings, eventTypes, pillars } from './vocabulary';
@@ -50,20 +50,38 @@ export function traitsOf(columns: IndexColumns): { traits: Traits; trait: Uint16
   };
 }
 
-/** Numbers the combinations of place and trait that occur, by place and then by trait. */
+/** Numbers the combinations of trait and place that occur, by trait and then by place. */
 export function combosOf({ size, place }: IndexColumns, trait: Uint16Array, traits: number) {
-  const numbers = new Int32Array(places.length * traits).fill(-1);
-  for (let i = 0; i < size; i++) numbers[place[i]! * traits + trait[i]!] = 0;
-  const placeCombos = new Int32Array(places.length + 1);
-  const comboTrait: number[] = [];
-  for (let p = 0; p < places.length; p++) {
-    for (let t = 0; t < traits; t++) {
-      const key = p * traits + t;
-      if (numbers[key] === 0) numbers[key] = comboTrait.push(t) - 1;
+  const numbers = new Int32Array(traits * places.length).fill(-1);
+  for (let i = 0; i < size; i++) numbers[trait[i]! * places.length + place[i]!] = 0;
+  const traitCombos = new Int32Array(traits + 1);
+  const found: { trait: number[]; place: number[] } = { trait: [], place: [] };
+  for (let t = 0; t < traits; t++) {
+    for (let p = 0; p < places.length; p++) {
+      const key = t * places.length + p;
+      if (numbers[key] === -1) continue;
+      numbers[key] = found.trait.push(t) - 1;
+      found.place.push(p);
     }
-    placeCombos[p + 1] = comboTrait.length;
+    traitCombos[t + 1] = found.trait.length;
   }
-  const comboPlace = new Uint16Array(comboTrait.length);
-  for (let p = 0; p < places.length; p++) comboPlace.fill(p, placeCombos[p], placeCombos[p + 1]);
-  return { numbers, placeCombos, comboPlace, comboTrait: Uint16Array.from(comboTrait) };
+  const comboPlace = Uint16Array.from(found.place);
+  return {
+    numbers,
+    traitCombos,
+    comboPlace,
+    comboTrait: Uint16Array.from(found.trait),
+    ...byPlace(comboPlace),
+  };
+}
+
+/** The combinations of each place. */
+function byPlace(comboPlace: Uint16Array): Pick<IndexBase, 'placeCombos' | 'placeCombo'> {
+  const placeCombos = new Int32Array(places.length + 1);
+  for (const p of comboPlace) placeCombos[p + 1]!++;
+  for (let p = 0; p < places.length; p++) placeCombos[p + 1]! += placeCombos[p]!;
+  const next = placeCombos.slice();
+  const placeCombo = new Int32Array(comboPlace.length);
+  for (const [c, p] of comboPlace.entries()) placeCombo[next[p]!++] = c;
+  return { placeCombos, placeCombo };
 }

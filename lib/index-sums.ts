@@ -1,18 +1,31 @@
+import { cellOf, CELLS } from './bin-counts';
+import { addTotals, sumsFor, type Combos } from './combo-sums';
+import type { IndexBase, MonthCounts } from './index-base';
 import { firstDayOfMonth, monthOfDay } from './timeline-calendar';
 
 /** Positions at which the combinations are counted: the rest of the way is walked. */
-const STOPS = 16;
+const STOPS = 24;
 
-/** Running counts of the combinations, at stops that lie equally many events apart. */
-export function countsAtStops(combo: Uint16Array | Uint32Array, combos: number) {
+/** Sums of the events before stops that lie equally many events apart, and of all. */
+export function countsAtStops(
+  combo: IndexBase['combo'],
+  combos: Combos,
+): Pick<IndexBase, 'stride' | 'counted'> {
   const stride = Math.max(1, Math.ceil(combo.length / STOPS));
   const counted: Uint32Array[] = [];
-  const running = new Uint32Array(combos);
+  const running = new Uint32Array(combos.comboTrait.length);
+  const stop = (): void => {
+    const sums = sumsFor(combos, Uint32Array);
+    sums.set(running);
+    addTotals(combos, sums);
+    counted.push(sums);
+  };
   for (let i = 0; i < combo.length; i++) {
-    if (i % stride === 0) counted.push(running.slice());
+    if (i % stride === 0) stop();
     running[combo[i]!]!++;
   }
-  return { stride, counted: [...counted, running] };
+  stop();
+  return { stride, counted };
 }
 
 /** The first days of the months that have events, and the position at which each begins, then the end. */
@@ -29,61 +42,78 @@ export function monthsOf(before: Int32Array, firstDay: number): { months: Int32A
   return { months: Int32Array.from(months, firstDayOfMonth), starts: [...starts, before.at(-1)!] };
 }
 
-/** Of each combination, the months in which it occurs and how often: sparse, since most occur in few. */
-export function comboMonthsOf(combo: Uint16Array | Uint32Array, combos: number, starts: readonly number[]) {
-  const found: { combo: number[]; month: number[]; count: number[] } = { combo: [], month: [], count: [] };
-  const running = new Uint32Array(combos);
-  const comboMonths = new Int32Array(combos + 1);
+/** Of each entry of placeCombo, the months in which it occurs and how often: sparse, since most occur in few. */
+export function placeMonthsOf(
+  combo: IndexBase['combo'],
+  placeCombo: Int32Array,
+  starts: readonly number[],
+): MonthCounts {
+  const entryOf = new Int32Array(placeCombo.length);
+  for (const [i, c] of placeCombo.entries()) entryOf[c] = i;
+  const found: Found = { of: [], month: [], count: [] };
+  const running = new Uint32Array(placeCombo.length);
   for (let m = 0; m + 1 < starts.length; m++) {
-    const first = found.combo.length;
-    for (let i = starts[m]!; i < starts[m + 1]!; i++)
-      if (running[combo[i]!]!++ === 0) {
-        found.combo.push(combo[i]!);
-        found.month.push(m);
-      }
-    for (let f = first; f < found.combo.length; f++) {
-      const c = found.combo[f]!;
-      found.count.push(running[c]!);
-      running[c] = 0;
-      comboMonths[c + 1]!++;
+    const first = found.of.length;
+    for (let at = starts[m]!; at < starts[m + 1]!; at++) {
+      const i = entryOf[combo[at]!]!;
+      if (running[i]!++ > 0) continue;
+      found.of.push(i);
+      found.month.push(m);
+    }
+    for (let f = first; f < found.of.length; f++) {
+      found.count.push(running[found.of[f]!]!);
+      running[found.of[f]!] = 0;
     }
   }
-  for (let c = 0; c < combos; c++) comboMonths[c + 1]! += comboMonths[c]!;
-  const month = new Uint16Array(found.month.length);
-  const inMonth = new (found.count.some((n) => n > 0xffff) ? Uint32Array : Uint16Array)(month.length);
-  const next = comboMonths.slice(0, combos);
-  // Stable, so that the months of a combination stay in order.
-  for (let f = 0; f < month.length; f++) {
-    const at = next[found.combo[f]!]!++;
-    month[at] = found.month[f]!;
-    inMonth[at] = found.count[f]!;
-  }
-  return { comboMonths, month, inMonth };
+  return sortedMonths(found, placeCombo.length);
 }
 
-/** Of each month, the traits that occur in it and how often: sparse, since most months lack most traits. */
-export function monthTraitsOf(
-  combo: Uint16Array | Uint32Array,
-  comboTrait: Uint16Array,
-  traits: number,
-  starts: readonly number[],
-) {
-  const found: { trait: number[]; count: number[] } = { trait: [], count: [] };
-  const monthTraits = new Int32Array(starts.length);
-  const inMonth = new Uint32Array(traits);
-  for (let m = 1; m < starts.length; m++) {
-    inMonth.fill(0);
-    for (let i = starts[m - 1]!; i < starts[m]!; i++) inMonth[comboTrait[combo[i]!]!]!++;
-    for (let t = 0; t < traits; t++) {
-      if (inMonth[t] === 0) continue;
-      found.trait.push(t);
-      found.count.push(inMonth[t]!);
-    }
-    monthTraits[m] = found.trait.length;
-  }
-  return {
-    monthTraits,
-    monthTrait: Uint16Array.from(found.trait),
-    traitsInMonth: Uint32Array.from(found.count),
+/** Number, month and events, month after month. */
+interface Found {
+  of: number[];
+  month: number[];
+  count: number[];
+}
+
+/** By number. Stable, so that the months of each stay in order. */
+function sortedMonths({ of, month, count }: Found, size: number): MonthCounts {
+  const starts = new Int32Array(size + 1);
+  for (const i of of) starts[i + 1]!++;
+  for (let i = 0; i < size; i++) starts[i + 1]! += starts[i]!;
+  const sorted = {
+    starts,
+    month: new Uint16Array(of.length),
+    count: new (count.some((n) => n > 0xffff) ? Uint32Array : Uint16Array)(of.length),
   };
+  const next = starts.slice(0, size);
+  for (const [f, i] of of.entries()) {
+    const at = next[i]!++;
+    sorted.month[at] = month[f]!;
+    sorted.count[at] = count[f]!;
+  }
+  return sorted;
+}
+
+/** The months of each trait, by those of its combinations, and of every cell. */
+export function monthSumsOf(
+  { starts, month, count }: MonthCounts,
+  { placeCombo, comboTrait, traits }: Combos,
+  months: number,
+): Pick<IndexBase, 'traitMonths' | 'monthCells'> {
+  const dense = new Uint32Array(months * traits.size);
+  for (const [i, c] of placeCombo.entries())
+    for (let e = starts[i]!; e < starts[i + 1]!; e++)
+      dense[month[e]! * traits.size + comboTrait[c]!]! += count[e]!;
+  const found: Found = { of: [], month: [], count: [] };
+  const monthCells = new Uint32Array(CELLS * months);
+  for (let m = 0; m < months; m++)
+    for (let t = 0; t < traits.size; t++) {
+      const n = dense[m * traits.size + t]!;
+      if (n === 0) continue;
+      found.of.push(t);
+      found.month.push(m);
+      found.count.push(n);
+      monthCells[cellOf(traits.pillarMask[t]!, traits.dating[t]!) * months + m]! += n;
+    }
+  return { monthCells, traitMonths: sortedMonths(found, traits.size) };
 }

@@ -1,3 +1,4 @@
+import { traitSums } from './combo-sums';
 import type { EventIndex } from './event-index';
 import type { Filters } from './filters';
 import type { IdSet } from './id-set';
@@ -5,7 +6,7 @@ import type { IndexBase } from './index-base';
 import type { IndexRow } from './index-columns';
 import { questionOf, rowFails, touches, traitFails, type Question } from './pass-tables';
 import { places } from './places';
-import { comboCounts, passes, select, type Fails, type Selection } from './selection';
+import { passes, select, selectedSums, type Fails, type Selection } from './selection';
 import type { LaneBy } from './timeline';
 import { startAt } from './index-base';
 import { rankedPlaces } from './timeline-lanes';
@@ -35,11 +36,11 @@ export function selected({ index: { base }, question, ids }: Asked, from: number
   const selection = select(base, days, ids);
   // Where the two have no day in common, what reaches over the gap between them remains.
   if (days.from <= days.to) return selection;
-  const over = selection.reaching.flatMap((at, i) => (startAt(base, at) <= days.to ? [i] : []));
+  const isOver = (at: number): boolean => startAt(base, at) <= days.to;
   return {
     ...selection,
-    reaching: over.map((i) => selection.reaching[i]!),
-    reachingEnd: over.map((i) => selection.reachingEnd[i]!),
+    reaching: selection.reaching.filter(isOver),
+    reachingEnd: selection.reachingEnd.filter((_, i) => isOver(selection.reaching[i]!)),
   };
 }
 
@@ -75,10 +76,8 @@ export function countTouching(asked: Asked, from: number, to: number): number {
     for (const at of reaching) if (isAsked(asked, at)) sum++;
     return sum;
   }
-  const counts = comboCounts(base, selected(asked, from, to));
-  for (let c = 0; c < counts.length; c++)
-    if (counts[c]! > 0 && comboPasses(base, asked.fails, c)) sum += counts[c]!;
-  return sum;
+  const sums = traitSums(base, selectedSums(base, selected(asked, from, to)), asked.fails.place);
+  return sums.reduce((all, n, t) => (asked.fails.trait[t] === 0 ? all + n : all), sum);
 }
 
 const comboPasses = ({ comboPlace, comboTrait }: IndexBase, { place, trait }: Fails, c: number): boolean =>
@@ -108,10 +107,9 @@ const codes: Record<LaneBy, number> = {
 function totalsBy(asked: Asked, by: LaneBy): Uint32Array {
   const { base } = asked.index;
   const totals = new Uint32Array(codes[by]);
-  const counts = comboCounts(base, selected(asked, -Infinity, Infinity));
-  for (let c = 0; c < counts.length; c++)
-    if (counts[c]! > 0 && comboPasses(base, asked.fails, c))
-      totals[codeOf[by](kindOf(base, c))]! += counts[c]!;
+  const sums = selectedSums(base, selected(asked, -Infinity, Infinity));
+  for (let c = 0; c < base.comboTrait.length; c++)
+    if (sums[c]! > 0 && comboPasses(base, asked.fails, c)) totals[codeOf[by](kindOf(base, c))]! += sums[c]!;
   for (const [row, n] of changedRows(asked, -Infinity, Infinity)) totals[codeOf[by](row)]! += n;
   return totals;
 }

@@ -38,15 +38,20 @@ export interface Question {
   to: number;
 }
 
+const tableOf = (size: number, failsAt: (i: number) => number): Uint8Array => {
+  const table = new Uint8Array(size);
+  for (let i = 0; i < size; i++) table[i] = failsAt(i);
+  return table;
+};
+
 function listTable(codes: readonly string[], chosen: readonly string[], bit: number): Uint8Array {
-  return Uint8Array.from(codes, (code) => (chosen.length === 0 || chosen.includes(code) ? 0 : bit));
+  return tableOf(codes.length, (i) => (chosen.length === 0 || chosen.includes(codes[i]!) ? 0 : bit));
 }
 
 function placeTable(chosen: readonly string[]): Uint8Array {
+  if (chosen.length === 0) return new Uint8Array(places.length);
   const paths = chosen.flatMap((code) => findPlace(code)?.path ?? []);
-  return Uint8Array.from(places, (place) =>
-    chosen.length === 0 || paths.some((path) => place.path.startsWith(path)) ? 0 : REGION,
-  );
+  return tableOf(places.length, (i) => (paths.some((path) => places[i]!.path.startsWith(path)) ? 0 : REGION));
 }
 
 /** By number of the source set; a set that the record does not have passes nothing. */
@@ -58,9 +63,7 @@ function setTable(sets: readonly SourceSet[], chosen: readonly string[]): Uint8A
 
 function pillarTable(chosen: readonly string[]): Uint8Array {
   const wanted = pillars.reduce((mask, code, bit) => (chosen.includes(code) ? mask | (1 << bit) : mask), 0);
-  return Uint8Array.from({ length: 1 << pillars.length }, (_, mask) =>
-    wanted === 0 || mask & wanted ? 0 : PILLAR,
-  );
+  return tableOf(1 << pillars.length, (mask) => (wanted === 0 || mask & wanted ? 0 : PILLAR));
 }
 
 /** The filters that the index answers by itself. */

@@ -1,4 +1,4 @@
-import { positionOf, startAt, type IndexBase } from './index-base';
+import { positionOf, startAt, type IndexBase, type MonthCounts } from './index-base';
 import { passes, type Fails, type Selection } from './selection';
 import { countBelow } from './timeline-search';
 
@@ -12,21 +12,29 @@ export interface DaySpan {
 const RARE = 200;
 const MANY = 50_000;
 
+/** The first and the last of the months in which events that pass may start, of those that any of the lists name. */
+function monthsOf(base: IndexBase, fails: Fails): { first: number; last: number } {
+  const found = { first: base.months.length, last: -1 };
+  const see = ({ starts, month }: MonthCounts, i: number): void => {
+    found.first = Math.min(found.first, month[starts[i]!]!);
+    found.last = Math.max(found.last, month[starts[i + 1]! - 1]!);
+  };
+  const { traitMonths, placeMonths, placeCombos, placeCombo, comboTrait, traits } = base;
+  if (fails.place.every((one) => one === 0)) {
+    for (let t = 0; t < traits.size; t++) if (fails.trait[t] === 0) see(traitMonths, t);
+  } else
+    for (let p = 0; p + 1 < placeCombos.length; p++)
+      for (let i = placeCombos[p]!; i < placeCombos[p + 1]! && fails.place[p] === 0; i++)
+        if (fails.trait[comboTrait[placeCombo[i]!]!] === 0) see(placeMonths, i);
+  return found;
+}
+
 /** The positions between which all selected events that pass start, closer than the selection where they are rare. */
 function bounds(base: IndexBase, { low, high, chosen }: Selection, fails: Fails, total: number) {
   if (chosen || high - low < MANY || total * RARE > high - low) return { low, high };
-  const { comboPlace, comboTrait, comboMonths, month, months } = base;
-  let [first, last] = [months.length, -1];
-  const beginsAt = (m: number): number => (m < months.length ? positionOf(base, months[m]!) : base.size);
-  for (let c = 0; c < comboTrait.length; c++) {
-    if (fails.trait[comboTrait[c]!] !== 0 || fails.place[comboPlace[c]!] !== 0) continue;
-    for (let e = comboMonths[c]!; e < comboMonths[c + 1]!; e++) {
-      const m = month[e]!;
-      if (beginsAt(m + 1) <= low || beginsAt(m) >= high) continue;
-      first = Math.min(first, m);
-      last = Math.max(last, m);
-    }
-  }
+  const { first, last } = monthsOf(base, fails);
+  const beginsAt = (m: number): number =>
+    m < base.months.length ? positionOf(base, base.months[m]!) : base.size;
   return { low: Math.max(low, beginsAt(first)), high: Math.min(high, beginsAt(last + 1)) };
 }
 
@@ -47,7 +55,8 @@ export function passingSpan(
   const count = chosen ? chosen.length : Math.max(0, high - low);
   const position = (i: number): number => (chosen ? chosen[i]! : low + i);
   let [from, earliest, to] = [Infinity, Infinity, -Infinity];
-  for (const [i, at] of selection.reaching.entries()) {
+  for (let i = 0; i < selection.reaching.length; i++) {
+    const at = selection.reaching[i]!;
     if (!counts(at)) continue;
     earliest = Math.min(earliest, at);
     to = Math.max(to, selection.reachingEnd[i]!);

@@ -1,3 +1,4 @@
+import { addEvent, addEvents } from './combo-sums';
 import type { IdSet } from './id-set';
 import { positionOf, type IndexBase } from './index-base';
 import type { Question } from './pass-tables';
@@ -11,8 +12,8 @@ export interface Selection {
   /** Of these the ones with the ids, in order; null where no ids are asked for. */
   chosen: Int32Array | null;
   /** Those that start before the days and reach into them, in no order, and the last day of each. */
-  reaching: readonly number[];
-  reachingEnd: readonly number[];
+  reaching: Int32Array;
+  reachingEnd: Int32Array;
 }
 
 /** For each place and each trait, nought where it passes the filters. */
@@ -20,13 +21,6 @@ export interface Fails {
   place: Uint8Array;
   trait: Uint8Array;
 }
-
-/** For each of so many numbers all bits where the test holds, else none: `n & bits` is n or nought, without a branch. */
-export const bitsOf = (size: number, holds: (i: number) => boolean): Int32Array => {
-  const bits = new Int32Array(size);
-  for (let i = 0; i < size; i++) if (holds(i)) bits[i] = -1;
-  return bits;
-};
 
 /** True where the event at a position passes all filters but the dates. */
 export function passes(
@@ -45,17 +39,19 @@ function reachingInto(
   low: number,
   ids: IdSet | null,
 ): Pick<Selection, 'reaching' | 'reachingEnd'> {
-  const reaching: number[] = [];
-  const reachingEnd: number[] = [];
-  for (const { most, at, end } of base.spans) {
-    const first = countBelow(at, positionOf(base, day - most));
-    for (let i = first; i < at.length && at[i]! < low; i++) {
+  const firsts = base.spans.map(({ most, at }) => countBelow(at, positionOf(base, day - most)));
+  const lasts = base.spans.map(({ at }) => countBelow(at, low));
+  const most = firsts.reduce((sum, first, s) => sum + Math.max(0, lasts[s]! - first), 0);
+  const [reaching, reachingEnd] = [new Int32Array(most), new Int32Array(most)];
+  let n = 0;
+  for (const [s, { at, end }] of base.spans.entries()) {
+    for (let i = firsts[s]!; i < lasts[s]!; i++) {
       if (end[i]! < day || (ids !== null && !ids.has(base.id[at[i]!]!))) continue;
-      reaching.push(at[i]!);
-      reachingEnd.push(end[i]!);
+      reaching[n] = at[i]!;
+      reachingEnd[n++] = end[i]!;
     }
   }
-  return { reaching, reachingEnd };
+  return { reaching: reaching.subarray(0, n), reachingEnd: reachingEnd.subarray(0, n) };
 }
 
 /** Selects by days and ids; costs by the few events near the first day, or by the days' events where ids are given. */
@@ -70,36 +66,34 @@ export function select(base: IndexBase, { from, to }: Question, ids: IdSet | nul
   return { low, high, chosen: chosen.subarray(0, n), ...reaching };
 }
 
-/** Adds the events between two positions to their combinations; takes them away where the second lies before the first. */
-function walk(combo: ArrayLike<number>, counts: Uint32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) counts[combo[at]!]!++;
-  for (let at = to; at < from; at++) counts[combo[at]!]!--;
-}
-
-/** Events of each combination between two positions, by the difference of running counts and a walk to the next stop. */
-function countBetween({ combo, counted, stride, size, scratch }: IndexBase, low: number, high: number): void {
+/** Sums between two positions, by the difference of running ones and a walk to the next stop. */
+function sumBetween(base: IndexBase, low: number, high: number): void {
+  const { counted, stride, size, scratch } = base;
   if (high - low <= stride) {
     scratch.fill(0);
-    walk(combo, scratch, low, high);
+    addEvents(base, scratch, low, high, 1);
     return;
   }
   const stop = (at: number): number => Math.min(Math.round(at / stride), counted.length - 1);
   const [first, last] = [stop(low), stop(high)];
   const [before, upTo] = [counted[first]!, counted[last]!];
-  for (let c = 0; c < scratch.length; c++) scratch[c] = upTo[c]! - before[c]!;
-  walk(combo, scratch, Math.min(last * stride, size), high);
-  walk(combo, scratch, low, Math.min(first * stride, size));
+  for (let i = 0; i < scratch.length; i++) scratch[i] = upTo[i]! - before[i]!;
+  const [begin, end] = [first * stride, Math.min(last * stride, size)];
+  addEvents(base, scratch, end, high, 1);
+  addEvents(base, scratch, high, end, -1);
+  addEvents(base, scratch, low, begin, 1);
+  addEvents(base, scratch, begin, low, -1);
 }
 
-/** How many of the selected events have each combination; good until the next question, and not to be written to. */
-export function comboCounts(base: IndexBase, { low, high, chosen, reaching }: Selection): Uint32Array {
-  const { combo, scratch, counted, size } = base;
+/** Sums of the selected events (lib/combo-sums.ts); good until the next question, and not to be written to. */
+export function selectedSums(base: IndexBase, { low, high, chosen, reaching }: Selection): Uint32Array {
+  const { scratch, counted, size } = base;
   if (chosen === null && low === 0 && high === size && reaching.length === 0) return counted.at(-1)!;
-  if (chosen === null) countBetween(base, low, high);
+  if (chosen === null) sumBetween(base, low, high);
   else {
     scratch.fill(0);
-    for (const at of chosen) scratch[combo[at]!]!++;
+    for (let i = 0; i < chosen.length; i++) addEvent(base, scratch, chosen[i]!, 1);
   }
-  for (const at of reaching) scratch[combo[at]!]!++;
+  for (let i = 0; i < reaching.length; i++) addEvent(base, scratch, reaching[i]!, 1);
   return scratch;
 }
