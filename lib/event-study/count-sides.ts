@@ -1,6 +1,5 @@
-import { runningSums } from '@/lib/timeline-search';
 import { AFTER, BEFORE, BOTH, GAP, sidesOf, type Windows } from './day-sides';
-import { daysIn, type OutcomeDays, type Stretch } from './outcome-days';
+import { daysIn, type OutcomeDays } from './outcome-days';
 
 /** The anchors and the outcome that are compared with each other: all of them, or those of one place. */
 export interface Stratum {
@@ -67,18 +66,24 @@ function addDays(counts: SideCounts, outcome: OutcomeDays, sides: Uint8Array, wi
   }
 }
 
+/** Days of a kind before each day. */
+function daysUpTo(sides: Uint8Array, kind: number): Int32Array {
+  const sums = new Int32Array(sides.length + 1);
+  for (let d = 0; d < sides.length; d++) sums[d + 1] = sums[d]! + (sides[d] === kind ? 1 : 0);
+  return sums;
+}
+
 /** Adds events dated to a span: whole by the half rule, by share, and as the two extremes have them. */
 function addSpans(counts: SideCounts, { observed, spans }: OutcomeDays, sides: Uint8Array): void {
-  const sums = ([BEFORE, AFTER] as const).map((kind) =>
-    runningSums(sides.map((one) => Number(one === kind))),
-  );
-  const held = (s: 0 | 1, { from, to }: Stretch): number => {
-    const [low, high] = [Math.max(0, from - observed.from), Math.min(sides.length, to - observed.from + 1)];
-    return sums[s]![high]! - sums[s]![low]!;
-  };
+  if (spans.length === 0) return;
+  const [befores, afters] = [daysUpTo(sides, BEFORE), daysUpTo(sides, AFTER)];
   for (const span of spans) {
-    const [length, events] = [daysIn(span), span.events];
-    const [before, after] = [held(0, span), held(1, span)];
+    const { events } = span;
+    const length = daysIn(span);
+    const low = Math.max(0, span.from - observed.from);
+    const high = Math.min(sides.length, span.to - observed.from + 1);
+    const before = befores[high]! - befores[low]!;
+    const after = afters[high]! - afters[low]!;
     if (before + after === 0) continue;
     counts.before.share += (events * before) / length;
     counts.after.share += (events * after) / length;

@@ -32,14 +32,19 @@ export const BOTH = 3;
 /** Within the gap of a day 0. */
 export const GAP = 4;
 
-/** One running count: how many of the stretches each day lies in. */
-function depths(stretches: readonly Stretch[], observed: Stretch): Int32Array {
+/**
+ * How many of the stretches that begin and end so many days from a day 0 each observed day lies in. Written so that nothing
+ * is made for each day 0: there can be many thousands, and each is asked again for every other window.
+ */
+function depths(zeros: readonly number[], from: number, to: number, observed: Stretch): Int32Array {
   const days = daysIn(observed);
   const depth = new Int32Array(days + 1);
-  for (const { from, to } of stretches) {
-    if (to < observed.from || from > observed.to || from > to) continue;
-    depth[Math.max(0, from - observed.from)]!++;
-    depth[Math.min(days, to - observed.from + 1)]!--;
+  if (from > to) return depth;
+  for (const zero of zeros) {
+    const [first, last] = [zero + from - observed.from, zero + to - observed.from];
+    if (last < 0 || first >= days) continue;
+    depth[Math.max(0, first)]!++;
+    depth[Math.min(days, last + 1)]!--;
   }
   for (let d = 1; d < days; d++) depth[d]! += depth[d - 1]!;
   return depth;
@@ -47,15 +52,12 @@ function depths(stretches: readonly Stretch[], observed: Stretch): Int32Array {
 
 /** Of each observed day, what it is: each counts once at most, however many windows hold it. */
 export function sidesOf(zeros: readonly number[], windows: Windows, observed: Stretch): Uint8Array {
-  const all = zeros.map((day) => ({ day, ...windowsOf(day, windows) }));
-  const before = depths(all.map((one) => one.before), observed); // prettier-ignore
-  const after = depths(all.map((one) => one.after), observed); // prettier-ignore
-  const gaps = depths(
-    all.map((one) => ({ from: one.before.to + 1, to: one.after.from - 1 })),
-    observed,
-  );
+  const { before, after } = windowsOf(0, windows);
+  const befores = depths(zeros, before.from, before.to, observed);
+  const afters = depths(zeros, after.from, after.to, observed);
+  const gaps = depths(zeros, before.to + 1, after.from - 1, observed);
   const sides = new Uint8Array(daysIn(observed));
   for (let d = 0; d < sides.length; d++)
-    sides[d] = gaps[d]! > 0 ? GAP : (before[d]! > 0 ? BEFORE : 0) + (after[d]! > 0 ? AFTER : 0);
+    sides[d] = gaps[d]! > 0 ? GAP : (befores[d]! > 0 ? BEFORE : 0) + (afters[d]! > 0 ? AFTER : 0);
   return sides;
 }

@@ -32,7 +32,7 @@ const REPORTED = datings.indexOf('reported');
 export class OutcomeCounter {
   readonly #exact: Uint32Array;
   readonly #reported: Uint32Array;
-  readonly #spans = new Map<string, SpanCount>();
+  readonly #spans = new Map<number, SpanCount>();
 
   constructor(readonly observed: Stretch) {
     this.#exact = new Uint32Array(daysIn(observed));
@@ -46,7 +46,8 @@ export class OutcomeCounter {
       return;
     }
     if (end < from || start > to) return;
-    const key = `${start} ${end}`;
+    // Days are within some millions of nought.
+    const key = start * 10_000_000 + (end - start);
     const known = this.#spans.get(key);
     if (known) known.events++;
     else this.#spans.set(key, { from: start, to: end, events: 1 });

@@ -24,11 +24,17 @@ export interface IndexStudy {
 /** More places than these are not compared each with itself; those with most days 0 are. */
 const MOST_PLACES = 60;
 
-/** The places of the days 0, those with most first. */
-function placesOf(zeros: readonly DayZero[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { place } of zeros) counts.set(place, (counts.get(place) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
+/** Days 0 by place, the places with most of them first. */
+function byPlace(zeros: readonly DayZero[]): { place: number; days: number[] }[] {
+  const found = new Map<number, number[]>();
+  for (const { place, day } of zeros) {
+    const days = found.get(place);
+    if (days) days.push(day);
+    else found.set(place, [day]);
+  }
+  return [...found]
+    .map(([place, days]) => ({ place, days }))
+    .sort((a, b) => b.days.length - a.days.length || a.place - b.place);
 }
 
 /** Of each place, which of the chosen ones it lies in; -1 among the chosen holds every place. */
@@ -52,17 +58,17 @@ export function studyOfIndex(
   const anchors = new AnchorCounter(question);
   visitPassing(index, question.anchors, ids.anchors, (event) => anchors.add(event));
   const zeros = anchors.zeros();
-  const all = placesOf(zeros);
+  const all = byPlace(zeros);
   const chosen = all.slice(0, MOST_PLACES);
-  const within = holders(chosen);
+  const within = holders(chosen.map(({ place }) => place));
   const counters = chosen.map(() => new OutcomeCounter(observed));
   if (chosen.length > 0)
     visitPassing(index, question.outcome, ids.outcome, (event) => {
       for (const g of within[event.place]!) counters[g]!.add(event);
     });
-  const strata = chosen.map((place, g): Stratum => ({
+  const strata = chosen.map(({ place, days }, g): Stratum => ({
     place: place < 0 ? null : places[place]!.code,
-    zeros: zeros.filter((zero) => zero.place === place).map(({ day }) => day),
+    zeros: days,
     outcome: counters[g]!.days(),
   }));
   return {

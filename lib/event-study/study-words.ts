@@ -154,7 +154,7 @@ export function observedSentence(study: EventStudy, observed: Stretch, leftOut: 
       ? `${countOf(leftOut, 'anchor')} not dated to the day ${leftOut === 1 ? 'is' : 'are'} left out`
       : '',
     counts.both > 0
-      ? `${countOf(counts.both, 'day')} that ${counts.both === 1 ? 'is' : 'are'} after one and before another count on neither side`
+      ? `${countOf(counts.both, 'day')} that ${counts.both === 1 ? 'is' : 'are'} after one and before another ${counts.both === 1 ? 'counts' : 'count'} on neither side`
       : '',
   ];
   return `${parts.filter(Boolean).join('; ')}.`;

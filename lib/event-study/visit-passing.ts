@@ -19,36 +19,31 @@ export interface PassingEvent {
 /** For each combination of the base, one where it passes. */
 function passingCombos({ comboPlace, comboTrait, traits }: IndexBase, question: Question): Uint8Array {
   const fails = traitFails(question, traits);
-  return Uint8Array.from(comboTrait, (trait, c) =>
-    fails[trait] === 0 && question.pass.place[comboPlace[c]!] === 0 ? 1 : 0,
-  );
+  const { place } = question.pass;
+  const passes = new Uint8Array(comboTrait.length);
+  for (let c = 0; c < passes.length; c++)
+    if (fails[comboTrait[c]!] === 0 && place[comboPlace[c]!] === 0) passes[c] = 1;
+  return passes;
 }
 
-/** Walks the last days of events of more than one day along with the positions, which only grow. */
-class Ends {
-  readonly #next: number[];
-  /** The next position with a last day of its own. */
-  at = Infinity;
+/** Days that each event of a base ends after its first: made once a base, at the first study of it. */
+const lengths = new WeakMap<IndexBase, Int32Array>();
 
-  constructor(readonly spans: IndexBase['spans']) {
-    this.#next = spans.map(() => 0);
-    this.#seek();
+function lengthsOf(base: IndexBase): Int32Array {
+  const known = lengths.get(base);
+  if (known) return known;
+  const { before, firstDay, size, spans } = base;
+  const made = new Int32Array(size);
+  for (const { at, end } of spans) {
+    let day = 0;
+    // In order of position: the day is the next one that begins beyond it.
+    for (let i = 0; i < at.length; i++) {
+      while (before[day + 1]! <= at[i]!) day++;
+      made[at[i]!] = end[i]! - firstDay - day;
+    }
   }
-
-  #seek(): void {
-    this.at = Infinity;
-    for (const [s, { at }] of this.spans.entries())
-      this.at = Math.min(this.at, at[this.#next[s]!] ?? Infinity);
-  }
-
-  /** The last day of the event at the position `at`; moves on to the next. */
-  take(): number {
-    let end = 0;
-    for (const [s, span] of this.spans.entries())
-      if (span.at[this.#next[s]!] === this.at) end = span.end[this.#next[s]!++]!;
-    this.#seek();
-    return end;
-  }
+  lengths.set(base, made);
+  return made;
 }
 
 /**
@@ -65,17 +60,16 @@ export function visitPassing(
   const question = questionOf(index, withFilters(filters, { from: noFilters.from, to: noFilters.to }));
   const passes = passingCombos(base, question);
   const { combo, comboPlace, comboTrait, traits, before, firstDay, id } = base;
-  const ends = new Ends(base.spans);
+  const longer = lengthsOf(base);
   const event: PassingEvent = { id: 0, start: 0, end: 0, place: 0, dating: 0 };
   for (let d = 0; d + 1 < before.length; d++) {
     event.start = firstDay + d;
     for (let at = before[d]!; at < before[d + 1]!; at++) {
-      const end = at === ends.at ? ends.take() : event.start;
       const c = combo[at]!;
       if (passes[c] === 0) continue;
       event.id = id[at]!;
       if ((ids !== null && !ids.has(event.id)) || (removed.size > 0 && removed.has(event.id))) continue;
-      event.end = end;
+      event.end = event.start + longer[at]!;
       event.place = comboPlace[c]!;
       event.dating = traits.dating[comboTrait[c]!]!;
       visit(event);

@@ -10,6 +10,7 @@ import { machine } from './run/machine';
 import { once } from './run/timing';
 import { duration, problemOf } from './run/table';
 import { freePort, startProduct } from './run/product';
+import { answers } from './subjects/answers';
 import { bytes } from './subjects/bytes';
 import { counting } from './subjects/counting';
 import { edit } from './subjects/edit';
@@ -32,6 +33,7 @@ const subjects = {
   search,
   paging,
   maps,
+  answers,
   timeline,
   http,
   bytes,

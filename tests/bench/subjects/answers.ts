@@ -1,0 +1,34 @@
+import { buildIndex } from '@/lib/event-index';
+import { parseStudy } from '@/lib/event-study/study-question';
+import { studyOfIndex } from '@/lib/event-study/study-of-index';
+import { makeEvents } from '../data/columns';
+import { madeSets } from '../data/made-sets';
+import type { Bench } from '../run/bench';
+import { duration, printTable } from '../run/table';
+import { repeat } from '../run/timing';
+
+const RUNS = { least: 5, most: 20, spend: 1_000 };
+const questions = [
+  ['attacks in the UK round lockdowns there', 'a.type=lockdown&a.region=GB&b.type=attack&b.region=GB'],
+  ['attacks in Europe round lockdowns, each in its own place', 'a.type=lockdown&a.region=150&b.type=attack&b.region=150&where=own'],
+  ['attacks anywhere round policy anywhere', 'a.type=policy&b.type=attack'],
+  ['everything round attacks, each in its own place, 52 weeks', 'a.type=attack&b.dated=exact&b.dated=span&b.dated=reported&where=own&uncertain=middle&weeks=52'],
+] as const; // prettier-ignore
+
+/** What an event study counts, without the HTML: the answer, other windows, other dates, each day 0. */
+export async function answers({ data }: Bench): Promise<void> {
+  const index = buildIndex(makeEvents(data.size, data.seed).columns, madeSets);
+  const none = { anchors: null, outcome: null };
+  const rows: string[][] = [];
+  for (const [name, query] of questions) {
+    const { question } = parseStudy(new URLSearchParams(query));
+    const { median } = await repeat(() => studyOfIndex(index, question, none), RUNS);
+    const { study } = studyOfIndex(index, question, none)!;
+    rows.push([name, String(study.zeros), String(study.placebo?.others.length ?? 0), duration(median)]);
+  }
+  printTable(
+    `Before and after at ${data.size.toLocaleString('en-GB')} events`,
+    ['question', 'days 0', 'other dates', 'median'],
+    rows,
+  );
+}
