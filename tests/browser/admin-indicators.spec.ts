@@ -11,17 +11,17 @@ test.describe('an admin', () => {
     const slug = javaScriptEnabled ? 'aid-sent' : 'aid-sent-plain';
     await page.goto('/events?type=aid_shipment&from=2020-01-01');
     await page.getByRole('link', { name: 'Watch as an indicator' }).click();
-    await expect(page.getByLabel('Filter')).toHaveValue('type=aid_shipment');
-    await page.getByLabel('Filter').fill('/events?type=aid_shipment&region=Atlantis');
-    await page.getByLabel('Question').fill(`Is more aid sent (${slug})?`);
+    await expect(page.getByLabel('Filter', { exact: true })).toHaveValue('type=aid_shipment');
+    await page.getByLabel('Filter', { exact: true }).fill('/events?type=aid_shipment&region=Atlantis');
+    await page.getByLabel('Question', { exact: true }).fill(`Is more aid sent (${slug})?`);
     await page.getByRole('button', { name: 'Save' }).click();
     const summary = page.locator('.govuk-error-summary');
     await expect(summary).toContainText('Atlantis');
     await expect(summary).toContainText('Select a pillar');
-    await expect(page.getByLabel('Question')).toHaveValue(`Is more aid sent (${slug})?`);
+    await expect(page.getByLabel('Question', { exact: true })).toHaveValue(`Is more aid sent (${slug})?`);
     await axe();
 
-    await page.getByLabel('Filter').fill('type=aid_shipment&dated=exact&dated=span');
+    await page.getByLabel('Filter', { exact: true }).fill('type=aid_shipment&dated=exact&dated=span');
     const preview = page.getByRole('region', { name: 'On past data' });
     // With scripts it follows what is typed; without them a button asks.
     if (!javaScriptEnabled) await page.getByRole('button', { name: 'Preview' }).click();
