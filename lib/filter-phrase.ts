@@ -25,17 +25,17 @@ const ARTICLE =
   /^(?:United|Republic of|Caribbean|Americas$|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|DR Congo|Isle of|East Midlands|West Midlands|North East$|North West$|South East$|South West$|East of)|(?:Islands|Republic|Territory)$/;
 
 /** "in the United Kingdom", "in France or Germany", "worldwide". */
-function inPlaces(codes: readonly string[], or: string): string {
+function inPlaces(codes: readonly string[]): string {
   if (codes.length === 0) return '';
   if (codes.length === 1 && codes[0] === places[0]!.code) return 'worldwide';
   const names = codes.map((code) => {
     const name = valueLabel('region', code);
     return ARTICLE.test(name) ? `the ${name}` : name;
   });
-  return `in ${names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`}`;
+  return `in ${listed(names, 'or')}`;
 }
 
-const oneOf = (words: readonly string[]): string => listed(words).replace(/ and (?=[^,]*$)/, ' or ');
+const oneOf = (words: readonly string[]): string => listed(words, 'or');
 
 function dates({ from, to }: Filters): string {
   if (from && to) return `from ${formatDay(from)} to ${formatDay(to)}`;
@@ -59,8 +59,8 @@ export function filterPhrase(filters: Filters, names: FilterNames = {}): string 
     filters.type.length > 0 ? listed(filters.type.map((type) => plurals[type])) : 'events',
     filters.pillar.length > 0 ? `that bear on ${oneOf(terms(filters.pillar, pillarTerms))}` : '',
     filters.q === null ? '' : `with the words “${filters.q}”`,
-    inPlaces(filters.region, 'or'),
-    filters.origin.length > 0 ? `from ${inPlaces(filters.origin, 'or').replace(/^in /, '')}` : '',
+    inPlaces(filters.region),
+    filters.origin.length > 0 ? `from ${inPlaces(filters.origin).replace(/^in /, '')}` : '',
     filters.actor.length > 0 ? `by or about ${oneOf(filters.actor)}` : '',
     dates(filters),
     filters.confidence.length > 0

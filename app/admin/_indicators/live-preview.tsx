@@ -1,12 +1,18 @@
 'use client';
 
 import { useEffect, useRef, useState, useTransition } from 'react';
+import { refusalWords } from '@/app/_auth/refusal-words';
 import type { IndicatorPreview } from '@/app/_http/indicator-preview';
 import { previewIndicatorAction, type LivePreview } from '../indicators/actions';
 import { PreviewBody } from './indicator-preview';
 
 /** How long the keys must rest before the server is asked, in milliseconds. */
 const REST_MS = 500;
+
+function problemOf(live: LivePreview | null): string | null {
+  if (!live || 'preview' in live) return null;
+  return 'problem' in live ? live.problem : refusalWords[live.refused];
+}
 
 /** The preview of the form round it: what the Preview button gave, and with scripts what is being typed. */
 export function IndicatorLivePreview({ given }: { given: IndicatorPreview | null }) {
@@ -39,7 +45,7 @@ export function IndicatorLivePreview({ given }: { given: IndicatorPreview | null
     };
   }, []);
   const preview = live && 'preview' in live ? live.preview : given;
-  const problem = live && 'problem' in live ? live.problem : null;
+  const problem = problemOf(live);
   return (
     <section className="pw-preview" aria-labelledby="preview" ref={box}>
       <h2 className="pw-figure__title" id="preview">

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { checkUser, requireUser, type User } from '@/app/_auth/session';
+import { checkUser, requireUser, type Refusal, type User } from '@/app/_auth/session';
 import { previewIndicator, type IndicatorPreview } from '@/app/_http/indicator-preview';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { readArticle } from '@/db/articles';
@@ -45,12 +45,12 @@ const previewed = (draft: IndicatorDraft): IndicatorDraft => ({
   pillar: draft.pillar || 'prevent',
 });
 
-export type LivePreview = { preview: IndicatorPreview } | { problem: string };
+export type LivePreview = { preview: IndicatorPreview } | { problem: string } | { refused: Refusal };
 
 /** What the indicator of the form would have said of the past, while it is typed. */
 export async function previewIndicatorAction(form: FormData): Promise<LivePreview> {
   const user = await checkUser('indicators.manage');
-  if (typeof user === 'string') return { problem: 'You are not signed in, or may not do this.' };
+  if (typeof user === 'string') return { refused: user };
   const read = await readDraft(previewed(typedDraft(form)));
   if ('errors' in read) return { problem: read.errors[0]!.message };
   return { preview: await previewIndicator(database(), read.indicator) };

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { refusalWords } from '@/app/_auth/refusal-words';
 import { checkUser, requireUser } from '@/app/_auth/session';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { createKey, keyOwners, revokeKey } from '@/db/api-keys';
@@ -9,8 +10,6 @@ import { database } from '@/db/client';
 import { keySchema } from '@/lib/api/key-form';
 import { textOf, textsOf } from '@/lib/form-data';
 import { fieldErrors } from '@/lib/user-form';
-
-const REFUSED = { 'signed-out': 'Sign in again: your session is over', 'not-allowed': 'You may not do this' };
 
 export interface KeyState {
   name: string;
@@ -31,7 +30,7 @@ export async function createKeyAction(_state: KeyState, form: FormData): Promise
     days: textOf(form, 'days'),
   };
   const by = await checkUser('keys.manage');
-  if (typeof by === 'string') return { ...typed, errors: [{ field: 'name', message: REFUSED[by] }] };
+  if (typeof by === 'string') return { ...typed, errors: [{ field: 'name', message: refusalWords[by] }] };
   const parsed = keySchema.safeParse(typed);
   if (!parsed.success) return { ...typed, errors: fieldErrors(parsed.error) };
   const owners = await keyOwners(database());

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { passwordLink, sendPasswordLink } from '@/app/_auth/password-mail';
+import { refusalWords } from '@/app/_auth/refusal-words';
 import { checkUser, type User } from '@/app/_auth/session';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { database } from '@/db/client';
@@ -20,8 +21,6 @@ import { textOf } from '@/lib/form-data';
 import { fieldErrors, invitationSchema, personRole } from '@/lib/user-form';
 import type { Passed } from '../_users/passed-link';
 
-const REFUSED = { 'signed-out': 'Sign in again: your session is over', 'not-allowed': 'You may not do this' };
-
 export interface InviteState {
   name: string;
   email: string;
@@ -34,7 +33,7 @@ export interface InviteState {
 export async function inviteAction(_state: InviteState, form: FormData): Promise<InviteState> {
   const typed = { name: textOf(form, 'name'), email: textOf(form, 'email'), role: textOf(form, 'role') };
   const by = await checkUser('users.manage');
-  if (typeof by === 'string') return { ...typed, errors: [{ field: 'name', message: REFUSED[by] }] };
+  if (typeof by === 'string') return { ...typed, errors: [{ field: 'name', message: refusalWords[by] }] };
   const parsed = invitationSchema.safeParse(typed);
   if (!parsed.success) return { ...typed, errors: fieldErrors(parsed.error) };
   const person = parsed.data;
@@ -97,7 +96,7 @@ const intents: Record<string, (user: UserRow, by: User, form: FormData) => Promi
 /** Does what a button of a person's page asks. */
 export async function userAction(_state: UserState, form: FormData): Promise<UserState> {
   const by = await checkUser('users.manage');
-  if (typeof by === 'string') return { errors: [{ field: 'role', message: REFUSED[by] }] };
+  if (typeof by === 'string') return { errors: [{ field: 'role', message: refusalWords[by] }] };
   const intent = textOf(form, 'intent');
   const user = await readUser(database(), textOf(form, 'id'));
   if (!user || !Object.hasOwn(intents, intent))
