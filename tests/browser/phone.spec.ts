@@ -7,6 +7,7 @@ for (const path of [
   '/events/reading-stabbings-2020',
   '/pillars/prepare',
   '/regions/143',
+  '/flows',
   '/before-after?a.type=lockdown&a.region=GB&b.type=propaganda&weeks=8',
   '/data',
   '/data/codebook',

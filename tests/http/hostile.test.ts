@@ -104,6 +104,7 @@ const everywhere = (name: string) => [
   '/series',
   '/map',
   '/flows',
+  '/before-after',
 ];
 
 describe('text that is stored', () => {
