@@ -18,6 +18,8 @@ export const test = base.extend<Fixtures>({
     await use(async () => {
       // axe is a script of the page: where scripts are off it cannot run, and the other project looks at the same pages.
       if (!javaScriptEnabled) return;
+      // Between two pages the old title is gone before the new one stands.
+      await expect(page).toHaveTitle(/./);
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
       expect(
