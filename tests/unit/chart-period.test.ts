@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heightOf, segmentsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
+import { heightOf, pointsOf, segmentsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
 import { periodSheet } from '@/lib/chart-csv';
 import { columnHref, periodBins, periodData, type PeriodData } from '@/lib/chart-period';
 import { sumNote } from '@/lib/chart-words';
@@ -138,8 +138,11 @@ describe('stretchesOf', () => {
         expect(edges.every((edge) => edge >= 0 && edge <= 1)).toBe(true);
         expect(edges).toEqual([...edges].sort((a, b) => a - b));
         expect(new Set(edges).size).toBe(edges.length);
-        expect(stretches.length > 0).toBe(
-          list.some(({ startsOn, endsOn }) => startsOn <= range.to && endsOn >= range.from),
+        const within = list.filter(({ startsOn, endsOn }) => startsOn <= range.to && endsOn >= range.from);
+        // What lasts a day is a point.
+        expect(stretches.length > 0).toBe(within.some(({ startsOn, endsOn }) => startsOn !== endsOn));
+        expect(pointsOf(list, dataOf([], range)).length > 0).toBe(
+          within.some(({ startsOn, endsOn }) => startsOn === endsOn),
         );
       }),
     );
