@@ -1,6 +1,5 @@
 import { filterWords } from './filter-words';
 import {
-  filterKeys,
   filtersToQuery,
   isFiltered,
   parseFilters,
@@ -8,6 +7,7 @@ import {
   type Filters,
   type Params,
 } from './filters';
+import { parsePrefixed } from './prefixed-filters';
 
 /** What lies over a chart of events in time: the lockdowns of its places, nothing, or the events of a second filter. */
 export type Overlay = { kind: 'lockdowns' } | { kind: 'none' } | { kind: 'events'; filters: Filters };
@@ -19,12 +19,6 @@ const firstOf = (params: Params, key: string): string => {
   return [raw || ''].flat()[0] ?? '';
 };
 
-/** The fields of the form that begin with "over.", under the names of their filters. */
-function fieldsOf(params: Params): URLSearchParams {
-  const fields = filterKeys.map((key): [string, string] => [key, firstOf(params, `over.${key}`)]);
-  return new URLSearchParams(fields.filter(([, value]) => value));
-}
-
 /**
  * The overlay of a URL: `over=none`, or a second filter as the query that it would be by itself
  * (`over=type%3Dattack%26region%3DFR`); lockdowns where nothing is said. A form says `over=events` and gives the filter as
@@ -34,7 +28,7 @@ export function parseOverlay(params: Params): { overlay: Overlay; problems: Filt
   const over = firstOf(params, 'over').trim();
   if (over === '' || over === 'lockdowns') return { overlay: lockdowns, problems: [] };
   if (over === 'none') return { overlay: { kind: 'none' }, problems: [] };
-  const read = parseFilters(over === 'events' ? fieldsOf(params) : new URLSearchParams(over));
+  const read = over === 'events' ? parsePrefixed(params, 'over') : parseFilters(new URLSearchParams(over));
   // A filter of which nothing could be read would ask for everything: nobody did.
   if (read.problems.length > 0 && !isFiltered(read.filters))
     return { overlay: lockdowns, problems: read.problems };

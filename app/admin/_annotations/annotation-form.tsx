@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import type { Refusal } from '@/app/_auth/session';
 import { ErrorSummary, type FieldError } from '@/app/_ui/form/error-summary';
 import { SelectField, TextField } from '@/app/_ui/form/field';
+import { RefusedLine } from '@/app/_ui/form/refused-line';
 import { pillarTerms } from '@/lib/vocabulary';
 import { addAnnotationAction } from '../annotations/actions';
 
@@ -72,13 +73,7 @@ export function AnnotationForm() {
   return (
     <form action={action} noValidate className="pw-series-form">
       <ErrorSummary errors={state.errors} />
-      {state.refused && (
-        <p className="govuk-error-message" role="alert">
-          {state.refused === 'signed-out'
-            ? 'Not saved: you have been signed out. Sign in again in another tab, come back and save.'
-            : 'Not saved: your account may not write notes.'}
-        </p>
-      )}
+      <RefusedLine refused={state.refused} what="write notes" />
       {/* React empties a form after its action; a new key shows what the answer holds instead. */}
       <div key={state.turn}>
         <Fields {...state} />

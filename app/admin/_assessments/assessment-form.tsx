@@ -5,6 +5,7 @@ import { Choices } from '@/app/_ui/form/choices';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { TextAreaField, TextField } from '@/app/_ui/form/field';
 import { FormTitle } from '@/app/_ui/form/form-title';
+import { RefusedLine } from '@/app/_ui/form/refused-line';
 import { trendTerms } from '@/lib/assessments/assessment';
 import { labelOf, pillarTerms } from '@/lib/vocabulary';
 import { saveAssessmentAction } from '../assessments/actions';
@@ -80,13 +81,7 @@ export function AssessmentForm({ heading, initial }: { heading: string; initial:
       <FormTitle page={heading} errors={errors} />
       <ErrorSummary errors={errors} />
       <h1 className="pw-heading">{heading}</h1>
-      {state.refused && (
-        <p className="govuk-error-message" role="alert">
-          {state.refused === 'signed-out'
-            ? 'Not saved: you have been signed out. Sign in again in another tab, come back and save.'
-            : 'Not saved: your account may not record assessments.'}
-        </p>
-      )}
+      <RefusedLine refused={state.refused} what="record assessments" />
       <StandingEntry {...state} />
       <input type="hidden" name="standing" value={state.standing?.id ?? 0} />
       {/* React empties a form after its action; a new key shows what the answer holds instead. */}

@@ -5,6 +5,7 @@ import { Choices } from '@/app/_ui/form/choices';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { Field, SelectField, TextAreaField, TextField } from '@/app/_ui/form/field';
 import { FormTitle } from '@/app/_ui/form/form-title';
+import { RefusedLine } from '@/app/_ui/form/refused-line';
 import { markTerms } from '@/lib/series/series';
 import { pillarTerms } from '@/lib/vocabulary';
 import { saveSeriesAction } from '../series/actions';
@@ -166,13 +167,7 @@ export function SeriesForm({ heading, initial }: Props) {
       <FormTitle page={heading} errors={state.errors} />
       <ErrorSummary errors={state.errors} />
       <h1 className="pw-heading">{heading}</h1>
-      {state.refused && (
-        <p className="govuk-error-message" role="alert">
-          {state.refused === 'signed-out'
-            ? 'Not saved: you have been signed out. Sign in again in another tab, come back and save.'
-            : 'Not saved: your account may not change series.'}
-        </p>
-      )}
+      <RefusedLine refused={state.refused} what="change series" />
       <input type="hidden" name="stored" value={state.stored ?? ''} />
       <input type="hidden" name="seen" value={state.seen} />
       {/* React empties a form after its action; a new key shows what the answer holds instead. */}
