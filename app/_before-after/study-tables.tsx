@@ -33,6 +33,9 @@ function Numbers({ cells }: { cells: readonly string[] }) {
   ));
 }
 
+const span = (least: number, most: number): string =>
+  least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`;
+
 /** What was counted before and after, beside each other. */
 export function SidesTable({ study: { counts, withReported } }: { study: EventStudy }) {
   const { before, after, least, most } = counts;
@@ -44,11 +47,7 @@ export function SidesTable({ study: { counts, withReported } }: { study: EventSt
     ['of them dated to the day', formatCount(before.exact), formatCount(after.exact)],
     ['Events in four weeks', rate(before), rate(after)],
     ['Events by the share of their days', share(before.share), share(after.share)],
-    [
-      'Events as far as dates leave it open',
-      `${formatCount(most.before)} to ${formatCount(least.before)}`,
-      `${formatCount(least.after)} to ${formatCount(most.after)}`,
-    ],
+    ['Events as far as dates leave it open', span(most.before, least.before), span(least.after, most.after)],
     [
       withReported ? 'of them known only by report' : 'Known only by report (not counted)',
       formatCount(before.reported),

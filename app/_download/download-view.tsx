@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { formatDay } from '@/lib/days';
 import { countOf } from '@/lib/numbers';
 import { hrefWith, isFiltered, type Filters } from '@/lib/filters';
 import { FormatList } from './format-list';
@@ -22,7 +23,8 @@ export function DownloadView({ filters, total, publicUrl }: Props) {
       </h2>
       <p className="pw-figure__subtitle">
         {countOf(total, 'event')}
-        {isFiltered(filters) ? ', as filtered here' : ', the whole record'}. Every file carries its marking.
+        {isFiltered(filters) ? ', as filtered here' : ', the whole record'}
+        {filters.asOf && `, as known on ${formatDay(filters.asOf)}`}. Every file carries its marking.
       </p>
       {total > 0 && (
         <details>

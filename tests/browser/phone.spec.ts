@@ -1,7 +1,8 @@
 import { expect, test } from '../setup/fixtures';
 
 for (const path of [
-  '/',
+  // The overview with its panel of overlays open.
+  '/?over=type%3Dattack',
   '/timeline',
   '/events',
   '/events/reading-stabbings-2020',
