@@ -4,6 +4,7 @@ import { writerId, type Writer } from '@/lib/author';
 import type { Filters } from '@/lib/filters';
 import { writeAudit } from './audit';
 import type { Connection, Database } from './client';
+import { endOfDay } from './london-days';
 import { nextRevision } from './revision';
 import { annotations } from './schema-annotations';
 import { users } from './schema-auth';
@@ -45,7 +46,7 @@ export async function annotationsFor(
   filters: Filters,
   { from, to }: { from: string; to: string },
 ): Promise<StoredAnnotation[]> {
-  const end = filters.asOf && sql`(${filters.asOf}::date + 1)::timestamp at time zone 'Europe/London'`;
+  const end = filters.asOf && endOfDay(filters.asOf);
   const rows = await read(db)
     .where(
       and(

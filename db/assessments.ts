@@ -7,6 +7,7 @@ import type { Filters } from '@/lib/filters';
 import { isWithin, places } from '@/lib/places';
 import { writeAudit } from './audit';
 import type { Connection, Database } from './client';
+import { endOfDay } from './london-days';
 import { nextRevision } from './revision';
 import { assessments } from './schema-assessments';
 import { users } from './schema-auth';
@@ -16,8 +17,6 @@ type Asked = Pick<Filters, 'region' | 'pillar' | 'from' | 'to' | 'asOf'>;
 
 /** Entries that are read at once, with those that later ones replaced. */
 const MOST = 2_000;
-
-const endOf = (day: string) => sql`(${day}::date + 1)::timestamp at time zone 'Europe/London'`;
 
 /** Every entry about the filtered places (and what lies in them), pillars and months, as known on the day asked about. */
 function conditions({ region, pillar, from, to, asOf }: Asked) {
@@ -32,7 +31,7 @@ function conditions({ region, pillar, from, to, asOf }: Asked) {
     pillar.length > 0 ? inArray(assessments.pillar, pillar) : undefined,
     from ? gte(assessments.month, firstOfMonth(from)) : undefined,
     to ? lte(assessments.month, to) : undefined,
-    asOf ? lt(assessments.writtenAt, endOf(asOf)) : undefined,
+    asOf ? lt(assessments.writtenAt, endOfDay(asOf)) : undefined,
   );
 }
 

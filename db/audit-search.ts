@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { AuditQuery } from '@/lib/audit-query';
-import { shiftDay, type Day } from '@/lib/days';
 import type { Database } from './client';
+import { endOfDay, startOfDay } from './london-days';
 import { eventChanges, events } from './schema';
 import { auditLog as log, auditWords } from './schema-audit';
 import { users } from './schema-auth';
@@ -57,7 +57,6 @@ function ofEvent(db: Database, slug: string): SQL {
   return or(eq(log.subject, `event:${slug}`), inArray(log.revision, revisions))!;
 }
 
-const midnight = (day: Day): SQL => sql`(${day}::date::timestamp at time zone 'Europe/London')`;
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 /** The entries that pass, newest first, at most `limit` of them and below number `below` where it is given. */
@@ -76,8 +75,8 @@ export async function searchAudit(
         below === null ? undefined : lt(log.seq, below),
         who === null ? undefined : ilike(log.who, `%${escaped(who)}%`),
         action === null ? undefined : eq(log.action, action),
-        from === null ? undefined : gte(log.at, midnight(from)),
-        to === null ? undefined : lt(log.at, midnight(shiftDay(to, 1))),
+        from === null ? undefined : gte(log.at, startOfDay(from)),
+        to === null ? undefined : lt(log.at, endOfDay(to)),
         event === null ? undefined : ofEvent(db, event),
         words === null ? undefined : prefixQuery(words),
       ),

@@ -5,6 +5,7 @@ import { sinceKind, type KnownOn, type SinceKind, type ThenAndNow } from '@/lib/
 import type { Database } from './client';
 import { readRevision } from './index-feed';
 import { revisionAt } from './known-record';
+import { dayOfInstant } from './london-days';
 import { eventChanges } from './schema';
 
 /** Changed events that are looked through. Above this many no one reads them one by one. */
@@ -67,7 +68,7 @@ export async function changedSince(db: Database, day: Day): Promise<ChangedSince
 /** What the notice says of a past day of knowledge. */
 export async function readKnownOn(db: Database, day: Day): Promise<KnownOn> {
   const first = db
-    .select({ day: sql<Day>`(${eventChanges.changedAt} at time zone 'Europe/London')::date` })
+    .select({ day: dayOfInstant(eventChanges.changedAt) })
     .from(eventChanges)
     .orderBy(asc(eventChanges.changedAt))
     .limit(1);

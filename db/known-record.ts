@@ -1,8 +1,9 @@
-import { and, desc, lt, sql } from 'drizzle-orm';
+import { desc, lt } from 'drizzle-orm';
 import type { Day } from '@/lib/days';
 import { env } from '@/lib/env';
 import type { Filters } from '@/lib/filters';
 import { database, openDatabase, type Database } from './client';
+import { endOfDay } from './london-days';
 import { eventChanges } from './schema';
 
 /**
@@ -30,7 +31,7 @@ export async function revisionAt(db: Database, day: Day): Promise<number> {
   const [last] = await db
     .select({ revision: eventChanges.revision })
     .from(eventChanges)
-    .where(and(lt(eventChanges.changedAt, sql`(${day}::date + 1)::timestamp at time zone 'Europe/London'`)))
+    .where(lt(eventChanges.changedAt, endOfDay(day)))
     .orderBy(desc(eventChanges.changedAt), desc(eventChanges.revision))
     .limit(1);
   return last?.revision ?? 0;
