@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     server: { deps: { inline: ['world-countries'] } },
     env: { LOG_LEVEL: 'silent' },
+    setupFiles: ['tests/setup/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests wait for servers more than they count: one worker for each core keeps both busy.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakdownOf, TOP_BARS, topOf } from '@/lib/breakdowns';
+import { breakdownOf, scopeOf, TOP_BARS, topOf } from '@/lib/breakdowns';
 import { buildTile } from '@/lib/build-tile';
 import { countFacets } from '@/lib/count-facets';
 import {
@@ -96,8 +96,10 @@ describe('the tile of cumulative counts', () => {
         const view = { from: FIRST - 500, to: FIRST + 3000 };
         const tile = decodeTile(encodeTile(buildTile(index, filters, null, view)).buffer);
         const undated = withFilters(filters, { from: null, to: null });
-        const rows = breakdownOf(countFacets(index, undated), 'regions', undated);
-        const rest = rows.find(({ code }) => code === null);
+        const all = countFacets(index, undated);
+        // The tile has the bars that the page shows, which its dates may have put among the parts of another place.
+        if (scopeOf(all, undated) !== scopeOf(countFacets(index, filters), filters)) return;
+        const rest = breakdownOf(all, 'regions', undated).find(({ code }) => code === null);
         const counted = countIn(tile, barKey('region', null), view);
         if (!rest || counted === null) return;
         expect(counted).toBe(rest.count);
