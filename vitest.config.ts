@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['tests/db/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/setup/global.ts'],
         },
       },

@@ -152,12 +152,20 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Nothing outlives the tests; and each of their files has pools of its own, more than the usual 100 connections. */
+const TEMPORARY = [
+  '-c fsync=off',
+  '-c synchronous_commit=off',
+  '-c full_page_writes=off',
+  '-c max_connections=400',
+];
+
 const settings = (port: number, durable: boolean): string =>
   [
     `-p ${port}`,
     `-c listen_addresses=127.0.0.1`,
     `-c unix_socket_directories=''`,
-    ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
+    ...(durable ? [] : TEMPORARY),
   ].join(' ');
 
 async function createDatabase(address: string): Promise<void> {
