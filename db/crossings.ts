@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { isWithin } from '@/lib/places';
 import type { Database } from './client';
+import { heldFor } from './held';
 import { readRevision } from './index-feed';
 
 /** How many published events went from one place to another. */
@@ -10,7 +11,7 @@ interface Crossing {
   count: number;
 }
 
-const held = new WeakMap<Database, { revision: number; crossings: Promise<Crossing[]> }>();
+const held = heldFor<{ revision: number; crossings: Promise<Crossing[]> }>('crossings');
 
 /** Every pair of places between which something crossed a border, counted once for each state of the record. */
 async function readCrossings(db: Database): Promise<Crossing[]> {

@@ -2,13 +2,14 @@ import { sql } from 'drizzle-orm';
 import type { Filters } from '@/lib/filters';
 import { sumFlows, type Amount, type Crossings } from '@/lib/flows/flow-sums';
 import type { Database } from './client';
+import { heldFor } from './held';
 import { readRevision } from './index-feed';
 import { readCrossingRows } from './index-rows';
 import { assertRecord } from './known-record';
 import { matchingIds } from './matching-ids';
 import { readSourceSets } from './source-sets';
 
-const held = new WeakMap<Database, { revision: number; crossings: Promise<Crossings> }>();
+const held = heldFor<{ revision: number; crossings: Promise<Crossings> }>('flows');
 
 /** What can be added up: a change in per cent cannot, and days in two places pass at once. */
 async function readAmounts(db: Database): Promise<Map<number, Amount[]>> {

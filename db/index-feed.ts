@@ -2,6 +2,7 @@ import { gt } from 'drizzle-orm';
 import { buildIndex, withChanges, type EventIndex } from '@/lib/event-index';
 import { rowOf } from '@/lib/index-columns';
 import type { Connection, Database } from './client';
+import { heldFor } from './held';
 import { readIndexRows } from './index-rows';
 import { dataset, eventChanges } from './schema';
 import { readSourceSets } from './source-sets';
@@ -41,7 +42,7 @@ async function catchUp(db: Database, held: CurrentIndex, revision: number): Prom
   return { revision, index: withChanges(held.index, new Set(ids), rows, sets) };
 }
 
-const held = new WeakMap<Database, Promise<CurrentIndex>>();
+const held = heldFor<Promise<CurrentIndex>>('index');
 
 async function refresh(db: Database, before: Promise<CurrentIndex> | undefined): Promise<CurrentIndex> {
   const current = await before?.catch(() => undefined);

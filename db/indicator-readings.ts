@@ -1,5 +1,7 @@
+import { today, type Day } from '@/lib/days';
 import { evaluate, type Reading } from '@/lib/indicators/evaluate';
 import type { Database } from './client';
+import { heldFor } from './held';
 import { readRevision } from './index-feed';
 import { indicatorCounts } from './indicator-counts';
 import { listIndicators, readIndicator, type StoredIndicator } from './indicators';
@@ -12,15 +14,24 @@ export interface WatchedIndicator {
 
 interface Held {
   revision: number;
+  /** A period may end with a day, and no write. */
+  day: Day;
   bySlug: Map<string, Promise<Reading[]>>;
 }
-const held = new WeakMap<Database, Held>();
+const held = heldFor<Held>('indicator-readings');
 
-/** Readings at a revision, computed once for each state of the record. */
-async function readingsAt(db: Database, indicator: StoredIndicator, revision: number): Promise<Reading[]> {
+/** Readings at a revision, computed once for each state of the record and each day. */
+export async function readingsAt(
+  db: Database,
+  indicator: StoredIndicator,
+  revision: number,
+): Promise<Reading[]> {
   const known = held.get(db);
+  const day = today();
   const now =
-    known?.revision === revision ? known : { revision, bySlug: new Map<string, Promise<Reading[]>>() };
+    known?.revision === revision && known.day === day
+      ? known
+      : { revision, day, bySlug: new Map<string, Promise<Reading[]>>() };
   held.set(db, now);
   const made =
     now.bySlug.get(indicator.slug) ??

@@ -3,7 +3,7 @@ import { articles, measureEnum, pillarEnum } from './schema';
 import { users } from './schema-auth';
 import { series } from './schema-series';
 
-/** Questions that are watched; what they say is computed from the record each time, never stored. */
+/** Questions that are watched; what they say is computed from the record each time. What they said is in schema-alerts.ts. */
 export const indicators = pgTable('indicators', {
   slug: text('slug').primaryKey(),
   position: smallint('position').notNull(),

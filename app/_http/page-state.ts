@@ -1,4 +1,6 @@
 import { readSession } from '@/app/_auth/read-session';
+import { database } from '@/db/client';
+import { lastStatusChange } from '@/db/status-history';
 import { canonicalQuery } from '@/lib/canonical-query';
 import { etagOf, stateHeaders } from './etag';
 
@@ -22,7 +24,9 @@ async function readerOf(headers: Headers): Promise<string> {
 export async function pageState(request: Request): Promise<string | null> {
   const { pathname, searchParams } = new URL(request.url);
   if (!['GET', 'HEAD'].includes(request.method) || !PAGES.test(pathname)) return null;
-  return etagOf(pathname, canonicalQuery(searchParams), await readerOf(request.headers));
+  // What indicators said is stored after the write that it rests on.
+  const said = pathname.startsWith('/indicators') ? await lastStatusChange(database()) : '';
+  return etagOf(pathname, canonicalQuery(searchParams), await readerOf(request.headers), String(said));
 }
 
 /**

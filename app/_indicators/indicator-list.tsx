@@ -1,17 +1,32 @@
 import Link from 'next/link';
-import type { Reading } from '@/lib/indicators/evaluate';
+import { statusChanges, type Reading } from '@/lib/indicators/evaluate';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import type { Indicator } from '@/lib/indicators/indicator';
+import type { MoveKind } from '@/lib/indicators/status-moves';
 import { reasonWords } from '@/lib/indicators/status-words';
+import { londonTime } from '@/lib/london-time';
 import { IndicatorSpark } from './indicator-spark';
 import { StatusSign } from './status-sign';
 
-/** The indicators of a pillar: question, status with its reason, and the last two years. */
-export function IndicatorList({
-  watched,
-}: {
+interface Props {
   watched: readonly { indicator: Indicator; readings: readonly Reading[] }[];
-}) {
+  /** When what each stands at was noticed, by slug; where that is not shown, empty. */
+  noticed?: ReadonlyMap<string, { kind: MoveKind; noticedAt: string }>;
+}
+
+/** Since which period an indicator stands where it does, and when that was noticed, where it was seen to come. */
+function sinceWords(
+  readings: readonly Reading[],
+  noticed: { kind: MoveKind; noticedAt: string } | undefined,
+) {
+  const since = statusChanges(readings).at(-1);
+  if (!since) return '';
+  const when = noticed && noticed.kind !== 'begun' ? `, noticed ${londonTime(noticed.noticedAt)}` : '';
+  return ` Unchanged since ${since.title}${when}.`;
+}
+
+/** The indicators of a pillar: question, status with its reason and since when, and the last two years. */
+export function IndicatorList({ watched, noticed }: Props) {
   return (
     <ul className="pw-indicators">
       {watched.map(({ indicator, readings }) => {
@@ -27,7 +42,10 @@ export function IndicatorList({
               </h3>
               {last ? (
                 <p>
-                  <StatusSign reading={last} /> <span className="pw-quiet">{reasonWords(last, from)}</span>
+                  <StatusSign reading={last} />{' '}
+                  <span className="pw-quiet">
+                    {reasonWords(last, from)}.{noticed && sinceWords(readings, noticed.get(indicator.slug))}
+                  </span>
                 </p>
               ) : (
                 <p className="pw-quiet">Nothing has been counted yet.</p>

@@ -22,7 +22,7 @@ export function StatusShape({ status, down }: { status: Status; down: boolean })
 }
 
 /** What an indicator says: shape and word. */
-export function StatusSign({ reading }: { reading: Reading }) {
+export function StatusSign({ reading }: { reading: Pick<Reading, 'status' | 'side'> }) {
   return (
     <span className={`pw-status pw-status--${reading.status}`}>
       <StatusShape status={reading.status} down={reading.side < 0} /> {statusInWords(reading)}

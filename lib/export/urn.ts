@@ -24,3 +24,8 @@ export function eventUuid(slug: string): string {
 export function feedUuid(query: string): string {
   return uuidV5(NAMESPACE, `feed:${query}`);
 }
+
+/** The UUID of a stored change of status, and of the feed of one indicator's changes, or of all ('' then). */
+export function statusUuid(kind: 'status-change' | 'status-feed', name: string): string {
+  return uuidV5(NAMESPACE, `${kind}:${name}`);
+}

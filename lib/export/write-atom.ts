@@ -3,15 +3,11 @@ import { formatDateSpan } from '../date-words';
 import { filtersToQuery } from '../filters';
 import { placeName } from '../places';
 import { labelOf, pillarTerms, typeTerms } from '../vocabulary';
+import { element, FEED_AUTHOR, FEED_START, link } from './atom-parts';
 import type { EventWriter, ExportContext, ExportEvent } from './export-event';
 import { eventUrl, instant, licenceLines, pageUrl, stateWords } from './file-words';
 import { eventUuid, feedUuid } from './urn';
 import { xmlText } from './xml';
-
-const link = (rel: string, href: string, type = 'application/atom+xml'): string =>
-  `<link rel="${rel}" type="${type}" href="${xmlText(href)}"/>`;
-
-const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>`;
 
 function feedUrl({ publicUrl, filters }: ExportContext, after?: string): string {
   const query = filtersToQuery(filters, { after });
@@ -60,13 +56,12 @@ function entry(event: ExportEvent, context: ExportContext): string {
 function head(context: ExportContext, updatedAt: string): string {
   const { filters, filterWords, marking, page } = context;
   return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    ...FEED_START,
     element('id', `urn:uuid:${feedUuid(filtersToQuery(filters))}`),
     element('title', `Pillarwatch: ${filterWords}`),
     element('subtitle', `${marking}. Events by their last change, newest first. ${stateWords(context)}.`),
     element('updated', updatedAt),
-    '<author><name>Pillarwatch</name></author>',
+    FEED_AUTHOR,
     element('rights', [`${marking}.`, ...licenceLines(context)].join(' ')),
     link('self', feedUrl(context, page?.after)),
     link('alternate', pageUrl(context), 'text/html'),

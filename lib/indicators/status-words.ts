@@ -13,11 +13,13 @@ const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const numberWords = (value: number): string =>
   Number.isInteger(value) ? formatCount(value) : number.format(value);
 
-const direction = ({ side, status }: Reading): string =>
+type Stood = Pick<Reading, 'status' | 'side'>;
+
+const direction = ({ side, status }: Stood): string =>
   status === 'normal' || side === 0 ? '' : side > 0 ? ', above' : ', below';
 
 /** "High, below": the status with the side that it is off, where that is not plain. */
-export function statusInWords(reading: Reading): string {
+export function statusInWords(reading: Stood): string {
   return `${statusWords[reading.status]}${direction(reading)}`;
 }
 

@@ -4,9 +4,12 @@ import { PillarMark } from '@/app/_ui/pillar-mark';
 import { database } from '@/db/client';
 import { recordHorizon } from '@/db/indicator-counts';
 import { readWatched } from '@/db/indicator-readings';
+import { readLastNoticed } from '@/db/status-history';
 import { formatDay } from '@/lib/days';
 import { offBandSentence } from '@/lib/indicators/status-words';
 import { pillarTerms } from '@/lib/vocabulary';
+
+const FEED = '/indicators/changes.atom';
 
 /** Never made at build time: the record changes. */
 export const dynamic = 'force-dynamic';
@@ -19,9 +22,14 @@ export const metadata: Metadata = {
 /** Every indicator by pillar: its question, what it says now and why. */
 export default async function IndicatorsPage() {
   const db = database();
-  const [watched, horizon] = await Promise.all([readWatched(db), recordHorizon(db)]);
+  const [watched, horizon, noticed] = await Promise.all([
+    readWatched(db),
+    recordHorizon(db),
+    readLastNoticed(db),
+  ]);
   return (
     <>
+      <link rel="alternate" type="application/atom+xml" title="Changes of status" href={FEED} />
       <h1 className="pw-heading">Indicators</h1>
       <p className="pw-sentence">
         {offBandSentence(watched.flatMap(({ readings }) => readings.at(-1) ?? []))}
@@ -30,7 +38,10 @@ export default async function IndicatorsPage() {
         {horizon &&
           `The record speaks of days up to ${formatDay(horizon)}: each indicator is read for the last whole period before. `}
         Events that only a report dates are left out, because a report’s day is not the event’s. An indicator
-        says that a count is unusual, never why.
+        says that a count is unusual, never why.{' '}
+        <a className="govuk-link" href={FEED}>
+          Feed of new statuses (Atom)
+        </a>
       </p>
       {pillarTerms.map(({ code, label, definition }) => {
         const ofPillar = watched.filter(({ indicator }) => indicator.pillar === code);
@@ -40,7 +51,11 @@ export default async function IndicatorsPage() {
               <PillarMark pillar={code} /> {label}
             </h2>
             <p className="pw-figure__subtitle">{definition}</p>
-            {ofPillar.length > 0 ? <IndicatorList watched={ofPillar} /> : <p>No indicator is watched.</p>}
+            {ofPillar.length > 0 ? (
+              <IndicatorList watched={ofPillar} noticed={noticed} />
+            ) : (
+              <p>No indicator is watched.</p>
+            )}
           </section>
         );
       })}

@@ -5,12 +5,17 @@ import { cache } from 'react';
 import { readIndicatorPage } from '@/app/_http/indicator-data';
 import { IndicatorFigure } from '@/app/_indicators/indicator-figure';
 import { IndicatorTable } from '@/app/_indicators/indicator-table';
+import { StatusHistory } from '@/app/_indicators/status-history';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import { database } from '@/db/client';
+import { readStatusChanges } from '@/db/status-history';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import { statusChanges } from '@/lib/indicators/evaluate';
 import { methodTerms } from '@/lib/indicators/indicator';
 import { labelOf, pillarTerm } from '@/lib/vocabulary';
+
+/** The stored changes that are shown. */
+const NOTICED = 30;
 
 const readOnce = cache((slug: string) => readIndicatorPage(database(), slug));
 
@@ -63,8 +68,16 @@ export default async function IndicatorPage({ params }: PageProps<'/indicators/[
   const { indicator, readings, measured, hrefOf, source, article } = page;
   const from = baselineWords(indicator);
   const changes = statusChanges(readings);
+  const stored = await readStatusChanges(database(), { indicator: indicator.slug, most: NOTICED + 1 });
+  const [noticed, more] = [stored.slice(0, NOTICED), stored.length > NOTICED];
   return (
     <>
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title="Changes of status"
+        href={`/indicators/files/${indicator.slug}.atom`}
+      />
       <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Breadcrumb">
         <ol className="govuk-breadcrumbs__list">
           <li className="govuk-breadcrumbs__list-item">
@@ -95,6 +108,7 @@ export default async function IndicatorPage({ params }: PageProps<'/indicators/[
           />
         </div>
       )}
+      <StatusHistory {...{ changes: noticed, more }} slug={indicator.slug} />
       <Method indicator={indicator} />
     </>
   );

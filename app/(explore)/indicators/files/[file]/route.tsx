@@ -2,22 +2,26 @@ import { Picture } from '@/app/_charts/picture';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { readIndicatorPage } from '@/app/_http/indicator-data';
 import { problem, queryProblem } from '@/app/_http/problem';
+import { statusFeed } from '@/app/_http/status-feed';
 import { indicatorPicture } from '@/app/_indicators/indicator-picture';
 import { database } from '@/db/client';
 import { csvOf } from '@/lib/csv';
 import { env } from '@/lib/env';
 import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
 
-/** The readings of an indicator as CSV or as a picture: /indicators/files/attacks.csv. */
+const endings = ['csv', 'svg', 'atom'];
+
+/** The readings of an indicator as CSV or as a picture, its changes of status as a feed: /indicators/files/attacks.csv. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/indicators/files/[file]'>,
 ): Promise<Response> {
   const { file } = await params;
   const [slug = '', ending] = file.split('.');
-  const page = ending === 'csv' || ending === 'svg' ? await readIndicatorPage(database(), slug) : null;
+  const page = endings.includes(ending ?? '') ? await readIndicatorPage(database(), slug) : null;
   if (!page)
-    return problem(404, 'No such file', `There is no ${file} here. An indicator has a .csv and a .svg.`);
+    return problem(404, 'No such file', `There is no ${file} here. An indicator has ${endings.join(', ')}.`);
+  if (ending === 'atom') return statusFeed(request, page.indicator);
   const unknown = [...new URL(request.url).searchParams];
   if (unknown.length > 0)
     return queryProblem(

@@ -1,0 +1,41 @@
+import { onChange } from '@/db/changes-feed';
+import { database } from '@/db/client';
+import { evaluateIndicators } from '@/db/status-history';
+import { log } from '@/lib/log';
+
+/** After a write, in milliseconds: several together are one, and whoever saved gets their page first. */
+const REST_MS = 2_000;
+/** Without one: a period may end with a day, and a notification may be lost with its connection. */
+const EVERY_MS = 300_000;
+
+let waiting: NodeJS.Timeout | undefined;
+let running = false;
+let again = false;
+
+async function evaluate(): Promise<void> {
+  waiting = undefined;
+  again = running;
+  if (running) return;
+  running = true;
+  try {
+    const changes = await evaluateIndicators(database());
+    if (changes > 0) log.info({ part: 'indicators', changes }, 'statuses changed');
+  } catch (error) {
+    // The next write or tick tries again: nothing is lost by that, since it compares with what was stored.
+    log.error({ err: error, part: 'indicators' }, 'statuses could not be evaluated');
+  } finally {
+    running = false;
+    if (again) soon();
+  }
+}
+
+function soon(): void {
+  waiting ??= setTimeout(() => void evaluate(), REST_MS).unref();
+}
+
+/** Stores changes of status as they come: after each write by any instance, and as days pass. For as long as the process. */
+export function watchStatuses(): void {
+  onChange(database(), soon);
+  setInterval(soon, EVERY_MS).unref();
+  soon();
+}
