@@ -54,6 +54,9 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
+/** The server ends a job's connection, and with it says that the job is over, after the job itself has ended. */
+const untilOver = (id: number): Promise<void> => until(async () => !(await readImport(db, id))!.running);
+
 describe('an import whose process is killed in the middle', () => {
   it('leaves the record as it was, is shown as stopped, and can be run again', async () => {
     const { id } = await check(to, file(1, 300));
@@ -69,8 +72,8 @@ describe('an import whose process is killed in the middle', () => {
       child.kill('SIGKILL');
       await once(child, 'exit');
     });
-    await until(async () => !(await readImport(db, id))!.running);
-    expect(await readImport(db, id)).toMatchObject({ state: 'applying', running: false });
+    await untilOver(id);
+    expect(await readImport(db, id)).toMatchObject({ state: 'applying' });
     expect(await counted()).toEqual(before);
     expect(await readRevision(db)).toBe(revision);
     expect(await runJob(db, to.url, id, { kind: 'apply', by: null })).toBe(true);
@@ -88,9 +91,9 @@ describe('an import that is cancelled', () => {
       await cancelImport(db, id);
       expect(await job).toBe(false);
     });
+    await untilOver(id);
     expect(await readImport(db, id)).toMatchObject({
       state: 'checked',
-      running: false,
       problem: 'It was cancelled. Nothing was written.',
     });
     expect(await counted()).toEqual(before);
@@ -107,7 +110,8 @@ describe('an import that is cancelled', () => {
     }
     const open = async () => ({ outcomes: endless(), bytesDone: () => 0 });
     expect(await runJob(db, to.url, id, { kind: 'check', open })).toBe(false);
-    expect(await readImport(db, id)).toMatchObject({ state: 'uploaded', running: false });
+    await untilOver(id);
+    expect(await readImport(db, id)).toMatchObject({ state: 'uploaded' });
     expect(await runJob(db, to.url, id, { kind: 'check', open: fileOf(file(3, 3)) })).toBe(true);
   });
 });
@@ -136,7 +140,8 @@ describe('imports', () => {
       throw new TypeError('a defect');
     };
     await expect(runJob(db, to.url, id, { kind: 'check', open: unexpected })).rejects.toThrow('a defect');
-    expect(await readImport(db, id)).toMatchObject({ state: 'uploaded', running: false });
+    await untilOver(id);
+    expect(await readImport(db, id)).toMatchObject({ state: 'uploaded' });
     expect((await readImport(db, id))!.problem).toMatch(/the log of the server/);
   });
 });
