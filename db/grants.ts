@@ -8,6 +8,7 @@ const withheld: Record<string, string> = {
   event_changes: 'update, delete, truncate, references, trigger',
   annotations: 'delete, truncate',
   assessments: 'update, delete, truncate, references, trigger',
+  evidence: 'update, delete, truncate, references, trigger',
   indicator_changes: 'update, delete, truncate, references, trigger',
   events: 'delete, truncate',
   users: 'delete, truncate',

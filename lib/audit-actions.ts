@@ -15,6 +15,7 @@ export const auditActions = {
   'indicator.create': 'Indicator added',
   'indicator.update': 'Indicator changed',
   'assessment.record': 'Assessment recorded',
+  'evidence.record': 'Evidence recorded',
   'annotation.add': 'Note put on charts',
   'annotation.remove': 'Note taken off charts',
   'export.large': 'More than 1,000 rows exported',

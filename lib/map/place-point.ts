@@ -6,7 +6,7 @@ export type Point = readonly [longitude: number, latitude: number];
 /**
  * Where the circles of the UK's parts stand: the representative points that the Office for National Statistics publishes
  * with its boundaries of regions and countries (Open Geography Portal, December 2023, columns LONG and LAT), to a tenth of
- * a degree. No package that we could keep has the boundaries themselves.
+ * a degree. DECISIONS.md says what they were checked against. No package that we could keep has the boundaries themselves.
  */
 const ukPoints: Record<string, Point> = {
   'GB-ENG': [-2.1, 53.2],

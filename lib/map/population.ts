@@ -2,7 +2,7 @@ import figures from './people-2020.json';
 
 /** Where the figures come from, for captions and files. */
 export const POPULATION_SOURCE =
-  'People in 2020: countries, United Nations, World Population Prospects 2019 (CC BY 3.0 IGO), mid-year estimates; parts of the UK, Office for National Statistics, mid-2020 estimates (Open Government Licence).';
+  'People in 2020: countries, United Nations, World Population Prospects 2019 (CC BY 3.0 IGO), mid-year estimates; parts of the UK, Office for National Statistics, mid-2020 estimates as released in June 2021 (Open Government Licence).';
 
 const people = new Map<string, number>([
   ...Object.entries(figures.countries),

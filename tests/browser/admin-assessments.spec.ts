@@ -67,4 +67,49 @@ test.describe('an editor', () => {
     await page.getByRole('row').filter({ hasText: text }).getByRole('button').click();
     await expect(page.getByRole('status').first()).toContainText('off the charts');
   });
+
+  test('links an event to a question from its page, and withdraws the link again', async ({
+    page,
+    axe,
+    javaScriptEnabled,
+  }) => {
+    const slug = javaScriptEnabled ? 'unrest' : 'aid';
+    const event = 'kansas-city-hospital-bomb-plot-2020';
+    const note = 'It shows what was feared.';
+    await page.goto(`/events/${event}`);
+    await page.getByRole('link', { name: 'Link it to a question' }).click();
+    await page.getByRole('combobox', { name: 'Question' }).selectOption(slug);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.locator('.govuk-error-summary')).toContainText('Enter a note that says why');
+    await expect(page.getByLabel('Event')).toHaveValue(event);
+    await expect(page.getByRole('combobox', { name: 'Question' })).toHaveValue(slug);
+    await axe();
+    await page.getByRole('radio', { name: 'Supports' }).check();
+    await page.getByLabel('Note').fill(note);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('status').getByRole('link').click();
+    const found = page.getByRole('figure', { name: '1 event supports it, none speaks against it' });
+    await expect(found.getByRole('link', { name: 'SVG' })).toBeVisible();
+    await expect(page.getByRole('region', { name: /^Supporting/ })).toContainText(note);
+    await axe();
+    const csv = await (await page.request.get(`/indicators/evidence/${slug}.csv`)).text();
+    expect(csv).toContain(`supports,${note}`);
+    expect(await (await page.request.get(`/indicators/evidence/${slug}.svg`)).text()).toContain(
+      '1 event supports',
+    );
+    await page.goto(`/events/${event}`);
+    await expect(page.getByRole('region', { name: 'Questions it bears on' })).toContainText(note);
+    await page.goto(`/admin/evidence?indicator=${slug}&q=kansas`);
+    await expect(page.getByRole('list', { name: 'Events found' })).toContainText('Kansas City');
+    await axe();
+    await page.getByRole('list', { name: 'Events found' }).getByRole('link').first().click();
+    await expect(page.getByText('Now recorded by')).toContainText(note);
+    await page.getByRole('radio', { name: 'Withdrawn' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status').first()).toContainText('Withdrawn');
+    await page.goto(`/indicators/${slug}`);
+    await expect(
+      page.getByRole('heading', { name: /no event is linked to this question yet/ }),
+    ).toBeVisible();
+  });
 });

@@ -9,6 +9,7 @@ const parts: { href: string; label: string; permission: Permission }[] = [
   { href: '/admin/series', label: 'Series', permission: 'series.edit' },
   { href: '/admin/annotations', label: 'Notes', permission: 'annotations.write' },
   { href: '/admin/assessments', label: 'Assessments', permission: 'assessments.write' },
+  { href: '/admin/evidence', label: 'Evidence', permission: 'evidence.link' },
   { href: '/admin/indicators', label: 'Indicators', permission: 'indicators.manage' },
   { href: '/admin/users', label: 'People', permission: 'users.manage' },
   { href: '/admin/keys', label: 'Keys', permission: 'keys.manage' },

@@ -8,6 +8,7 @@ import { EventFacts } from '@/app/_events/event-facts';
 import { EventHistory } from '@/app/_events/event-history';
 import { RelatedLists } from '@/app/_events/related-lists';
 import { SourceList } from '@/app/_events/source-list';
+import { QuestionsOfEvent } from '@/app/_evidence/questions-of-event';
 import { FilterProblems } from '@/app/_filters/filter-problems';
 import { KnownNotice } from '@/app/_filters/known-notice';
 import { readRecord } from '@/app/_http/known-record';
@@ -15,6 +16,7 @@ import { Timeline } from '@/app/_timeline/timeline';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
 import type { Database } from '@/db/client';
 import { readEvent } from '@/db/event-record';
+import { questionsOf } from '@/db/evidence';
 import { lockdownBands, timelineEvents } from '@/db/events';
 import { recordFor } from '@/db/known-record';
 import { articlesOf, historyOf, linkedEvents, neighbours, relatedEvents } from '@/db/related';
@@ -84,17 +86,18 @@ function NotThen({ known, slug }: { known: KnownOn; slug: string }) {
 /** What the page of an event that readers may see is made of, besides the event. */
 async function readAround(event: EventRecord, db: Database, asOf: Day | null) {
   const near = nearFilters(event, asOf);
-  const [related, beside, linked, set, articles, history, around, bands] = await Promise.all([
+  const [related, beside, linked, set, articles, history, questions, around, bands] = await Promise.all([
     relatedEvents(db, event),
     neighbours(db, event),
     linkedEvents(db, event),
     readSourceSet(db, event.sourceSet),
     articlesOf(db, event),
     historyOf(db, event.id),
+    questionsOf(db, event.id, { asOf }),
     timelineEvents(db, near, 500),
     lockdownBands(db, near),
   ]);
-  return { near, related, beside, linked, set, articles, history, around, bands };
+  return { near, related, beside, linked, set, articles, history, questions, around, bands };
 }
 
 type Around = Awaited<ReturnType<typeof readAround>>;
@@ -211,6 +214,10 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
           <EventFacts event={event} linked={around.linked} set={around.set} />
           <h2 className="govuk-heading-m">Sources</h2>
           <SourceList sources={event.sources} articles={around.articles} />
+          <QuestionsOfEvent
+            questions={around.questions}
+            linkHref={editor ? `/admin/evidence/link?event=${slug}` : null}
+          />
           <CiteThis
             event={event}
             url={env().PUBLIC_URL + eventHref(slug, asOf)}

@@ -2,16 +2,21 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { currentUser } from '@/app/_auth/session';
+import { EvidenceFigure, NoEvidence } from '@/app/_evidence/evidence-figure';
 import { readIndicatorPage } from '@/app/_http/indicator-data';
 import { IndicatorFigure } from '@/app/_indicators/indicator-figure';
 import { IndicatorTable } from '@/app/_indicators/indicator-table';
 import { StatusHistory } from '@/app/_indicators/status-history';
 import { PillarMark } from '@/app/_ui/pillar-mark';
+import { readArticles } from '@/db/articles';
 import { database } from '@/db/client';
+import { readEvidence } from '@/db/evidence';
 import { readStatusChanges } from '@/db/status-history';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import { statusChanges } from '@/lib/indicators/evaluate';
 import { methodTerms } from '@/lib/indicators/indicator';
+import { may } from '@/lib/permissions';
 import { labelOf, pillarTerm } from '@/lib/vocabulary';
 
 /** The stored changes that are shown. */
@@ -58,6 +63,28 @@ function Method({ indicator }: Pick<Page, 'indicator'>) {
         Each period is read from those before it alone.
       </p>
     </section>
+  );
+}
+
+/** What bears on the question; for editors the way to link another event. */
+async function Evidence({ indicator }: Pick<Page, 'indicator'>) {
+  const db = database();
+  const [items, articles, user] = await Promise.all([
+    readEvidence(db, indicator.slug, { asOf: null }),
+    readArticles(db),
+    currentUser(),
+  ]);
+  return (
+    <div className="pw-indicator-changes">
+      {items.length > 0 ? <EvidenceFigure {...{ indicator, items, articles }} asOf={null} /> : <NoEvidence />}
+      {user && may(user.role, 'evidence.link') && (
+        <p className="govuk-body">
+          <Link className="govuk-link" href={`/admin/evidence?indicator=${indicator.slug}`}>
+            Link an event to this question
+          </Link>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -108,6 +135,7 @@ export default async function IndicatorPage({ params }: PageProps<'/indicators/[
           />
         </div>
       )}
+      <Evidence indicator={indicator} />
       <StatusHistory {...{ changes: noticed, more }} slug={indicator.slug} />
       <Method indicator={indicator} />
     </>

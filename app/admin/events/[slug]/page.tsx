@@ -61,6 +61,9 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
       </Link>{' '}
       <Link className="govuk-link" href={`/admin/events/${slug}/history`}>
         Compare its versions
+      </Link>{' '}
+      <Link className="govuk-link" href={`/admin/evidence/link?event=${slug}`}>
+        Link it to a question
       </Link>
     </p>
   );

@@ -1,0 +1,53 @@
+import { Picture } from '@/app/_charts/picture';
+import { evidencePicture } from '@/app/_evidence/evidence-picture';
+import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
+import { problem, queryProblem } from '@/app/_http/problem';
+import { readArticles } from '@/db/articles';
+import { database } from '@/db/client';
+import { readEvidence } from '@/db/evidence';
+import { readIndicator } from '@/db/indicators';
+import { csvOf } from '@/lib/csv';
+import { today } from '@/lib/days';
+import { env } from '@/lib/env';
+import { balanceOf } from '@/lib/evidence/balance';
+import { evidenceSheet } from '@/lib/evidence/evidence-sheet';
+
+const endings = ['csv', 'svg'];
+
+/** The evidence for a question as CSV with citations, or its balance as a picture: /indicators/evidence/attacks.csv. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/indicators/evidence/[file]'>,
+): Promise<Response> {
+  const { file } = await params;
+  const [slug = '', ending = ''] = file.split('.');
+  const db = database();
+  const known = endings.includes(ending) && /^[a-z0-9-]{1,60}$/.test(slug);
+  const indicator = known ? await readIndicator(db, slug) : null;
+  if (!indicator)
+    return problem(404, 'No such file', `There is no ${file} here. Evidence has ${endings.join(', ')}.`);
+  const unknown = [...new URL(request.url).searchParams];
+  if (unknown.length > 0)
+    return queryProblem(
+      unknown.map(([parameter, value]) => ({ parameter, value, detail: 'Evidence has no filter' })),
+    );
+  const etag = await etagOf(`/indicators/evidence/${file}`);
+  const headers = {
+    ...stateHeaders(etag),
+    'Content-Disposition': `attachment; filename="pillarwatch-evidence-${file}"`,
+  };
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  const items = await readEvidence(db, slug, { asOf: null });
+  if (ending === 'csv') {
+    const context = { publicUrl: env().PUBLIC_URL, accessed: today(), asOf: null };
+    const sheet = evidenceSheet(items, { indicator, articles: await readArticles(db), ...context });
+    return new Response(csvOf(sheet), {
+      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
+    });
+  }
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const picture = evidencePicture(indicator, balanceOf(items));
+  const foot = ['Source: events of this record, linked by editors.'];
+  const svg = renderToStaticMarkup(<Picture {...{ picture, foot }} marking={env().MARKING} />);
+  return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+}
