@@ -11,6 +11,7 @@ import {
   type Move,
   type Standing,
 } from '@/lib/indicators/status-moves';
+import { queueChange } from './alert-outbox';
 import type { Connection, Database, Transaction } from './client';
 import { readRevision } from './index-feed';
 import { readingsAt } from './indicator-readings';
@@ -96,7 +97,13 @@ async function store(db: Database, made: Evaluation): Promise<number> {
       state.status === null ? null : { status: state.status, side: state.side ?? 0 };
     const redefined = state.definition !== definition;
     const moves = statusMoves({ said: state.said, stood, redefined }, readings, baselineWords(indicator));
-    if (moves.length > 0) await tx.insert(indicatorChanges).values(moves.map((move) => rowOf(move, made)));
+    for (const move of moves) {
+      const [row] = await tx
+        .insert(indicatorChanges)
+        .values(rowOf(move, made))
+        .returning({ id: indicatorChanges.id, noticedAt: indicatorChanges.noticedAt });
+      await queueChange(tx, indicator, move, { ...row!, revision });
+    }
     // An empty record says nothing yet of what never stood; what stood stands at nothing.
     const now = readings.at(-1) ?? (stood && { status: 'unknown' as const, side: 0 as const });
     await tx

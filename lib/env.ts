@@ -35,6 +35,12 @@ const envSchema = z.object({
     .string()
     .max(200, 'must be 200 characters or fewer')
     .default('Pillarwatch <pillarwatch@localhost>'),
+  /** Addresses in networks of yours that webhooks may reach, each by itself; what is private is refused otherwise. */
+  WEBHOOK_ADDRESSES: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], { error: 'must be like 10.1.2.3,10.1.2.4' })))
+    .default([]),
   /** Who must have a second step to use what their role allows. */
   REQUIRE_SECOND_STEP: z
     .enum(['nobody', 'admins', 'everyone'], { error: 'must be nobody, admins or everyone' })

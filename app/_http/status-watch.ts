@@ -1,12 +1,16 @@
+import { pruneDeliveries } from '@/db/alert-outbox';
 import { onChange } from '@/db/changes-feed';
 import { database } from '@/db/client';
 import { evaluateIndicators } from '@/db/status-history';
 import { log } from '@/lib/log';
+import { deliverAlerts } from './deliver-alerts';
 
 /** After a write, in milliseconds: several together are one, and whoever saved gets their page first. */
 const REST_MS = 2_000;
 /** Without one: a period may end with a day, and a notification may be lost with its connection. */
 const EVERY_MS = 300_000;
+/** How often the outbox is looked into for what is to be tried again, or what another instance left. */
+const OUTBOX_MS = 15_000;
 
 let waiting: NodeJS.Timeout | undefined;
 let running = false;
@@ -19,7 +23,10 @@ async function evaluate(): Promise<void> {
   running = true;
   try {
     const changes = await evaluateIndicators(database());
-    if (changes > 0) log.info({ part: 'indicators', changes }, 'statuses changed');
+    if (changes > 0) {
+      log.info({ part: 'indicators', changes }, 'statuses changed');
+      void deliver();
+    }
   } catch (error) {
     // The next write or tick tries again: nothing is lost by that, since it compares with what was stored.
     log.error({ err: error, part: 'indicators' }, 'statuses could not be evaluated');
@@ -33,9 +40,31 @@ function soon(): void {
   waiting ??= setTimeout(() => void evaluate(), REST_MS).unref();
 }
 
-/** Stores changes of status as they come: after each write by any instance, and as days pass. For as long as the process. */
+let delivering = false;
+
+async function deliver(): Promise<void> {
+  if (delivering) return;
+  delivering = true;
+  try {
+    await deliverAlerts(database());
+  } catch (error) {
+    log.error({ err: error, part: 'alerts' }, 'alerts could not be sent');
+  } finally {
+    delivering = false;
+  }
+}
+
+async function prune(): Promise<void> {
+  await pruneDeliveries(database()).catch((error: unknown) => {
+    log.error({ err: error, part: 'alerts' }, 'the delivery log could not be pruned');
+  });
+}
+
+/** Stores changes of status as they come: after each write by any instance, and as days pass, and tells who asked. For as long as the process. */
 export function watchStatuses(): void {
   onChange(database(), soon);
   setInterval(soon, EVERY_MS).unref();
+  setInterval(() => void deliver(), OUTBOX_MS).unref();
+  setInterval(() => void prune(), EVERY_MS).unref();
   soon();
 }

@@ -41,4 +41,36 @@ test.describe('an admin', () => {
     await page.goto(`/indicators/${slug}`);
     await expect(page.getByText('This indicator is not watched any more.')).toBeVisible();
   });
+
+  test('enters who is told of new statuses, tries it, and sees in the log how it went', async ({
+    page,
+    axe,
+    javaScriptEnabled,
+  }) => {
+    await page.goto('/admin/alerts/new');
+    await page.getByRole('radio', { name: 'Webhook' }).check();
+    await page.getByLabel('Address').fill('http://alerts.example.test/');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.locator('.govuk-error-summary')).toContainText('must begin with https://');
+    await expect(page.getByLabel('Address')).toHaveValue('http://alerts.example.test/');
+    await axe();
+    const address = `https://127.0.0.1/${javaScriptEnabled ? 'hook' : 'hook-plain'}`;
+    await page.getByLabel('Address').fill(address);
+    await page.getByRole('checkbox', { name: 'Normal' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const secret = page.getByRole('status').filter({ hasText: 'whsec_' });
+    await expect(secret.locator('code')).toHaveText(/^whsec_[\w+/]{43}=$/);
+    await secret.getByRole('link', { name: 'Send a test' }).click();
+    await expect(page.getByRole('checkbox', { name: 'Normal' })).toBeChecked();
+    await axe();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await expect(page.getByRole('status')).toContainText('It did not arrive: Refused here');
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await expect(page.getByRole('row', { name: address })).toContainText('2 of 8');
+    await axe();
+    await page.getByRole('link', { name: address }).click();
+    await page.getByRole('button', { name: 'Switch it off' }).click();
+    await expect(page.getByRole('status')).toContainText(`Switched off: ${address}`);
+    await axe();
+  });
 });

@@ -26,6 +26,7 @@ describe('env', () => {
       READERS: 'public',
       DATA_DIR: '.data',
       MAIL_FROM: 'Pillarwatch <pillarwatch@localhost>',
+      WEBHOOK_ADDRESSES: [],
       REQUIRE_SECOND_STEP: 'nobody',
       TRUSTED_PROXIES: 0,
       OIDC_NAME: 'your organisation’s account',

@@ -11,6 +11,7 @@ const parts: { href: string; label: string; permission: Permission }[] = [
   { href: '/admin/assessments', label: 'Assessments', permission: 'assessments.write' },
   { href: '/admin/evidence', label: 'Evidence', permission: 'evidence.link' },
   { href: '/admin/indicators', label: 'Indicators', permission: 'indicators.manage' },
+  { href: '/admin/alerts', label: 'Alerts', permission: 'alerts.manage' },
   { href: '/admin/users', label: 'People', permission: 'users.manage' },
   { href: '/admin/keys', label: 'Keys', permission: 'keys.manage' },
   { href: '/admin/audit', label: 'Audit trail', permission: 'audit.read' },
