@@ -14,7 +14,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { EventInput } from '@/lib/event';
 import type { ImportCounts, SkippedRows } from '@/lib/import/import-counts';
+import type { RuleBook } from '@/lib/import/mapping';
 import type { CellProblem } from '@/lib/import/outcome';
+import { encodings } from '@/lib/import/text-encoding';
 import { events, sourceSets, statusEnum } from './schema';
 import { users } from './schema-auth';
 
@@ -51,6 +53,8 @@ export const imports = pgTable(
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
     format: text('format'),
+    /** Of a text, as it was found when the file was first looked at. */
+    encoding: text('encoding', { enum: encodings }),
     /** Names of the columns, in the order of the file. */
     columns: jsonb('columns').$type<string[]>(),
     mapping: jsonb('mapping').$type<unknown>(),
@@ -160,3 +164,20 @@ export const importMappings = pgTable('import_mappings', {
   updatedAt: instant('updated_at').notNull().defaultNow(),
   updatedBy: person('updated_by'),
 });
+
+/** Every version of the rules of a known format, from 1; a format without one goes by the rules that come with the product. */
+export const importRules = pgTable(
+  'import_rules',
+  {
+    preset: text('preset').notNull(),
+    version: integer('version').notNull(),
+    /** Null: as they come with the product. */
+    book: jsonb('book').$type<RuleBook>(),
+    savedAt: instant('saved_at').notNull().defaultNow(),
+    savedBy: person('saved_by'),
+  },
+  (t) => [
+    primaryKey({ name: 'import_rules_key', columns: [t.preset, t.version] }),
+    check('import_rules_version', sql`${t.version} > 0`),
+  ],
+);

@@ -9,6 +9,7 @@ export const auditActions = {
   'event.return': 'Proposed change returned',
   'event.import': 'Events imported',
   'import.undo': 'Import undone',
+  'import.rules': 'Rules of a format changed',
   'series.create': 'Series added',
   'series.update': 'Series changed',
   'series.delete': 'Series deleted',

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase, type Database } from '@/db/client';
 import { createImport, planImport, readImport } from '@/db/import/imports';
 import { runJob } from '@/db/import/job';
+import { planByRecord } from '@/db/import/plan';
 import { jobProblemWords } from '@/db/import/job-problem';
 import { migrate } from '@/db/migrate';
 import { syncReferenceTables } from '@/db/seed/reference-tables';
@@ -21,13 +22,14 @@ import { lookAt, planFile } from '@/lib/import/plan-file';
 import type { Preset } from '@/lib/import/preset';
 import { presets } from '@/lib/import/presets';
 import { readOutcomes } from '@/lib/import/read-outcomes';
-import { reportLines } from '@/lib/import/report-words';
+import { reportLines, rulesWords } from '@/lib/import/report-words';
 import { StartProblem } from '@/lib/problem';
 import { statuses, type Status } from '@/lib/vocabulary';
 
 const USAGE = `npm run import -- FILE [--preset ${presets.map(({ key }) => key).join('|')}] [--mapping FILE.json]
   [--set KEY] [--status ${statuses.join('|')}] [--dry-run]
-Events come in review unless --status says otherwise. --dry-run needs no database and writes nothing.`;
+Events come in review unless --status says otherwise. --dry-run needs no database and
+writes nothing: it goes by the rules of the product, not by those that were saved at /admin/import-rules.`;
 
 const say = (line: string): void => console.log(line);
 
@@ -68,23 +70,30 @@ function mappingFile(name: string): Mapping {
   }
 }
 
-/** How the file is read: by the mapping given, else as the format that it is, else by a guess that leaves nothing open. */
-async function plan(asked: Asked): Promise<{ mapping: Mapping; preset: Preset | null }> {
+interface Read {
+  mapping: Mapping;
+  preset: Preset | null;
+}
+
+/**
+ * How the file is read: by the mapping given, else as the record would have it, else (a dry run has no record) as the format
+ * that it is by the rules of the product; by a guess only where that leaves nothing open.
+ */
+async function plan(asked: Asked, db: Database | null): Promise<Read> {
   if (asked.mapping) return { mapping: mappingFile(asked.mapping), preset: null };
-  const { mapping, preset, questions } = planFile(
-    await lookAt(asked.file),
-    path.basename(asked.file),
-    asked.preset,
-  );
+  const [look, name] = [await lookAt(asked.file), path.basename(asked.file)];
+  const planned = db
+    ? await planByRecord(db, look, name, asked.preset)
+    : { ...planFile(look, name, asked.preset), kept: false };
+  const { mapping, preset, questions, kept } = planned;
   if (questions.length > 0)
     throw new StartProblem(
       `${questions.map(({ text }) => text).join(' ')} Give --mapping, or import it at /admin/import, where it can be answered.`,
     );
-  say(
-    preset
-      ? `Read as ${preset.title}.`
-      : 'No known format: the columns were guessed from their names and values.',
-  );
+  const { rulesVersion: version } = mapping;
+  if (kept) say('Mapped as the last file with these columns was.');
+  if (preset) say(`Read as ${rulesWords({ preset, version, own: false })}.`);
+  else if (!kept) say('No known format: the columns were guessed from their names and values.');
   return { mapping, preset };
 }
 
@@ -130,13 +139,8 @@ async function chooseSet(db: Database, key: string, preset: Preset | null): Prom
     throw new StartProblem(`There is no set ${key}. There are ${sets.map((set) => set.key).join(', ')}.`);
 }
 
-async function write(
-  db: Database,
-  url: string,
-  asked: Asked,
-  mapping: Mapping,
-  preset: Preset | null,
-): Promise<number> {
+async function write(db: Database, url: string, asked: Asked): Promise<number> {
+  const { mapping, preset } = await plan(asked, db);
   const set = asked.set ?? mapping.defaults.sourceSet;
   await chooseSet(db, set, preset);
   const { size } = await stat(asked.file);
@@ -159,8 +163,7 @@ async function write(
 
 async function run(): Promise<number> {
   const asked = options();
-  const { mapping, preset } = await plan(asked);
-  if (asked.dryRun) return dryRun(asked.file, mapping);
+  if (asked.dryRun) return dryRun(asked.file, (await plan(asked, null)).mapping);
   const { DATABASE_URL, DATA_DIR } = startEnv();
   const server = DATABASE_URL ? null : await joinServer({ dataDir: DATA_DIR, say });
   const url = DATABASE_URL ?? server!.url;
@@ -169,7 +172,7 @@ async function run(): Promise<number> {
     const { db, close } = openDatabase(url, 2);
     try {
       await syncReferenceTables(db);
-      return await write(db, url, asked, mapping, preset);
+      return await write(db, url, asked);
     } finally {
       await close();
     }

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { FileLook } from '@/lib/import/plan-file';
 import type { Status } from '@/lib/vocabulary';
 import type { Connection, Database } from '../client';
 import { sourceSets } from '../schema';
@@ -67,6 +68,15 @@ export interface Plan {
   newStatus: Status;
   format?: string;
   columns?: string[];
+}
+
+/** Keeps what was found as the file was first looked at: to find a text's encoding again would be to read all of it again. */
+export async function noteLook(
+  db: Connection,
+  id: number,
+  { format, encoding, columns }: Pick<FileLook, 'format' | 'encoding' | 'columns'>,
+): Promise<void> {
+  await db.update(imports).set({ format, encoding, columns }).where(eq(imports.id, id));
 }
 
 /** Says how the file is to be read; only while nothing runs and nothing is written. False where that is so no more. */

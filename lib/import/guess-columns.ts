@@ -104,6 +104,8 @@ function share(rows: Rows, column: string, test: (value: string) => boolean): nu
 
 const MOSTLY = 0.8;
 const HALF = 0.5;
+/** Letters beyond which a text is no title. */
+const LONG = 90;
 const ORDERS: DayOrder[] = ['dmy', 'mdy', 'ymd'];
 
 /** Whether the values of a column are dates, read in any of the orders. */
@@ -165,5 +167,24 @@ export class GuessedColumns {
       share(this.rows, column, (value) => readPlaceCode(value) !== null);
     const others = this.all.filter((column) => column !== named && placed(column) >= MOSTLY);
     return named !== '' && placed(named) >= HALF ? [named, ...others] : others;
+  }
+
+  /** A title and a summary by what stands in the columns, where no name tells them: text of its own in most rows. */
+  get texts(): { title: string; summary: string } {
+    const [named, long] = [this.template('title'), this.template('summary')];
+    const taken = new Set([...this.#names.values(), this.date, ...this.places]);
+    const free = this.all
+      .filter((column) => !taken.has(column) && !isDateColumn(this.rows, column))
+      .map((column) => ({ column, values: valuesOf(this.rows, column) }))
+      .filter(({ values }) => values.length > 0 && new Set(values).size >= values.length * HALF)
+      .filter(({ column }) => share(this.rows, column, (value) => /\p{L}{3}/u.test(value)) >= MOSTLY)
+      .map(({ column, values }) => ({ column, mean: values.join('').length / values.length }));
+    const title = named ? undefined : free.find(({ mean }) => mean <= LONG);
+    const rest = free.filter((one) => one !== title && one.mean > (title?.mean ?? 0));
+    const summary = long ? undefined : rest.sort((a, b) => b.mean - a.mean)[0];
+    return {
+      title: named || (title ? `{${title.column}}` : ''),
+      summary: long || (summary ? `{${summary.column}}` : ''),
+    };
   }
 }

@@ -67,8 +67,7 @@ function fieldsOf(columns: GuessedColumns, decimal: '.' | ',') {
   const [perpetrator, target] = [columns.named('perpetrator'), columns.named('target')];
   return {
     externalId: columns.named('externalId'),
-    title: columns.template('title'),
-    summary: columns.template('summary'),
+    ...columns.texts,
     place: columns.places.slice(0, 3),
     locality: columns.template('locality'),
     latitude: columns.number('latitude', decimal),

@@ -2,7 +2,7 @@ import type { Day } from '@/lib/days';
 import type { Mapper } from './mapper';
 import type { Mapping } from './mapping';
 import type { Outcome } from './outcome';
-import { jurisdictionOf, policyIndicators, type Spell } from './policy-levels';
+import { jurisdictionOf, policyIndicators, spellRule, type Spell } from './policy-levels';
 import type { SourceRow } from './source-row';
 import { spellOutcome } from './spell-outcome';
 
@@ -77,9 +77,11 @@ export class LevelsAcross implements Mapper {
       );
     const place = jurisdictionOf(cells[country] ?? '', cells.RegionCode ?? '', cells.RegionName ?? '');
     if (!place) return reject(country, 'It is no place of the record’s list');
-    const spells = spellsAlong(cells, this.#days, indicator);
+    const all = spellsAlong(cells, this.#days, indicator);
+    const why = all.map((spell) => spellRule(spell, place, this.mapping)?.skip ?? null);
+    const spells = all.filter((_, i) => why[i] === null);
     if (spells.length === 0)
-      return [{ kind: 'skipped', row: row.row, reason: 'No restriction was in force' }];
+      return [{ kind: 'skipped', row: row.row, reason: why[0] ?? 'No restriction was in force' }];
     // The raw row has a cell a day: of it the jurisdiction alone is kept.
     const raw = { row: row.row, cells: { [country]: cells[country] ?? '' } };
     return spells.map((spell, i) => spellOutcome(spell, place, this.mapping, i === 0 ? [row.row] : [], raw));

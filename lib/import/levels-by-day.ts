@@ -3,7 +3,14 @@ import { readDay } from './cells';
 import type { Mapper } from './mapper';
 import type { Mapping } from './mapping';
 import type { Outcome } from './outcome';
-import { jurisdictionOf, nextDay, policyIndicators, type Jurisdiction, type Spell } from './policy-levels';
+import {
+  jurisdictionOf,
+  nextDay,
+  policyIndicators,
+  spellRule,
+  type Jurisdiction,
+  type Spell,
+} from './policy-levels';
 import type { SourceRow } from './source-row';
 import { spellOutcome } from './spell-outcome';
 
@@ -102,7 +109,8 @@ export class LevelsByDay implements Mapper {
     this.#open.delete(indicator);
     this.#before.set(indicator, { level: spell.level, day: spell.to });
     // No restriction is news only where one was before.
-    const isEvent = spell.level > 0 || (spell.before ?? 0) > 0;
+    const isNews = spell.level > 0 || (spell.before ?? 0) > 0;
+    const isEvent = isNews && !spellRule(spell, this.#place, this.mapping)?.skip;
     return isEvent ? [spellOutcome(spell, this.#place, this.mapping, [], spell.row)] : [];
   }
 }

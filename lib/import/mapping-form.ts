@@ -1,8 +1,14 @@
 import { textOf, textsOf } from '@/lib/form-data';
-import { mappingSchema, type Mapping, type Rule } from './mapping';
-
-/** A mapping as it stands in its form: every field a text, lists as numbered rows. */
-export type MappingDraft = Record<string, string>;
+import { mappingSchema, type Mapping } from './mapping';
+import {
+  fieldOfPath,
+  listOf,
+  rulesDraft,
+  rulesOf,
+  unreached,
+  type Draft,
+  type DraftError,
+} from './rules-form';
 
 export const plainFields = [
   'externalId',
@@ -23,36 +29,7 @@ export const plainFields = [
 ] as const;
 export const PLACES = 3;
 export const ROWS = 4;
-/** Rules that are blank, to fill in. */
-const BLANK_RULES = 2;
-
-/** What stands for an empty cell in a condition. */
-const EMPTY = '(empty)';
-
-/** Conditions as lines "column = value | value". */
-const conditionText = ({ when }: Rule): string =>
-  when.map(({ column, is }) => `${column} = ${is.map((value) => value || EMPTY).join(' | ')}`).join('\n');
-
-function conditionsOf(text: string): Rule['when'] | string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const made = lines.map((line) => {
-    // Not a pattern: one that finds the same takes cubic time on a crafted line.
-    const at = line.indexOf('=');
-    const [column, values] = at === -1 ? ['', ''] : [line.slice(0, at).trim(), line.slice(at + 1)];
-    return {
-      column,
-      is: values
-        .split('|')
-        .map((value) => value.trim())
-        .filter(Boolean)
-        .map((value) => (value === EMPTY ? '' : value)),
-    };
-  });
-  const wrong = made.findIndex(({ column, is }) => column === '' || is.length === 0);
-  return wrong === -1 ? made : lines[wrong]!;
-}
-
-function dateDraft(date: Mapping['date']): MappingDraft {
+function dateDraft(date: Mapping['date']): Draft {
   const parts = date.kind === 'parts' ? date : { year: '', month: '', day: '' };
   return {
     'date.kind': date.kind,
@@ -65,8 +42,8 @@ function dateDraft(date: Mapping['date']): MappingDraft {
   };
 }
 
-function fieldsDraft(fields: Mapping['fields']): MappingDraft {
-  const draft: MappingDraft = {};
+function fieldsDraft(fields: Mapping['fields']): Draft {
+  const draft: Draft = {};
   for (const field of plainFields) draft[`fields.${field}`] = fields[field];
   for (let i = 0; i < PLACES; i++) draft[`place.${i}`] = fields.place[i] ?? '';
   for (let i = 0; i < ROWS; i++) {
@@ -79,20 +56,8 @@ function fieldsDraft(fields: Mapping['fields']): MappingDraft {
   return draft;
 }
 
-function rulesDraft(rules: readonly Rule[]): MappingDraft {
-  const draft: MappingDraft = { rules: String(rules.length + BLANK_RULES) };
-  rules.forEach((rule, i) => {
-    draft[`rule.${i}.when`] = conditionText(rule);
-    draft[`rule.${i}.type`] = rule.type ?? '';
-    draft[`rule.${i}.pillars`] = rule.pillars.join(' ');
-    draft[`rule.${i}.confidence`] = rule.confidence ?? '';
-    draft[`rule.${i}.skip`] = rule.skip ?? '';
-  });
-  return draft;
-}
-
 /** The form of a mapping. */
-export function mappingDraft(mapping: Mapping): MappingDraft {
+export function mappingDraft(mapping: Mapping): Draft {
   const { decimal, unknown, defaults, indicators } = mapping;
   return {
     ...dateDraft(mapping.date),
@@ -112,8 +77,8 @@ export function mappingDraft(mapping: Mapping): MappingDraft {
 }
 
 /** What was sent, as the form shows it again. */
-export function mappingDraftFromForm(form: FormData): MappingDraft {
-  const draft: MappingDraft = {};
+export function draftFromForm(form: FormData): Draft {
+  const draft: Draft = {};
   for (const name of new Set(form.keys()))
     if (/^[a-zA-Z]+(?:\.\w+){0,2}$/.test(name))
       draft[name] =
@@ -123,46 +88,7 @@ export function mappingDraftFromForm(form: FormData): MappingDraft {
   return draft;
 }
 
-export interface MappingError {
-  field: string;
-  message: string;
-}
-
-const list = (text = '', separator = /[,\n]/): string[] =>
-  text
-    .split(separator)
-    .map((one) => one.trim())
-    .filter(Boolean);
-
-function rulesOf(draft: MappingDraft, errors: MappingError[]): unknown[] {
-  const count = Math.min(300, Number(draft.rules) || 0);
-  return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
-    const at = (key: string): string => draft[`rule.${i}.${key}`]?.trim() ?? '';
-    const blank = ['when', 'type', 'pillars', 'confidence', 'skip'].every((key) => at(key) === '');
-    if (blank) return [];
-    const when = conditionsOf(at('when'));
-    if (typeof when === 'string') {
-      errors.push({
-        field: `rule.${i}.when`,
-        message: `Rule ${i + 1}: write “column = value | value” in place of “${when.slice(0, 60)}”`,
-      });
-      return [];
-    }
-    if (at('type') === '' && at('pillars') === '' && at('confidence') === '' && at('skip') === '')
-      errors.push({ field: `rule.${i}.type`, message: `Rule ${i + 1}: say what it makes of a row` });
-    return [
-      {
-        when,
-        type: at('type') || null,
-        pillars: list(at('pillars'), / /),
-        confidence: at('confidence') || null,
-        skip: at('skip') || null,
-      },
-    ];
-  });
-}
-
-function dateOf(draft: MappingDraft, base: Mapping['date']): unknown {
+function dateOf(draft: Draft, base: Mapping['date']): unknown {
   const kind = draft['date.kind'] ?? base.kind;
   if (kind === 'parts')
     return {
@@ -178,7 +104,7 @@ function dateOf(draft: MappingDraft, base: Mapping['date']): unknown {
   return { kind, column, end: draft['date.end'] ?? '', order: draft['date.order'] ?? 'dmy', precision };
 }
 
-function fieldsOf(draft: MappingDraft, base: Mapping['fields']): unknown {
+function fieldsOf(draft: Draft, base: Mapping['fields']): unknown {
   const at = (name: string): string => draft[name]?.trim() ?? '';
   const rows = Array.from({ length: ROWS }, (_, i) => i);
   return {
@@ -198,8 +124,14 @@ function fieldsOf(draft: MappingDraft, base: Mapping['fields']): unknown {
   };
 }
 
+/** What the schema refuses, in words for who fills in the form. */
+const sentences: Record<string, string> = {
+  'defaults.pillars': 'Select at least one pillar',
+  'date.order': 'Choose whether the day or the month comes first',
+};
+
 /** What cannot do without: found here, so that no file is read for nothing. */
-function missing({ way, fields, date }: Mapping): MappingError[] {
+function missing({ way, fields, date }: Mapping): DraftError[] {
   if (way !== 'rows') return [];
   const column = date.kind === 'parts' ? date.year : date.column;
   return [
@@ -217,25 +149,25 @@ function missing({ way, fields, date }: Mapping): MappingError[] {
 
 /** The mapping that a form says, over the one that it was made from; or every reason why it is none. */
 export function mappingFromDraft(
-  draft: MappingDraft,
+  draft: Draft,
   base: Mapping,
-): { mapping: Mapping } | { errors: MappingError[] } {
-  const errors: MappingError[] = [];
+): { mapping: Mapping } | { errors: DraftError[] } {
+  const errors: DraftError[] = [];
   const rows = base.way === 'rows';
   const parsed = mappingSchema.safeParse({
     ...base,
     ...(rows && {
       fields: fieldsOf(draft, base.fields),
       date: dateOf(draft, base.date),
-      rules: rulesOf(draft, errors),
       decimal: draft.decimal,
-      unknown: list(draft.unknown),
+      unknown: listOf(draft.unknown),
     }),
-    indicators: draft.indicators === undefined ? base.indicators : list(draft.indicators.toUpperCase()),
+    ...(base.way !== 'pillarwatch' && { rules: rulesOf(draft, errors) }),
+    indicators: draft.indicators === undefined ? base.indicators : listOf(draft.indicators.toUpperCase()),
     defaults: {
       ...base.defaults,
       type: draft['defaults.type'] || base.defaults.type,
-      pillars: draft['defaults.pillars'] === undefined ? [] : list(draft['defaults.pillars'], / /),
+      pillars: draft['defaults.pillars'] === undefined ? [] : listOf(draft['defaults.pillars'], / /),
       confidence: draft['defaults.confidence'] || base.defaults.confidence,
       sourceTitle: draft['defaults.sourceTitle'] ?? '',
       publisher: draft['defaults.publisher'] ?? '',
@@ -245,9 +177,10 @@ export function mappingFromDraft(
   });
   for (const { path, message } of parsed.error?.issues ?? [])
     errors.push({
-      field: path.map(String).join('.'),
-      message: path[1] === 'pillars' ? 'Select at least one pillar' : message,
+      field: fieldOfPath(draft, path),
+      message: sentences[path.map(String).join('.')] ?? message,
     });
+  errors.push(...unreached(draft));
   if (parsed.success) errors.push(...missing(parsed.data));
   return parsed.success && errors.length === 0 ? { mapping: parsed.data } : { errors };
 }

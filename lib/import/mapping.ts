@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confidences, eventTypes, measures, pillars, precisions, roles } from '@/lib/vocabulary';
 
-const column = z.string().max(200);
+const column = z.string().max(200, 'The name of a column has at most 200 characters');
 /** Text with the names of columns in braces: "{event_type} in {location}". A part in [square brackets] goes where its column is empty. */
 const template = z.string().max(1000);
 
@@ -27,19 +27,39 @@ const dateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('words'), column }),
 ]);
 
-const condition = z.object({ column, is: z.array(z.string().max(200)).min(1).max(200) });
+const condition = z.object({
+  column,
+  is: z
+    .array(z.string().max(200, 'A value of a rule has at most 200 characters'))
+    .min(1)
+    .max(200, 'A line of a rule has at most 200 values'),
+});
+
+/** What an event is where no rule and no column says so. */
+const otherwiseSchema = z.object({
+  type: z.enum(eventTypes),
+  pillars: z.array(z.enum(pillars)).min(1).max(4),
+  confidence: z.enum(confidences),
+});
 
 /** The first rule whose conditions all hold says what an event is; one with `skip` says why a row is none. */
 const ruleSchema = z.object({
-  when: z.array(condition).max(10),
+  when: z.array(condition).max(10, 'A rule has at most 10 lines'),
   type: z.enum(eventTypes).nullable().default(null),
   pillars: z.array(z.enum(pillars)).max(4).default([]),
   confidence: z.enum(confidences).nullable().default(null),
   /** Roles of the actors' columns, in their order, where they are others than usual: in a battle neither side is a target. */
   roles: z.array(z.enum(roles)).max(10).default([]),
-  skip: z.string().max(200).nullable().default(null),
+  skip: z.string().max(200, 'A reason has at most 200 characters').nullable().default(null),
 });
 export type Rule = z.output<typeof ruleSchema>;
+
+/** All that says of a format's rows what they are: the rules in order, and what holds where none does. */
+export const ruleBookSchema = z.object({
+  rules: z.array(ruleSchema).max(300).default([]),
+  otherwise: otherwiseSchema,
+});
+export type RuleBook = z.output<typeof ruleBookSchema>;
 
 /** From which columns the fields of an event are made; '' and [] for none. */
 const fieldsSchema = z.object({
@@ -81,11 +101,10 @@ export const mappingSchema = z.object({
   decimal: z.enum(['.', ',']).default('.'),
   /** Values that stand for "not known" in number columns. */
   unknown: z.array(z.string().max(20)).max(20).default([]),
-  rules: z.array(ruleSchema).max(300).default([]),
-  defaults: z.object({
-    type: z.enum(eventTypes),
-    pillars: z.array(z.enum(pillars)).min(1).max(4),
-    confidence: z.enum(confidences),
+  rules: ruleBookSchema.shape.rules,
+  /** Which version of the preset's rules they began as; 0 for those that come with the product. */
+  rulesVersion: z.number().int().min(0).default(0),
+  defaults: otherwiseSchema.extend({
     sourceSet: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Use lower-case letters, numbers and hyphens'),
     sourceTitle: z.string().trim().min(1, 'Say what the source is').max(300),
     publisher: z.string().max(200).default(''),

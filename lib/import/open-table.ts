@@ -5,7 +5,7 @@ import { readJson, readNdjson } from './read-json';
 import { readXlsx } from './read-xlsx';
 import type { Table } from './source-row';
 import { LISTS } from './stream-items';
-import { textEncoding } from './text-encoding';
+import { textEncoding, type TextEncodingName } from './text-encoding';
 
 /** The beginning of the file, which says more than its name. */
 async function beginning(path: string): Promise<Buffer> {
@@ -33,9 +33,10 @@ const COMPOUND = 'd0cf11e0';
 
 /**
  * Opens a file as a table, by what it holds and not by what it is called: CSV in any common encoding and with any
- * delimiter, a workbook (.xlsx), JSON, NDJSON or GeoJSON. Read once, in constant memory. Throws ImportProblem.
+ * delimiter, a workbook (.xlsx), JSON, NDJSON or GeoJSON. Read once, in constant memory. `encoding` is the one that was
+ * found before, where it was: to find it a text is read once through. Throws ImportProblem.
  */
-export async function openTable(path: string): Promise<Table> {
+export async function openTable(path: string, encoding?: TextEncodingName): Promise<Table> {
   const start = await beginning(path);
   if (start.length === 0) throw new ImportProblem('empty', 'The file is empty.');
   if (start.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return readXlsx(path);
@@ -52,10 +53,11 @@ export async function openTable(path: string): Promise<Table> {
     .trimStart();
   if (text.startsWith('[')) return readJson(path);
   if (text.startsWith('{')) return isLines(text) ? readNdjson(path) : readJson(path);
-  if (start.includes(0) && !(await textEncoding(path)).startsWith('utf-16'))
+  const found = encoding ?? (await textEncoding(path));
+  if (start.includes(0) && !found.startsWith('utf-16'))
     throw new ImportProblem(
       'not-a-table',
       'The file is not text: give a CSV, a workbook (.xlsx), JSON or GeoJSON.',
     );
-  return readCsv(path);
+  return readCsv(path, found);
 }

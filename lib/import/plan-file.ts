@@ -4,12 +4,15 @@ import { guessMapping, type Question } from './guess';
 import type { Mapping } from './mapping';
 import { openTable } from './open-table';
 import type { Preset } from './preset';
-import { presetMapping, presets, recognise } from './presets';
+import { presetMapping, presets, recognise, type KeptRules } from './presets';
 import type { FileFormat, SourceRow } from './source-row';
+import type { TextEncodingName } from './text-encoding';
 
 /** What is seen of a file before anything is decided about it. */
 export interface FileLook {
   format: FileFormat;
+  /** Of a text file. */
+  encoding: TextEncodingName | undefined;
   columns: string[];
   /** The first rows. */
   rows: SourceRow[];
@@ -18,12 +21,16 @@ export interface FileLook {
 /** Rows by which columns are told, and the order of day and month. */
 const SAMPLE = 5_000;
 
-/** Opens a file and reads its beginning. Throws ImportProblem. */
-export async function lookAt(path: string, most = SAMPLE): Promise<FileLook> {
-  const { format, columns, rows } = await openTable(path);
+/** Opens a file and reads its beginning; by the encoding that was found before, where it was. Throws ImportProblem. */
+export async function lookAt(
+  path: string,
+  most = SAMPLE,
+  known?: TextEncodingName | null,
+): Promise<FileLook> {
+  const { format, encoding, columns, rows } = await openTable(path, known ?? undefined);
   const first: SourceRow[] = [];
   for await (const row of rows) if (first.push(row) >= most) break;
-  return { format, columns, rows: first };
+  return { format, encoding, columns, rows: first };
 }
 
 /** Names the shape of a file: the same for the same columns in any order. */
@@ -39,9 +46,22 @@ export interface FilePlan {
   questions: Question[];
 }
 
-/** Plans a file by what it looks like, or as the preset that is named. */
-export function planFile({ columns, rows }: FileLook, fileName: string, presetKey?: string): FilePlan {
+/**
+ * Plans a file by what it looks like, or as the preset that is named; by the rules of that preset as they are kept, which
+ * db/import/plan.ts asks for, else as they come with the product.
+ */
+export function planFile(
+  { columns, rows }: FileLook,
+  fileName: string,
+  presetKey?: string,
+  kept?: ReadonlyMap<string, KeptRules>,
+): FilePlan {
   const preset = presets.find(({ key }) => key === presetKey) ?? recognise(columns);
-  if (preset) return { preset, mapping: presetMapping(preset, columns, fileName), questions: [] };
+  if (preset)
+    return {
+      preset,
+      mapping: presetMapping(preset, columns, fileName, kept?.get(preset.key)),
+      questions: [],
+    };
   return { preset: null, ...guessMapping(columns, rows) };
 }

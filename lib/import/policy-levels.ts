@@ -2,8 +2,9 @@ import { shiftDay, type Day } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
 import { placeName } from '@/lib/places';
 import { readPlaceCode } from './cells';
-import type { Mapping } from './mapping';
+import type { Mapping, Rule } from './mapping';
 import { slugOf } from './row-event';
+import { ruleFor } from './rule-for';
 
 /** OxCGRT's indicators of restriction, and what each level of them means, in our words. */
 export const policyIndicators: Record<string, { name: string; levels: readonly string[] }> = {
@@ -63,6 +64,20 @@ function changeWords({ level, before }: Spell): string {
   if (before === null || before === 0) return 'begins';
   if (before === level) return 'changes its reach';
   return level > before ? 'tightens' : 'eases';
+}
+
+/** What rules may ask of a spell, as if these were columns of the file. */
+export const spellColumns = ['indicator', 'level', 'change', 'place'] as const;
+
+/** The first rule that holds for a spell. */
+export function spellRule(spell: Spell, { region }: Jurisdiction, { rules }: Mapping): Rule | null {
+  const cells: Record<(typeof spellColumns)[number], string> = {
+    indicator: spell.indicator,
+    level: String(spell.level),
+    change: changeWords(spell),
+    place: region,
+  };
+  return ruleFor(cells, rules);
 }
 
 /**

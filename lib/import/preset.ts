@@ -9,6 +9,8 @@ export interface Preset {
   columns: readonly string[];
   /** For formats that a pattern of columns tells as well. */
   also?: (columns: readonly string[]) => boolean;
+  /** That pattern in words. */
+  alsoWords?: string;
   /** The set that its events go to, made where it is not there yet. */
   set: {
     key: string;

@@ -1,4 +1,4 @@
-import { mappingSchema, type Mapping } from './mapping';
+import { mappingSchema, type Mapping, type RuleBook } from './mapping';
 import type { Preset } from './preset';
 import { acaps } from './presets/acaps';
 import { acled } from './presets/acled';
@@ -45,15 +45,33 @@ function asWritten<T>(value: T, written: ReadonlyMap<string, string>): T {
 /** Old names of ACLED's columns. */
 const ALIASES: Record<string, string> = { event_id_no_cnty: 'event_id_cnty', data_id: 'event_id_cnty' };
 
+/** Rules of a preset as they are kept: of a version, from 1; 0 for those that come with the product. */
+export interface KeptRules extends RuleBook {
+  version: number;
+}
+
+/** The rules that come with a format. */
+export function shippedRules(preset: Preset): KeptRules {
+  const { rules, defaults } = mappingSchema.parse(preset.mapping);
+  const { type, pillars, confidence } = defaults;
+  return { version: 0, rules, otherwise: { type, pillars, confidence } };
+}
+
 /**
- * The mapping of a known format for a file with these columns. `fileName` tells the indicator of files that hold one.
+ * The mapping of a known format for a file with these columns, by its rules as they are kept. `fileName` tells the indicator of
+ * files that hold one.
  */
-export function presetMapping(preset: Preset, columns: readonly string[], fileName = ''): Mapping {
+export function presetMapping(
+  preset: Preset,
+  columns: readonly string[],
+  fileName = '',
+  kept: KeptRules = shippedRules(preset),
+): Mapping {
   const written = new Map(columns.map((name) => [name.trim().toLowerCase(), name]));
   for (const [old, now] of Object.entries(ALIASES))
     if (written.has(old) && !written.has(now)) written.set(now, written.get(old)!);
   const mapping = mappingSchema.parse(preset.mapping);
-  const { fields, date, rules } = mapping;
+  const { fields, date } = mapping;
   const lists = { actors: fields.actors, measures: fields.measures };
   const renamed = Object.fromEntries(
     Object.entries(lists).map(([key, list]) => [
@@ -71,7 +89,9 @@ export function presetMapping(preset: Preset, columns: readonly string[], fileNa
     ...mapping,
     fields: { ...plain, ...renamed },
     date: dateAsWritten(date, written),
-    rules: rules.map((rule) => ({
+    rulesVersion: kept.version,
+    defaults: { ...mapping.defaults, ...kept.otherwise },
+    rules: kept.rules.map((rule) => ({
       ...rule,
       when: rule.when.map(({ column, is }) => ({ column: asWritten(column, written), is })),
     })),

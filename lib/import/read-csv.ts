@@ -5,7 +5,7 @@ import { rearmed } from '@/lib/csv';
 import { REASON } from './correctable';
 import { ImportProblem } from './import-problem';
 import { cellsOf, columnNames, MOST_COLUMNS, type SourceRow, type Table } from './source-row';
-import { readText, textEncoding, type TextEncodingName } from './text-encoding';
+import { readText, type TextEncodingName } from './text-encoding';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** How much of the file the delimiter is told from. */
@@ -77,8 +77,7 @@ async function* records(path: string, encoding: TextEncodingName, delimiter: str
 }
 
 /** A text of cells with any delimiter (RFC 4180 and its cousins), in any of the encodings that spreadsheets write. */
-export async function readCsv(path: string): Promise<Table> {
-  const encoding = await textEncoding(path);
+export async function readCsv(path: string, encoding: TextEncodingName): Promise<Table> {
   const delimiter = delimiterOf(await sampleOf(path, encoding));
   const all = records(path, encoding, delimiter);
   const head = await all.next();

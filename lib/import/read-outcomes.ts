@@ -2,6 +2,7 @@ import { createMapper } from './mapper';
 import type { Mapping } from './mapping';
 import { openTable } from './open-table';
 import type { Outcome } from './outcome';
+import type { TextEncodingName } from './text-encoding';
 
 /** A file as what becomes of its rows, in their order, in constant memory. */
 export interface OutcomeFile {
@@ -10,9 +11,13 @@ export interface OutcomeFile {
   bytesDone(): number;
 }
 
-/** Opens a file by a mapping. Throws ImportProblem where it cannot be read. */
-export async function readOutcomes(path: string, mapping: Mapping): Promise<OutcomeFile> {
-  const table = await openTable(path);
+/** Opens a file by a mapping, and by its encoding where that was found before. Throws ImportProblem where it cannot be read. */
+export async function readOutcomes(
+  path: string,
+  mapping: Mapping,
+  known?: TextEncodingName | null,
+): Promise<OutcomeFile> {
+  const table = await openTable(path, known ?? undefined);
   const mapper = createMapper(mapping, table.columns);
   const isText = table.format !== 'xlsx';
   // JSON says the name of each member in every row.

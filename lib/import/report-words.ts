@@ -26,6 +26,20 @@ export const verdictWords: Record<Verdict, { label: string; before: string; afte
   },
 };
 
+/** By which rules of its format a file is read. */
+export function rulesWords({
+  preset,
+  version,
+  own,
+}: {
+  preset: { title: string };
+  version: number;
+  own: boolean;
+}): string {
+  const which = version === 0 ? 'the rules that come with the product' : `version ${version} of the rules`;
+  return `${preset.title}, by ${which}${own ? ', changed for this file' : ''}`;
+}
+
 const line = (count: number, words: string): string => `${String(count).padStart(9)}  ${words}`;
 
 /** The report for a terminal: a line a number, so that they can be added up. */

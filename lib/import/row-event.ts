@@ -7,6 +7,7 @@ import { cell, cut, filled, readDay, readNumber, readPlaceCode } from './cells';
 import type { Mapping, Rule } from './mapping';
 import { problemIn, type CellProblem, type Found, type Outcome } from './outcome';
 import { dateOf } from './row-date';
+import { ruleFor } from './rule-for';
 import type { SourceRow } from './source-row';
 import { isSure } from './sure-event';
 
@@ -23,11 +24,6 @@ function placeOf(cells: Cells, columns: readonly string[]): Found<string> {
     told,
     cell(cells, told) ? 'It is no place of the record’s list' : 'There is no place',
   );
-}
-
-/** The first rule that holds; null for none. */
-export function ruleFor(cells: Cells, rules: readonly Rule[]): Rule | null {
-  return rules.find(({ when }) => when.every(({ column, is }) => is.includes(cell(cells, column)))) ?? null;
 }
 
 function codesOf<T extends string>(text: string, codes: readonly T[]): T[] {

@@ -1,3 +1,5 @@
+import type { TextEncodingName } from './text-encoding';
+
 /** A row of a file as its columns name it; every value as text, '' where there is none. */
 export interface SourceRow {
   /** As a person counts in the file: the header is row 1. */
@@ -13,7 +15,7 @@ export type FileFormat = (typeof formats)[number];
 export interface Table {
   format: FileFormat;
   /** Of a text file. */
-  encoding?: string;
+  encoding?: TextEncodingName;
   delimiter?: string;
   /** The sheet of a workbook that was taken. */
   sheet?: string;

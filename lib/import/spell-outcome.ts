@@ -2,7 +2,7 @@ import { eventSchema } from '@/lib/event';
 import { cut } from './cells';
 import type { Mapping } from './mapping';
 import type { Outcome } from './outcome';
-import { spellEvent, type Jurisdiction, type Spell } from './policy-levels';
+import { spellEvent, spellRule, type Jurisdiction, type Spell } from './policy-levels';
 import type { SourceRow } from './source-row';
 
 /** A spell as an event that accounts for `rows`; or the reasons why it is none. `raw` is the row that shows it. */
@@ -15,9 +15,13 @@ export function spellOutcome(
 ): Outcome {
   const { id, event } = spellEvent(spell, place, mapping);
   const { sourceTitle, ...defaults } = mapping.defaults;
+  const rule = spellRule(spell, place, mapping);
   const externalId = { scheme: defaults.sourceSet, value: id.slice(0, 120) };
   const read = eventSchema.safeParse({
     ...defaults,
+    ...(rule?.type && { type: rule.type }),
+    ...(rule && rule.pillars.length > 0 && { pillars: rule.pillars }),
+    ...(rule?.confidence && { confidence: rule.confidence }),
     ...event,
     title: cut(event.title!, 90),
     latitude: null,

@@ -116,4 +116,58 @@ test.describe('an editor', () => {
     await page.goto(`/events?q=Harbour+${key}`);
     await expect(page.getByRole('link', { name: `Harbour ${key} closed` })).toHaveCount(0);
   });
+
+  test('changes the rules of a format, sees first what they would do, and is not overwritten', async ({
+    page,
+    context,
+    axe,
+  }) => {
+    const head = 'eventid,iyear,imonth,iday,country_txt,attacktype1_txt,nkill,summary';
+    const rows = ['7,2020,5,1,France,Armed Assault,1,Shots', '8,2020,5,2,France,Hijacking,0,A ferry'];
+    await upload(page, 'gtd.csv', Buffer.from([head, ...rows].join('\n')));
+    await expect(page.getByText('Global Terrorism Database, by')).toBeVisible();
+    const file = page.url();
+
+    await page.goto('/admin/import-rules');
+    await page.getByRole('link', { name: 'Global Terrorism Database' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Import rules: Global Terrorism Database',
+    );
+    await expect(page.getByRole('link', { name: 'GTD Codebook' })).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByLabel('Rule 4: when').fill('attacktype1_txt: Hijacking');
+    await page.getByRole('button', { name: 'Save the rules' }).click();
+    await expect(page.locator('.govuk-error-summary')).toContainText(
+      'Rule 4: write “column = value | value”',
+    );
+    await expect(page.getByLabel('Rule 4: when')).toHaveValue('attacktype1_txt: Hijacking');
+    await page.getByLabel('Rule 4: when').fill('attacktype1_txt = Hij* | Kidnapping');
+    await page.getByLabel('Rule 4: type').selectOption('plot');
+    await page.getByRole('button', { name: 'Up rule 4' }).click();
+    await expect(page.getByLabel('Rule 3: when')).toHaveValue('attacktype1_txt = Hij* | Kidnapping');
+    await page.getByRole('button', { name: 'Show what they would do' }).click();
+    await expect(page.getByText('Of 2 rows of gtd.csv, 1 would change')).toBeVisible();
+    await axe();
+    await page.getByRole('button', { name: 'Save the rules' }).click();
+    await expect(page.getByText('Saved as version')).toBeVisible();
+    await page.goto(file);
+    await expect(page.getByText('of the rules. What you change here')).toBeVisible();
+    await expect(page.getByLabel('Rule 3: when')).toHaveValue('attacktype1_txt = Hij* | Kidnapping');
+    await page.getByRole('button', { name: 'Discard this file' }).click();
+
+    await other.getByRole('button', { name: 'Remove rule 1' }).click();
+    await expect(other.getByLabel('Rule 3: when')).toHaveCount(0);
+    await other.getByRole('button', { name: 'Save the rules' }).click();
+    await expect(other.getByText('since you opened this page')).toBeVisible();
+    await expect(other.getByLabel('Rule 3: when')).toHaveCount(0);
+    await other.goto('/admin/import-rules/gtd');
+    await other.getByRole('button', { name: 'Back to the rules of the product' }).click();
+    await expect(other.getByText('They hold once you save them')).toBeVisible();
+    await other.getByRole('button', { name: 'Save the rules' }).click();
+    await expect(
+      other.getByText(/Rules now: 3 rules, version \d+, as they come with the product/),
+    ).toBeVisible();
+  });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventSchema } from '@/lib/event';
 import { cut, filled, readDate, readDay, readNumber, readPlaceCode } from '@/lib/import/cells';
-import { guessMapping } from '@/lib/import/guess';
 import { createMapper } from '@/lib/import/mapper';
 import type { Mapping } from '@/lib/import/mapping';
 import type { Outcome } from '@/lib/import/outcome';
@@ -350,58 +349,5 @@ describe('known formats', () => {
         { numRuns: 40 },
       );
     }
-  });
-});
-
-describe('a file of no known format', () => {
-  const rows = rowsOf(
-    {
-      Ref: 'a1',
-      When: '23/03/2020',
-      'What happened': 'x',
-      Headline: 'A riot',
-      Country: 'France',
-      Fatalities: '1,204',
-      Town: 'Lyon',
-    },
-    {
-      Ref: 'a2',
-      When: '01/04/2020',
-      'What happened': 'y',
-      Headline: 'A march',
-      Country: 'Kenya',
-      Fatalities: '0',
-      Town: '',
-    },
-  );
-  const columns = Object.keys(rows[0]!.cells);
-
-  it('is told by the names and values of its columns', () => {
-    const { mapping, questions } = guessMapping(columns, rows);
-    expect(questions).toEqual([]);
-    expect(run(rows, mapping).map(eventOf)).toMatchObject([
-      {
-        title: 'A riot',
-        region: 'FR',
-        startsOn: '2020-03-23',
-        locality: 'Lyon',
-        measures: [{ measure: 'killed', value: 1204 }],
-      },
-      { title: 'A march', region: 'KE', startsOn: '2020-04-01', locality: null },
-    ]);
-  });
-
-  it('is asked about where days and months could be either, or do not agree', () => {
-    const dates = (...days: string[]) =>
-      guessMapping(['Date', 'Country'], rowsOf(...days.map((day) => ({ Date: day, Country: 'Chad' }))));
-    expect(dates('03/04/2020', '05/06/2020').questions[0]?.text).toContain('do not tell');
-    expect(dates('13/04/2020', '05/06/2020').questions).toEqual([]);
-    expect(dates('04/13/2020', '05/06/2020').mapping.date).toMatchObject({ order: 'mdy' });
-    expect(dates('13/04/2020', '04/13/2020').questions[0]?.text).toContain('Some dates');
-  });
-
-  it('is asked about where nothing is a date or a place', () => {
-    const { questions } = guessMapping(['a', 'b'], rowsOf({ a: 'x', b: 'y' }));
-    expect(questions.map(({ field }) => field)).toEqual(['date', 'place']);
   });
 });

@@ -35,6 +35,7 @@ export function DateFields(props: Fields) {
         errors={errors}
         defaultValue={draft['date.order'] ?? 'dmy'}
         options={orders}
+        empty={draft['date.order'] === '' ? 'Choose' : undefined}
       />
       <details className="govuk-details">
         <summary className="govuk-details__summary">
@@ -50,7 +51,11 @@ export function DateFields(props: Fields) {
   );
 }
 
-const rows = Array.from({ length: ROWS }, (_, i) => i);
+/** Rows of a group that are filled, and a blank one to fill in. */
+function rowsOf(group: string, draft: Fields['draft']): number[] {
+  const rows = Array.from({ length: ROWS }, (_, i) => i);
+  return rows.filter((i) => i === 0 || draft[`${group}.${i - 1}.column`]);
+}
 
 /** From which columns title, place and the rest are made. */
 export function WhatFields(props: Fields) {
@@ -91,7 +96,7 @@ export function PartFields(props: Fields) {
   const { draft, errors } = props;
   return (
     <>
-      {rows.map((i) => (
+      {rowsOf('actors', draft).map((i) => (
         <div className="pw-pair" key={`a${i}`}>
           <ColumnField {...props} name={`actors.${i}.column`} label={`Actor ${i + 1}`} />
           <SelectField
@@ -104,7 +109,7 @@ export function PartFields(props: Fields) {
           />
         </div>
       ))}
-      {rows.map((i) => (
+      {rowsOf('measures', draft).map((i) => (
         <div className="pw-import-triple" key={`m${i}`}>
           <ColumnField {...props} name={`measures.${i}.column`} label={`Number ${i + 1}`} />
           <SelectField

@@ -2,7 +2,10 @@ import { SelectField, TextField } from '@/app/_ui/form/field';
 import type { MappingState } from './mapping-state';
 
 /** What every group of the form's fields is given. */
-export type Fields = Pick<MappingState, 'draft' | 'errors'> & { columns: readonly string[] };
+export type Fields = Pick<MappingState, 'draft' | 'errors'> & {
+  /** Columns of the file, each with what stands in it first. */
+  columns: readonly { code: string; label: string }[];
+};
 
 /** A column of the file, or none. */
 export function ColumnField({
@@ -20,7 +23,7 @@ export function ColumnField({
       hint={hint}
       errors={errors}
       defaultValue={draft[name] ?? ''}
-      options={columns.map((column) => ({ code: column, label: column }))}
+      options={columns}
       empty="None"
     />
   );

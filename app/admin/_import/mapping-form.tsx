@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
+import { useActionState, useEffect, type ReactNode } from 'react';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { FormTitle } from '@/app/_ui/form/form-title';
 import type { Question } from '@/lib/import/guess';
@@ -8,16 +8,18 @@ import { saveMappingAction } from '../import/actions';
 import { DateFields, PartFields, WhatFields } from './event-mapping';
 import { TextOf, type Fields } from './mapping-controls';
 import type { MappingState } from './mapping-state';
-import { RulesTable } from './rules-table';
+import { RulesHint, RulesTable } from './rules-table';
 import { DefaultFields, SetFields, SourceFields } from './source-mapping';
 
 interface Props {
   initial: MappingState;
   fileName: string;
   way: string;
-  columns: readonly string[];
+  columns: Fields['columns'];
   questions: readonly Question[];
   codebook: { title: string; url: string } | null;
+  /** Of a known format: by which of its rules the file is read. */
+  rules: { words: string; version: number; newer: number | null; href: string } | null;
   /** Sets that there are, and the one of the preset. */
   sets: readonly { key: string; title: string }[];
   set: string;
@@ -48,7 +50,7 @@ function RowParts({ fields, coded }: { fields: Fields; coded: ReactNode }) {
       <Part title="Actors and numbers">
         <PartFields {...fields} />
       </Part>
-      <Part title="Rules for type and pillars" hint={coded ?? RULES}>
+      <Part title="Rules for type and pillars" hint={coded}>
         <RulesTable draft={fields.draft} errors={fields.errors} />
       </Part>
       <Part title="Source">
@@ -66,14 +68,19 @@ function OtherParts({ fields, way, coded }: { fields: Fields; way: string; coded
   return (
     <>
       {way.startsWith('levels') && (
-        <Part title="Indicators" hint={coded}>
-          <TextOf
-            {...fields}
-            name="indicators"
-            label="Which become events"
-            hint="Codes apart by commas, like C6, C8"
-          />
-        </Part>
+        <>
+          <Part title="Indicators">
+            <TextOf
+              {...fields}
+              name="indicators"
+              label="Which become events"
+              hint="Codes apart by commas, like C6, C8"
+            />
+          </Part>
+          <Part title="Rules for type and pillars" hint={coded}>
+            <RulesTable draft={fields.draft} errors={fields.errors} />
+          </Part>
+        </>
       )}
       <Part title="Source">
         <TextOf {...fields} name="defaults.sourceTitle" label="Source" />
@@ -107,24 +114,77 @@ function Questions({ questions }: Pick<Props, 'questions'>) {
   ));
 }
 
-const RULES = 'The first rule that fits a row says what it is.';
+/** Where the rules of a file come from, and how they are written. */
+function AboutRules({ codebook, rules }: Pick<Props, 'codebook' | 'rules'>) {
+  return (
+    <>
+      <RulesHint />
+      {rules && (
+        <>
+          <br />
+          {rules.words}. What you change here holds for this file and the next one with these columns.{' '}
+          <a className="govuk-link" href={rules.href}>
+            Rules for every file of this format
+          </a>
+          {rules.newer !== null && ` (version ${rules.newer} is newer than what stands here)`}.
+        </>
+      )}
+      {codebook && (
+        <>
+          {' '}
+          Coding of the source:{' '}
+          <a className="govuk-link" href={codebook.url} rel="noreferrer">
+            {codebook.title}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+function Buttons({ pending }: { pending: boolean }) {
+  return (
+    <div className="pw-import-buttons">
+      <button type="submit" name="intent" value="check" className="govuk-button pw-last" disabled={pending}>
+        Check the whole file
+      </button>
+      <button
+        type="submit"
+        name="intent"
+        value="show"
+        className="govuk-button govuk-button--secondary pw-last"
+        disabled={pending}
+      >
+        Show the first rows again
+      </button>
+    </div>
+  );
+}
 
 /** The map step: every choice of how the file becomes events, with what the first rows become beside it. */
 export function MappingForm({ initial, way, columns, codebook, children, ...rest }: Props) {
   const [state, action, pending] = useActionState(saveMappingAction, initial);
   const { draft, errors } = state;
   const fields = { draft, errors, columns };
-  const coded = codebook && (
-    <>
-      {RULES} Coding of the source:{' '}
-      <a className="govuk-link" href={codebook.url} rel="noreferrer">
-        {codebook.title}
-      </a>
-    </>
-  );
+  const { focus, turn } = state;
+  useEffect(() => {
+    if (focus) document.getElementById(focus)?.focus();
+  }, [focus, turn]);
+  const coded = <AboutRules codebook={codebook} rules={rest.rules} />;
   return (
     <form action={action} noValidate className="pw-import-map" key={state.turn}>
       <FormTitle page={`Map ${rest.fileName}`} errors={errors} />
+      {/* Enter in a field presses the first button of a form: not one that moves a rule. */}
+      <button
+        type="submit"
+        name="intent"
+        value="show"
+        className="pw-default-button"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        Show the first rows again
+      </button>
       <div className="pw-event-form__fields">
         <ErrorSummary errors={errors} />
         {state.refused && (
@@ -134,6 +194,7 @@ export function MappingForm({ initial, way, columns, codebook, children, ...rest
         )}
         <Questions questions={rest.questions} />
         <input type="hidden" name="id" value={state.id} />
+        <input type="hidden" name="rulesVersion" value={rest.rules?.version ?? 0} />
         <Part title="Where it goes">
           <SetFields draft={draft} errors={errors} sets={rest.sets} set={rest.set} />
         </Part>
@@ -144,26 +205,7 @@ export function MappingForm({ initial, way, columns, codebook, children, ...rest
         )}
       </div>
       <div className="pw-import-beside" id="sample">
-        <div className="pw-import-buttons">
-          <button
-            type="submit"
-            name="intent"
-            value="check"
-            className="govuk-button pw-last"
-            disabled={pending}
-          >
-            Check the whole file
-          </button>
-          <button
-            type="submit"
-            name="intent"
-            value="show"
-            className="govuk-button govuk-button--secondary pw-last"
-            disabled={pending}
-          >
-            Show the first rows again
-          </button>
-        </div>
+        <Buttons pending={pending} />
         {children}
       </div>
     </form>

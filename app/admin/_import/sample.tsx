@@ -1,5 +1,6 @@
 import { formatDateSpan } from '@/lib/date-words';
 import type { Outcome } from '@/lib/import/outcome';
+import { countOf } from '@/lib/numbers';
 import { placeName } from '@/lib/places';
 import { labelOf, pillarTerms, typeTerms } from '@/lib/vocabulary';
 
@@ -16,7 +17,8 @@ function Made({ outcome }: { outcome: Outcome }) {
         <strong className="govuk-tag govuk-tag--red">Rejected</strong> Row {outcome.row}:{' '}
         {outcome.problems
           .map(
-            ({ column, value, reason }) => `${column}${value ? ` (${value.slice(0, 60)})` : ''}: ${reason}`,
+            ({ column, value, reason }) =>
+              `${column}${value ? ` (${value.slice(0, 60)})` : ''}${column ? ': ' : ''}${reason}`,
           )
           .join('; ')}
       </li>
@@ -42,6 +44,7 @@ function Made({ outcome }: { outcome: Outcome }) {
 export function Sample({ outcomes, rows }: { outcomes: readonly Outcome[]; rows: number }) {
   const rejected = outcomes.filter(({ kind }) => kind === 'rejected').length;
   const events = outcomes.filter(({ kind }) => kind === 'event').length;
+  const skipped = outcomes.filter(({ kind }) => kind === 'skipped').length;
   // Reasons to look at come first.
   const shown = [
     ...outcomes.filter(({ kind }) => kind === 'rejected').slice(0, 3),
@@ -51,10 +54,11 @@ export function Sample({ outcomes, rows }: { outcomes: readonly Outcome[]; rows:
   return (
     <section aria-labelledby="sample-title" className="pw-import-sample">
       <h2 className="govuk-heading-m" id="sample-title">
-        What the first {rows} rows become
+        What the first {countOf(rows, 'row')} become
       </h2>
       <p className="govuk-body">
-        {events} events, {rejected} rows rejected.
+        {countOf(events, 'event')}, {countOf(rejected, 'row')} rejected
+        {skipped > 0 && `, ${countOf(skipped, 'row')} left out`}.
       </p>
       <ul className="govuk-list">
         {shown.map((outcome) => (

@@ -5,6 +5,7 @@ import { may, type Permission, type UserRole } from '@/lib/permissions';
 const parts: { href: string; label: string; permission: Permission }[] = [
   { href: '/admin/events', label: 'Events', permission: 'events.edit' },
   { href: '/admin/import', label: 'Import', permission: 'imports.run' },
+  { href: '/admin/import-rules', label: 'Import rules', permission: 'imports.run' },
   { href: '/admin/review', label: 'Review', permission: 'events.publish' },
   { href: '/admin/series', label: 'Series', permission: 'series.edit' },
   { href: '/admin/annotations', label: 'Notes', permission: 'annotations.write' },

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { checkUser, requireUser } from '@/app/_auth/session';
+import { lookOnce, planOf } from '@/app/_http/import-data';
 import { startApply, startCheck, startUndo } from '@/app/_http/import-jobs';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { database } from '@/db/client';
@@ -20,12 +21,12 @@ import {
 import { jobProblemWords } from '@/db/import/job-problem';
 import { ensureSourceSet, readSourceSets } from '@/db/source-sets';
 import { textOf, textsOf } from '@/lib/form-data';
-import { mappingDraftFromForm, mappingFromDraft } from '@/lib/import/mapping-form';
-import { mappingSchema } from '@/lib/import/mapping';
-import { lookAt, planFile, shapeOf } from '@/lib/import/plan-file';
+import { draftFromForm, mappingFromDraft } from '@/lib/import/mapping-form';
+import { shapeOf } from '@/lib/import/plan-file';
 import { presets } from '@/lib/import/presets';
 import { newSetSchema } from '@/lib/import/new-set';
-import { removeUpload, uploadPath } from '@/lib/import/upload-folder';
+import { arranged, focusAfter } from '@/lib/import/rules-form';
+import { removeUpload } from '@/lib/import/upload-folder';
 import { env } from '@/lib/env';
 import { may } from '@/lib/permissions';
 import { statuses } from '@/lib/vocabulary';
@@ -64,17 +65,17 @@ async function planned(
   found: ImportView,
   userId: string,
 ): Promise<FieldError[]> {
-  const look = await lookAt(uploadPath(found.storedAs!));
-  const stored = mappingSchema.safeParse(found.mapping);
-  const base = stored.success ? stored.data : planFile(look, found.fileName).mapping;
-  const read = mappingFromDraft(state.draft, base);
+  const look = await lookOnce(found);
+  const { mapping: base } = await planOf(found, look);
+  // The rules of the form are of the version that was seen, whatever has been saved since.
+  const rulesVersion = Number(textOf(form, 'rulesVersion')) || 0;
+  const read = mappingFromDraft(state.draft, { ...base, rulesVersion });
   const errors = 'errors' in read ? read.errors : [];
   const set = await setOf(form, found);
   if ('errors' in set) errors.push(...set.errors);
   if (errors.length > 0 || 'errors' in read || 'errors' in set) return errors;
   const mapping = { ...read.mapping, defaults: { ...read.mapping.defaults, sourceSet: set.key } };
-  const { format, columns } = look;
-  const plan = { mapping, sourceSet: set.key, newStatus: found.newStatus, format, columns };
+  const plan = { mapping, sourceSet: set.key, newStatus: found.newStatus };
   if (!(await planImport(database(), found.id, plan)))
     return [
       {
@@ -91,12 +92,16 @@ export async function saveMappingAction(before: MappingState, form: FormData): P
   const state: MappingState = {
     ...before,
     id: idOf(form),
-    draft: { ...mappingDraftFromForm(form) },
+    draft: draftFromForm(form),
     errors: [],
+    focus: '',
     turn: before.turn + 1,
   };
   const user = await checkUser('imports.run');
   if (typeof user === 'string') return { ...state, refused: user };
+  const intent = textOf(form, 'intent');
+  const moved = arranged(state.draft, intent);
+  if (moved) return { ...state, draft: moved, focus: focusAfter(intent, moved) };
   const found = await readImport(database(), state.id);
   if (!found?.storedAs)
     return {
@@ -111,8 +116,8 @@ export async function saveMappingAction(before: MappingState, form: FormData): P
     if (words === null) throw error;
     return { ...state, errors: [{ field: 'set', message: words }] };
   }
-  if (textOf(form, 'intent') === 'check') await startCheck(found.id);
-  redirect(`${HERE}/${found.id}${textOf(form, 'intent') === 'check' ? '' : '#sample'}`);
+  if (intent === 'check') await startCheck(found.id);
+  redirect(`${HERE}/${found.id}${intent === 'check' ? '' : '#sample'}`);
 }
 
 /** Stops what runs. */

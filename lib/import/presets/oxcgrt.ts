@@ -14,6 +14,14 @@ const mapping = {
   preset: 'oxcgrt',
   fields: { place: [] },
   date: { kind: 'day' as const, column: 'Date', order: 'ymd' as const },
+  // Rules ask of a spell, not of a row: its indicator, level, change and place (policy-levels.ts).
+  rules: [
+    {
+      when: [{ column: 'indicator', is: ['C*', 'H*'] }],
+      type: 'lockdown' as const,
+      pillars: ['protect' as const, 'prepare' as const],
+    },
+  ],
   defaults: {
     type: 'lockdown' as const,
     pillars: ['protect' as const, 'prepare' as const],
@@ -49,6 +57,7 @@ export const oxcgrtAcross: Preset = {
   also: (columns) =>
     columns.filter((name) => DAY.test(name)).length > 30 &&
     (columns.includes('countrycode') || columns.includes('country_code')),
+  alsoWords: 'CountryCode or country_code, and more than 30 columns that are days, like 01Jan2020',
   set,
   mapping: { ...mapping, way: 'levels-across' },
 };

@@ -8,6 +8,7 @@ export const pillarwatch: Preset = {
   also: (columns) =>
     (columns.includes('startson') || columns.includes('starts_on')) &&
     (columns.includes('sources') || columns.includes('sources_json')),
+  alsoWords: 'the first day and the sources, as our files name them',
   set: {
     key: 'pillarwatch',
     title: 'Another Pillarwatch',
@@ -28,5 +29,6 @@ export const pillarwatch: Preset = {
       sourceSet: 'pillarwatch',
       sourceTitle: 'Pillarwatch',
     },
+    codebook: { title: 'Codebook of Pillarwatch', url: '/data/codebook' },
   },
 };

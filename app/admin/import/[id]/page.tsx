@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
-import { importReport, mapStep } from '@/app/_http/import-data';
+import { importReport, importRulesWords, mapStep } from '@/app/_http/import-data';
 import { database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
 import { may } from '@/lib/permissions';
@@ -70,12 +70,14 @@ async function Report({ row, query, mayPublish }: { row: Found; query: Query; ma
   );
 }
 
-function Facts({ row }: { row: Found }) {
+async function Facts({ row }: { row: Found }) {
+  const rules = row.state === 'uploaded' ? null : await importRulesWords(row);
   return (
     <p className="govuk-body pw-quiet">
       {sizeWords(row.bytes)}, uploaded {londonTime(row.createdAt)}
       {row.createdByName && ` by ${row.createdByName}`}
       {row.setTitle && `; set: ${row.setTitle}`}
+      {rules && `; read as ${rules}`}
       {row.appliedAt &&
         `; written ${londonTime(row.appliedAt)}${row.appliedByName ? ` by ${row.appliedByName}` : ''}`}
       {row.undoneAt &&
