@@ -41,7 +41,8 @@ function notKept({ nextUrl }: NextRequest): URL {
   const query = new URLSearchParams(
     [...nextUrl.searchParams].filter(([name]) => name !== 'asOf' && !name.endsWith('.asOf')),
   );
-  to.searchParams.set('asOf', nextUrl.searchParams.get('asOf') ?? '');
+  const day = [...nextUrl.searchParams].find(([name]) => /(?:^|\.)asOf$/.test(name))?.[1];
+  to.searchParams.set('asOf', day ?? '');
   to.searchParams.set('page', query.size > 0 ? `${nextUrl.pathname}?${query}` : nextUrl.pathname);
   return to;
 }

@@ -41,7 +41,7 @@ export async function readBelow(
       }
     );
   }
-  const watched = await readWatchedOne(db, key);
+  const watched = await readWatchedOne(db, key, asOf);
   return (
     watched && {
       title: watched.indicator.question,

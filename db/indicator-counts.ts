@@ -9,6 +9,7 @@ import { inPeriod } from '@/lib/series/series-chart';
 import { datings } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { currentIndex } from './index-feed';
+import { isPast } from './known-record';
 import { matchingIds } from './matching-ids';
 import { eventMeasures, events } from './schema';
 import { readSeries } from './series';
@@ -23,16 +24,20 @@ export const indicatorFilters = ({ query }: Pick<Indicator, 'query'>): Filters =
 
 /**
  * The last day that the record speaks of: the last end of an event of the sets that the filter takes, reference sets apart;
- * not after today. A silence after that day is no news. Null for an empty record.
+ * not after `until`: today, or the day on which it was known so. A silence after that day is no news. Null for an empty record.
  */
-export async function recordHorizon(db: Database, filters: Filters = noFilters): Promise<Day | null> {
+export async function recordHorizon(
+  db: Database,
+  filters: Filters = noFilters,
+  until: Day = today(),
+): Promise<Day | null> {
   const { index } = await currentIndex(db);
   const own = index.sets.filter(({ reference }) => !reference).map(({ key }) => key);
   const set = filters.set.length > 0 ? filters.set : own;
   const { span } = countFacets(index, withFilters(noFilters, { set }));
   if (span === null) return null;
   const last = dayFromNumber(span.to);
-  return last < today() ? last : today();
+  return last < until ? last : until;
 }
 
 /** Whole periods up to the horizon, as many as the indicator looks back. */
@@ -118,11 +123,18 @@ async function valuesOf(
   return eventCounts(db, filters, bins);
 }
 
-/** What the indicator counts, by whole periods without gaps, oldest first; none where the record has nothing yet. */
-export async function indicatorCounts(db: Database, indicator: Indicator): Promise<Count[]> {
-  if (indicator.measure === 'series') return seriesCounts(db, indicator.series!);
+/**
+ * What the indicator counts, by whole periods without gaps, oldest first; none where the record has nothing yet, and none of
+ * a series as known on a past day: its numbers are kept as they stand today alone.
+ */
+export async function indicatorCounts(
+  db: Database,
+  indicator: Indicator,
+  until: Day = today(),
+): Promise<Count[]> {
+  if (indicator.measure === 'series') return isPast(db) ? [] : seriesCounts(db, indicator.series!);
   const filters = indicatorFilters(indicator);
-  const horizon = await recordHorizon(db, filters);
+  const horizon = await recordHorizon(db, filters, until);
   const bins = horizon === null ? [] : wholePeriods(horizon, indicator.period);
   if (bins.length === 0) return [];
   const values = await valuesOf(db, indicator, filters, bins);

@@ -20,14 +20,14 @@ interface Held {
 }
 const held = heldFor<Held>('indicator-readings');
 
-/** Readings at a revision, computed once for each state of the record and each day. */
+/** Readings at a revision, computed once for each state of the record and each day: today, or one on which it was known so. */
 export async function readingsAt(
   db: Database,
   indicator: StoredIndicator,
   revision: number,
+  day: Day = today(),
 ): Promise<Reading[]> {
   const known = held.get(db);
-  const day = today();
   const now =
     known?.revision === revision && known.day === day
       ? known
@@ -35,24 +35,30 @@ export async function readingsAt(
   held.set(db, now);
   const made =
     now.bySlug.get(indicator.slug) ??
-    indicatorCounts(db, indicator).then((counts) => evaluate(counts, indicator));
+    indicatorCounts(db, indicator, day).then((counts) => evaluate(counts, indicator));
   now.bySlug.set(indicator.slug, made);
   // A failure is not kept: the next request tries again.
   made.catch(() => now.bySlug.delete(indicator.slug));
   return made;
 }
 
-/** Every watched indicator with its readings. */
-export async function readWatched(db: Database): Promise<WatchedIndicator[]> {
+/** Every watched indicator with its readings, as known today or on the day asked about. */
+export async function readWatched(db: Database, asOf: Day | null = null): Promise<WatchedIndicator[]> {
   const revision = await readRevision(db);
   const all = await listIndicators(db);
-  const readings = await Promise.all(all.map((indicator) => readingsAt(db, indicator, revision)));
+  const readings = await Promise.all(
+    all.map((indicator) => readingsAt(db, indicator, revision, asOf ?? undefined)),
+  );
   return all.map((indicator, i) => ({ indicator, readings: readings[i]! }));
 }
 
-/** One indicator with its readings; null where there is none of this slug. */
-export async function readWatchedOne(db: Database, slug: string): Promise<WatchedIndicator | null> {
+/** One indicator with its readings, as known today or on the day asked about; null where there is none of this slug. */
+export async function readWatchedOne(
+  db: Database,
+  slug: string,
+  asOf: Day | null = null,
+): Promise<WatchedIndicator | null> {
   const revision = await readRevision(db);
   const indicator = await readIndicator(db, slug);
-  return indicator && { indicator, readings: await readingsAt(db, indicator, revision) };
+  return indicator && { indicator, readings: await readingsAt(db, indicator, revision, asOf ?? undefined) };
 }

@@ -67,8 +67,10 @@ export async function recordFor(
   return recordAtRevision(env().DATABASE_URL, await revisionAt(now, asOf));
 }
 
+/** True of the record as it was known on a past day. */
+export const isPast = (db: Database): boolean => past.has(db);
+
 /** Throws where a question about a past day is put to the record of today: its answer would be shown as what it is not. */
 export function assertRecord(db: Database, { asOf }: Pick<Filters, 'asOf'>): void {
-  if (asOf !== null && !past.has(db))
-    throw new Error(`Asked as known on ${asOf}, but of the record of today`);
+  if (asOf !== null && !isPast(db)) throw new Error(`Asked as known on ${asOf}, but of the record of today`);
 }

@@ -16,6 +16,7 @@ import type { Connection, Database, Transaction } from './client';
 import { readRevision } from './index-feed';
 import { readingsAt } from './indicator-readings';
 import { listIndicators, type StoredIndicator } from './indicators';
+import { endOfDay } from './london-days';
 import { indicatorChanges, indicatorStates } from './schema-alerts';
 import { indicators } from './schema-indicators';
 
@@ -174,10 +175,15 @@ const columns = {
   noticedAt: indicatorChanges.noticedAt,
 };
 
-/** A stored change, the newest first; of one indicator, or of all. */
+/** A stored change, the newest first; of one indicator, or of all; noticed until the end of a day, where that is given. */
 export async function readStatusChanges(
   db: Connection,
-  { indicator, told = false, most }: { indicator?: string; told?: boolean; most: number },
+  {
+    indicator,
+    told = false,
+    most,
+    asOf = null,
+  }: { indicator?: string; told?: boolean; most: number; asOf?: Day | null },
 ) {
   return db
     .select(columns)
@@ -187,6 +193,7 @@ export async function readStatusChanges(
       and(
         indicator === undefined ? undefined : eq(indicatorChanges.indicator, indicator),
         told ? toldChange : undefined,
+        asOf ? lt(indicatorChanges.noticedAt, endOfDay(asOf)) : undefined,
       ),
     )
     .orderBy(desc(indicatorChanges.id))

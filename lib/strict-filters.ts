@@ -38,3 +38,16 @@ export function strictFilters(
   }));
   return { filters, problems: [...unknown, ...repeated, ...unread] };
 }
+
+/** The day of knowledge in a query that takes nothing else; `detail` says why another parameter cannot be used. */
+export function strictKnowledge(
+  query: URLSearchParams,
+  detail: string,
+): { asOf: Filters['asOf']; problems: QueryProblem[] } {
+  const [own, others] = [true, false].map((is) => [...query].filter(([name]) => (name === 'asOf') === is));
+  const { filters, problems } = strictFilters(new URLSearchParams(own));
+  return {
+    asOf: filters.asOf,
+    problems: [...others!.map(([parameter, value]) => ({ parameter, value, detail })), ...problems],
+  };
+}

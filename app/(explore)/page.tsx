@@ -55,7 +55,7 @@ async function readOverview(filters: Filters, query: Record<string, string | str
   const [explore, newest, watched, assessments, below] = await Promise.all([
     readExplore(db, filters, query),
     newestEvents(db, filters, 8),
-    readWatched(db),
+    readWatched(db, filters.asOf),
     currentAssessments(db, filters, FEW),
     readBelowPanel(db, query, filters),
   ]);
@@ -111,7 +111,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         <Latest events={newest} filters={filters} total={facets.total} />
         <BreakdownFigure by="pillars" path={PATH} {...{ filters, facets }} />
         <AssessmentFigure assessments={assessments} filters={filters} />
-        <OffBand watched={watched} />
+        <OffBand watched={watched} asOf={filters.asOf} />
       </div>
     </ExploreFrame>
   );

@@ -154,7 +154,7 @@ export function ZeroFigure({
       id="anchors"
       title="Each day 0 by itself"
       subtitle={`Events a week on one scale, the highest ${ratioWords(top)}${more}; a grey foot marks weeks that are not observed`}
-      table={<ZeroTable zeros={zeros.slice(0, LISTED_ROWS)} gap={question.gap} {...{ named }} />}
+      table={<ZeroTable zeros={zeros.slice(0, LISTED_ROWS)} {...{ named, question }} />}
       folder={FOLDER}
       file="anchors"
       query={studyToQuery(question)}
@@ -165,7 +165,7 @@ export function ZeroFigure({
         {drawn.map((zero) => (
           <li key={`${zero.day} ${zero.place}`}>
             <p>
-              <ZeroName {...{ zero, named }} />
+              <ZeroName {...{ zero, named }} asOf={question.outcome.asOf} />
             </p>
             <svg className="pw-plot" width="100%" height={plot.height} aria-hidden="true" focusable="false">
               <RowDrawing weeks={zero.weeks} {...{ top, plot }} />

@@ -74,6 +74,7 @@ export function StudyForm({ question, sets }: { question: StudyQuestion; sets: r
       noValidate
     >
       <PlaceNames />
+      {question.outcome.asOf && <input type="hidden" name="asOf" value={question.outcome.asOf} />}
       <div className="pw-question__sets">
         <CompactFilter
           prefix="a"

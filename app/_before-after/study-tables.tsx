@@ -4,6 +4,7 @@ import type { PlaceboBins } from '@/lib/event-study/placebo-bins';
 import { ratioRows } from '@/lib/event-study/study-sheets';
 import { sidesOfZero, type StudyZero } from '@/lib/event-study/study-zeros';
 import { intervalWords, pWords, ratioWords } from '@/lib/event-study/study-words';
+import type { StudyQuestion } from '@/lib/event-study/study-question';
 import { formatCount } from '@/lib/numbers';
 import { weekWords } from './aligned-drawing';
 import { ZeroName, type Named } from './zero-name';
@@ -151,17 +152,25 @@ export function PlaceboTable({ bins }: { bins: PlaceboBins }) {
 }
 
 /** Every day 0 with what is before and after it. */
-export function ZeroTable({ zeros, named, gap }: { zeros: readonly StudyZero[]; named: Named; gap: number }) {
+export function ZeroTable({
+  zeros,
+  named,
+  question,
+}: {
+  zeros: readonly StudyZero[];
+  named: Named;
+  question: StudyQuestion;
+}) {
   return (
     <table className="pw-table">
       <Heads words={['Day 0', 'Before', 'After']} />
       <tbody>
         {zeros.map((zero) => {
-          const { before, after } = sidesOfZero(zero, gap);
+          const { before, after } = sidesOfZero(zero, question.gap);
           return (
             <tr key={`${zero.day} ${zero.place}`}>
               <th scope="row">
-                <ZeroName {...{ zero, named }} />
+                <ZeroName {...{ zero, named }} asOf={question.outcome.asOf} />
               </th>
               <Numbers cells={[share(before), share(after)]} />
             </tr>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { EventSummary } from '@/db/events';
-import { dayFromNumber, formatDay } from '@/lib/days';
+import { dayFromNumber, formatDay, type Day } from '@/lib/days';
+import { eventHref } from '@/lib/event-href';
 import type { StudyZero } from '@/lib/event-study/study-zeros';
 import { formatCount } from '@/lib/numbers';
 import { placeName } from '@/lib/places';
@@ -12,8 +13,8 @@ export type Named = ReadonlyMap<number, Pick<EventSummary, 'slug' | 'title'>>;
 export const zeroWords = ({ day, place }: StudyZero): string =>
   `${formatDay(dayFromNumber(day))}${place === null ? '' : `, ${placeName(place)}`}`;
 
-/** A day 0: its date, and the events that it is the day 0 of. */
-export function ZeroName({ zero, named }: { zero: StudyZero; named: Named }) {
+/** A day 0: its date, and the events that it is the day 0 of, as known on a day. */
+export function ZeroName({ zero, named, asOf }: { zero: StudyZero; named: Named; asOf: Day | null }) {
   const known = zero.ids.flatMap((id) => named.get(id) ?? []);
   const others = zero.anchors - known.length;
   return (
@@ -21,7 +22,7 @@ export function ZeroName({ zero, named }: { zero: StudyZero; named: Named }) {
       {zeroWords(zero)}
       {known.map(({ slug, title }) => (
         <span key={slug} className="pw-zero__event">
-          <Link href={`/events/${slug}`} prefetch={false}>
+          <Link href={eventHref(slug, asOf)} prefetch={false}>
             {title}
           </Link>
         </span>

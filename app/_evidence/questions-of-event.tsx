@@ -1,14 +1,18 @@
 import Link from 'next/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import type { BearsOn } from '@/db/evidence';
+import type { Day } from '@/lib/days';
 import { BearingSign } from './bearing-sign';
 
 /** The questions that an event bears on, with why; for editors the way to link it to another. */
 export function QuestionsOfEvent({
   questions,
   linkHref,
+  asOf,
 }: {
   questions: readonly BearsOn[];
+  /** The day of knowledge of the page. */
+  asOf: Day | null;
   /** Where an editor links the event; null for readers. */
   linkHref: string | null;
 }) {
@@ -23,7 +27,10 @@ export function QuestionsOfEvent({
           {questions.map(({ indicator, question, pillar, bearing, note }) => (
             <li key={indicator}>
               <BearingSign bearing={bearing} /> <PillarMark pillar={pillar} />{' '}
-              <Link className="govuk-link" href={`/indicators/${indicator}#evidence`}>
+              <Link
+                className="govuk-link"
+                href={`/indicators/${indicator}${asOf ? `?asOf=${asOf}` : ''}#evidence`}
+              >
                 {question}
               </Link>
               <p>{note}</p>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { parseStudy, studyHref } from '@/lib/event-study/study-question';
+import { parseStudy, studyHref, withAsOf, type StudyQuestion } from '@/lib/event-study/study-question';
 import { isFiltered, noFilters, withFilters, type Filters } from '@/lib/filters';
 
 const plain = parseStudy(new URLSearchParams()).question;
@@ -13,15 +13,16 @@ export function AskLinks({ filters }: { filters: Filters }) {
     type: ['lockdown'],
     region: filters.region.length > 0 ? filters.region : [HOME],
   });
+  const hrefOf = (question: StudyQuestion): string => studyHref(withAsOf(question, filters.asOf));
   const links = isFiltered(asked)
     ? [
         {
           label: 'before and after lockdowns',
-          href: studyHref({ ...plain, anchors: lockdowns, outcome: asked }),
+          href: hrefOf({ ...plain, anchors: lockdowns, outcome: asked }),
         },
-        { label: 'before and after these events', href: studyHref({ ...plain, anchors: asked }) },
+        { label: 'before and after these events', href: hrefOf({ ...plain, anchors: asked }) },
       ]
-    : [{ label: 'before and after', href: '/before-after' }];
+    : [{ label: 'before and after', href: hrefOf(plain) }];
   return (
     <p className="pw-ask-links">
       Ask:{' '}

@@ -6,12 +6,16 @@ import { readFacets } from '@/db/facets';
 import { readSeries } from '@/db/series';
 import { filterWords } from '@/lib/filter-words';
 import { hrefWith, withFilters } from '@/lib/filters';
+import type { Day } from '@/lib/days';
 import type { Reading } from '@/lib/indicators/evaluate';
 import { measuredWords } from '@/lib/indicators/measured-words';
 
-/** An indicator with its readings and the words for what it counts; null where there is none of this slug. */
-export async function readIndicatorPage(db: Database, slug: string) {
-  const watched = /^[a-z0-9-]{1,60}$/.test(slug) ? await readWatchedOne(db, slug) : null;
+/**
+ * An indicator with its readings and the words for what it counts, of the record that `db` is, as known on `asOf`; null where
+ * there is none of this slug.
+ */
+export async function readIndicatorPage(db: Database, slug: string, asOf: Day | null) {
+  const watched = /^[a-z0-9-]{1,60}$/.test(slug) ? await readWatchedOne(db, slug, asOf) : null;
   if (!watched) return null;
   const { indicator, readings } = watched;
   const article = indicator.article === null ? null : await readArticle(db, indicator.article);
@@ -29,7 +33,8 @@ export async function readIndicatorPage(db: Database, slug: string) {
   }
   const filters = indicatorFilters(indicator);
   const words = filterWords(filters, await readFacets(db, filters));
-  const hrefOf = ({ from, to }: Reading): string => hrefWith('/events', withFilters(filters, { from, to }));
+  const hrefOf = ({ from, to }: Reading): string =>
+    hrefWith('/events', withFilters(filters, { from, to, asOf }));
   return {
     indicator,
     readings,

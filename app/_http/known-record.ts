@@ -5,7 +5,9 @@ import type { Filters } from '@/lib/filters';
 import type { KnownOn } from '@/lib/known-since';
 
 /** The record that a page's filters ask about, and what its notice says where that is of a past day. */
-export async function readRecord(filters: Filters): Promise<{ db: Database; known: KnownOn | null }> {
+export async function readRecord(
+  filters: Pick<Filters, 'asOf'>,
+): Promise<{ db: Database; known: KnownOn | null }> {
   const [db, known] = await Promise.all([
     recordFor(filters),
     filters.asOf === null ? null : readKnownOn(database(), filters.asOf),

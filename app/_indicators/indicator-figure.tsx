@@ -1,5 +1,6 @@
 import { ChartFigure } from '@/app/_charts/chart-figure';
 import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
+import type { Day } from '@/lib/days';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import type { Reading } from '@/lib/indicators/evaluate';
 import { indicatorChart } from '@/lib/indicators/indicator-chart';
@@ -18,10 +19,12 @@ interface Props {
   measured: string;
   hrefOf: ((reading: Reading) => string) | null;
   source: string;
+  /** The day of knowledge that its numbers are of. */
+  asOf: Day | null;
 }
 
 /** An indicator over time with its band, and all that goes with a chart. */
-export function IndicatorFigure({ indicator, readings, measured, hrefOf, source }: Props) {
+export function IndicatorFigure({ indicator, readings, measured, hrefOf, source, asOf }: Props) {
   const from = baselineWords(indicator);
   const chart = indicatorChart(readings);
   const last = readings.at(-1);
@@ -34,7 +37,7 @@ export function IndicatorFigure({ indicator, readings, measured, hrefOf, source 
       table={<IndicatorTable caption={measured} {...{ readings, from, hrefOf }} />}
       folder="/indicators/files"
       file={indicator.slug}
-      query=""
+      query={asOf ? `asOf=${asOf}` : ''}
       source={source}
     >
       {chart.columns.length === 0 ? (

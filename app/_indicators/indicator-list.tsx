@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { Day } from '@/lib/days';
 import { statusChanges, type Reading } from '@/lib/indicators/evaluate';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import type { Indicator } from '@/lib/indicators/indicator';
@@ -12,6 +13,8 @@ interface Props {
   watched: readonly { indicator: Indicator; readings: readonly Reading[] }[];
   /** When what each stands at was noticed, by slug; where that is not shown, empty. */
   noticed?: ReadonlyMap<string, { kind: MoveKind; noticedAt: string }>;
+  /** The day of knowledge that the readings are of. */
+  asOf?: Day | null;
 }
 
 /** Since which period an indicator stands where it does, and when that was noticed, where it was seen to come. */
@@ -26,7 +29,7 @@ function sinceWords(
 }
 
 /** The indicators of a pillar: question, status with its reason and since when, and the last two years. */
-export function IndicatorList({ watched, noticed }: Props) {
+export function IndicatorList({ watched, noticed, asOf = null }: Props) {
   return (
     <ul className="pw-indicators">
       {watched.map(({ indicator, readings }) => {
@@ -36,7 +39,10 @@ export function IndicatorList({ watched, noticed }: Props) {
           <li key={indicator.slug} className="pw-indicator">
             <div>
               <h3 className="pw-indicator__question">
-                <Link className="govuk-link" href={`/indicators/${indicator.slug}`}>
+                <Link
+                  className="govuk-link"
+                  href={`/indicators/${indicator.slug}${asOf ? `?asOf=${asOf}` : ''}`}
+                >
                   {indicator.question}
                 </Link>
               </h3>
@@ -48,7 +54,11 @@ export function IndicatorList({ watched, noticed }: Props) {
                   </span>
                 </p>
               ) : (
-                <p className="pw-quiet">Nothing has been counted yet.</p>
+                <p className="pw-quiet">
+                  {asOf && indicator.measure === 'series'
+                    ? 'The numbers of its series are not kept by day.'
+                    : 'Nothing has been counted yet.'}
+                </p>
               )}
             </div>
             <IndicatorSpark {...{ readings, from }} pillar={indicator.pillar} />

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { Day } from '@/lib/days';
 import type { Reading } from '@/lib/indicators/evaluate';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import type { Indicator } from '@/lib/indicators/indicator';
@@ -8,9 +9,13 @@ import { StatusSign } from './status-sign';
 /** The indicators that are off their band now, for the overview; how many there are in all, and a way to them. */
 export function OffBand({
   watched,
+  asOf,
 }: {
   watched: readonly { indicator: Indicator; readings: readonly Reading[] }[];
+  /** The day of knowledge that the readings are of. */
+  asOf: Day | null;
 }) {
+  const known = asOf ? `?asOf=${asOf}` : '';
   const latest = watched.flatMap(({ readings }) => readings.at(-1) ?? []);
   const off = watched.filter(({ readings }) => ['raised', 'high'].includes(readings.at(-1)?.status ?? ''));
   return (
@@ -22,7 +27,7 @@ export function OffBand({
       <ul className="pw-off-band">
         {off.map(({ indicator, readings }) => (
           <li key={indicator.slug}>
-            <Link className="govuk-link" href={`/indicators/${indicator.slug}`} prefetch={false}>
+            <Link className="govuk-link" href={`/indicators/${indicator.slug}${known}`} prefetch={false}>
               {indicator.question}
             </Link>
             <br />
@@ -32,7 +37,7 @@ export function OffBand({
         ))}
       </ul>
       <p className="pw-figure__foot">
-        <Link href="/indicators" prefetch={false}>
+        <Link href={`/indicators${known}`} prefetch={false}>
           All indicators
         </Link>
       </p>

@@ -1,4 +1,12 @@
-import { filterKeys, filterLabels, isFiltered, type Filters, type Params } from '@/lib/filters';
+import {
+  filterKeys,
+  filterLabels,
+  isFiltered,
+  parseFilters,
+  withFilters,
+  type Filters,
+  type Params,
+} from '@/lib/filters';
 import { parsePrefixed, prefixedToQuery } from '@/lib/prefixed-filters';
 import type { QueryProblem } from '@/lib/strict-filters';
 import type { Term } from '@/lib/vocabulary';
@@ -29,7 +37,10 @@ export const whereTerms = [
   },
 ] as const satisfies readonly Term[];
 
-/** An event study as it stands in the URL: a.type=lockdown&b.type=attack&weeks=12. */
+/**
+ * An event study as it stands in the URL: a.type=lockdown&b.type=attack&weeks=12. Both filters are asked of one record: as it is
+ * now, or as it was known on one day, which stands in both (asOf=2026-11-20, without a prefix).
+ */
 export interface StudyQuestion {
   /** What is day 0, and what is counted round it. */
   anchors: Filters;
@@ -90,7 +101,15 @@ class Reading {
     return (found ?? terms[0]!).code;
   }
 
-  filters(prefix: 'a' | 'b'): Filters {
+  /** The day of knowledge, of both filters. */
+  asOf(): Filters['asOf'] {
+    const { filters, problems } = parseFilters({ asOf: given(this.params, 'asOf') });
+    for (const { value, message } of problems)
+      this.problems.push({ parameter: 'asOf', label: filterLabels.asOf, value, message });
+    return filters.asOf;
+  }
+
+  filters(prefix: 'a' | 'b', asOf: Filters['asOf']): Filters {
     const read = parsePrefixed(this.params, prefix);
     for (const { key, value, message } of read.problems)
       this.problems.push({
@@ -99,16 +118,17 @@ class Reading {
         value,
         message,
       });
-    return read.filters;
+    return { ...read.filters, asOf };
   }
 }
 
 /** Reads the question of a URL. Lenient: what cannot be used is left out and named. Never throws. */
 export function parseStudy(params: Params): { question: StudyQuestion; problems: StudyProblem[] } {
   const reading = new Reading(params);
+  const asOf = reading.asOf();
   const question = {
-    anchors: reading.filters('a'),
-    outcome: reading.filters('b'),
+    anchors: reading.filters('a', asOf),
+    outcome: reading.filters('b', asOf),
     weeks: reading.number('weeks', 1, MOST_WEEKS),
     gap: reading.number('gap', 0, MOST_GAP),
     at: reading.choice('at', dayZeroTerms),
@@ -126,10 +146,15 @@ export function strictStudy(query: URLSearchParams): { question: StudyQuestion; 
   const { question, problems } = parseStudy(query);
   const known = new Set<string>([
     ...studyKeys,
-    ...(['a', 'b'] as const).flatMap((prefix) => filterKeys.map((key) => `${prefix}.${key}`)),
+    'asOf',
+    ...(['a', 'b'] as const).flatMap((prefix) =>
+      filterKeys.filter((key) => key !== 'asOf').map((key) => `${prefix}.${key}`),
+    ),
   ]);
   const unknown = [...new Set(query.keys())].filter((name) => !known.has(name));
-  const missing = (['anchors', 'outcome'] as const).filter((set) => !isFiltered(question[set]));
+  const missing = (['anchors', 'outcome'] as const).filter(
+    (set) => !isFiltered(withFilters(question[set], { asOf: null })),
+  );
   return {
     question,
     problems: [
@@ -153,7 +178,8 @@ export function studyToQuery({ anchors, outcome, ...rest }: StudyQuestion): stri
   const more = Object.fromEntries(
     studyKeys.map((key) => [key, rest[key] === DEFAULT[key] ? null : String(rest[key])]),
   );
-  return prefixedToQuery({ a: anchors, b: outcome }, more);
+  const [a, b] = [anchors, outcome].map((filters) => ({ ...filters, asOf: null })) as [Filters, Filters];
+  return prefixedToQuery({ a, b }, { ...more, asOf: outcome.asOf });
 }
 
 /** A link to the study, or to one of its files. */
@@ -164,4 +190,11 @@ export function studyHref(question: StudyQuestion, path = '/before-after'): stri
 
 /** True where it says what day 0 is and what is counted. */
 export const isAsked = ({ anchors, outcome }: StudyQuestion): boolean =>
-  isFiltered(anchors) && isFiltered(outcome);
+  [anchors, outcome].every((filters) => isFiltered(withFilters(filters, { asOf: null })));
+
+/** The same question of the record as known on another day, or as it is now. */
+export const withAsOf = (question: StudyQuestion, asOf: Filters['asOf']): StudyQuestion => ({
+  ...question,
+  anchors: { ...question.anchors, asOf },
+  outcome: { ...question.outcome, asOf },
+});

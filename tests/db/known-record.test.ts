@@ -4,14 +4,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/client';
 import { openExport } from '@/db/event-export';
 import { readEvents } from '@/db/event-record';
+import { readStudy } from '@/db/event-study';
 import { createEvents, setArchived, updateEvent } from '@/db/event-writes';
 import { listEvents } from '@/db/events';
 import { readFacets } from '@/db/facets';
 import { readRevision } from '@/db/index-feed';
+import { readWatched } from '@/db/indicator-readings';
+import { writeIndicator } from '@/db/indicators';
 import { changedSince, readKnownOn } from '@/db/known-changes';
 import { recordAtRevision, revisionAt } from '@/db/known-record';
 import { historyOf } from '@/db/related';
+import { readSeedIndicators } from '@/db/seed/seed-indicators';
 import type { EventInput } from '@/lib/event';
+import { parseStudy } from '@/lib/event-study/study-question';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import { anyFilters, anyStoredEvent, sampleEvents } from '../setup/arbitraries';
 import { testDatabase } from '../setup/database';
@@ -23,6 +28,8 @@ const questions = [
   withFilters(noFilters, { q: 'masks or border' }),
   ...fc.sample(anyFilters, { numRuns: 25, seed: 11 }),
 ];
+
+const study = parseStudy(new URLSearchParams('a.type=policy&b.pillar=prevent&weeks=8')).question;
 
 /** Everything that readers can be told of the record under some filters, and the whole of each event. */
 async function told(of: Database) {
@@ -37,7 +44,14 @@ async function told(of: Database) {
     of,
     ids.map(({ id }) => id),
   );
-  return { answers, whole, history: await historyOf(of, ids[3]!.id) };
+  const watched = await readWatched(of);
+  return {
+    answers,
+    whole,
+    history: await historyOf(of, ids[3]!.id),
+    readings: watched.map(({ readings }) => readings),
+    study: (await readStudy(of, study)).found?.study,
+  };
 }
 
 const states: { revision: number; told: Awaited<ReturnType<typeof told>> }[] = [];
@@ -46,6 +60,9 @@ const asked = (filters: Partial<Filters>): Filters =>
 
 beforeAll(async () => {
   ({ db, url } = await testDatabase());
+  for (const [position, indicator] of readSeedIndicators().entries())
+    if (['attacks', 'killed-in-attacks'].includes(indicator.slug))
+      await writeIndicator(db, { ...indicator, position, retired: false }, null);
   const samples = sampleEvents(160, 5, anyStoredEvent);
   const slugs = await createEvents(db, samples.slice(0, 80), null);
   const keep = async (): Promise<void> =>

@@ -8,7 +8,13 @@ import { countInterval } from '@/lib/event-study/aligned-weeks';
 import { eventStudy } from '@/lib/event-study/event-study';
 import { OutcomeCounter } from '@/lib/event-study/outcome-days';
 import { studyOfIndex } from '@/lib/event-study/study-of-index';
-import { parseStudy, strictStudy, studyToQuery, type StudyQuestion } from '@/lib/event-study/study-question';
+import {
+  parseStudy,
+  strictStudy,
+  studyToQuery,
+  withAsOf,
+  type StudyQuestion,
+} from '@/lib/event-study/study-question';
 import { datesSentence, studySentence } from '@/lib/event-study/study-words';
 import { filterPhrase } from '@/lib/filter-phrase';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
@@ -249,7 +255,8 @@ describe('an event study', () => {
 
   it('has one address for a question, and refuses what a program has misspelt', () => {
     fc.assert(
-      fc.property(anyQuestion, (question) => {
+      fc.property(anyQuestion, fc.constantFrom(null, '2020-11-20'), (asked, asOf) => {
+        const question = withAsOf(asked, asOf);
         const query = studyToQuery(question);
         expect(parseStudy(new URLSearchParams(query))).toEqual({ question, problems: [] });
       }),

@@ -4,18 +4,20 @@ import { AlignedFigure, PlaceboFigure, RatioFigure, ZeroFigure } from '@/app/_be
 import { StudyForm } from '@/app/_before-after/study-form';
 import { StudyMethod } from '@/app/_before-after/study-method';
 import { SidesTable } from '@/app/_before-after/study-tables';
+import { KnownNotice } from '@/app/_filters/known-notice';
 import { CanonicalUrl } from '@/app/_filters/canonical-url';
 import { PresetList } from '@/app/_filters/preset-list';
 import { QuestionProblems } from '@/app/_filters/question-problems';
+import { readRecord } from '@/app/_http/known-record';
 import { readStudyPage, type StudyPage } from '@/app/_http/study-data';
 import { CopyLink } from '@/app/_ui/copy-link';
-import { database } from '@/db/client';
 import { studyPresets } from '@/lib/event-study/study-presets';
 import {
   isAsked,
   parseStudy,
   studyHref,
   studyToQuery,
+  withAsOf,
   type StudyQuestion,
 } from '@/lib/event-study/study-question';
 import { datesSentence, observedSentence, studySentence } from '@/lib/event-study/study-words';
@@ -67,7 +69,9 @@ function Answer({ question, page }: { question: StudyQuestion; page: StudyPage }
 export default async function BeforeAfterPage({ searchParams }: PageProps<'/before-after'>) {
   const { question, problems } = parseStudy(await searchParams);
   const asked = isAsked(question);
-  const page = await readStudyPage(database(), question);
+  const { asOf } = question.outcome;
+  const { db, known } = await readRecord({ asOf });
+  const page = await readStudyPage(db, question);
   const found = asked ? page.found : null;
   const drawn = found !== null && found.study.zeros > 0;
   return (
@@ -79,6 +83,7 @@ export default async function BeforeAfterPage({ searchParams }: PageProps<'/befo
         </div>
       </div>
       <QuestionProblems problems={problems} />
+      <KnownNotice known={known} nowHref={studyHref(withAsOf(question, null))} />
       {asked ? (
         <Answer {...{ question, page }} />
       ) : (
@@ -88,7 +93,10 @@ export default async function BeforeAfterPage({ searchParams }: PageProps<'/befo
       )}
       <PresetList
         title="Asked often"
-        presets={studyPresets.map(({ label, question: one }) => ({ label, href: studyHref(one) }))}
+        presets={studyPresets.map(({ label, question: one }) => ({
+          label,
+          href: studyHref(withAsOf(one, asOf)),
+        }))}
         current={studyHref(question)}
       />
       <details className="pw-ask" open={!asked}>

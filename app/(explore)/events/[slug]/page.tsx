@@ -216,6 +216,7 @@ export default async function EventPage({ params, searchParams }: PageProps<'/ev
           <SourceList sources={event.sources} articles={around.articles} />
           <QuestionsOfEvent
             questions={around.questions}
+            asOf={asOf}
             linkHref={editor ? `/admin/evidence/link?event=${slug}` : null}
           />
           <CiteThis

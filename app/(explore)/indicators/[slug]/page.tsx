@@ -4,7 +4,10 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { currentUser } from '@/app/_auth/session';
 import { EvidenceFigure, NoEvidence } from '@/app/_evidence/evidence-figure';
+import { FilterProblems } from '@/app/_filters/filter-problems';
+import { KnownNotice } from '@/app/_filters/known-notice';
 import { readIndicatorPage } from '@/app/_http/indicator-data';
+import { readRecord } from '@/app/_http/known-record';
 import { IndicatorFigure } from '@/app/_indicators/indicator-figure';
 import { IndicatorTable } from '@/app/_indicators/indicator-table';
 import { StatusHistory } from '@/app/_indicators/status-history';
@@ -12,7 +15,10 @@ import { PillarMark } from '@/app/_ui/pillar-mark';
 import { readArticles } from '@/db/articles';
 import { database } from '@/db/client';
 import { readEvidence } from '@/db/evidence';
+import { recordFor } from '@/db/known-record';
 import { readStatusChanges } from '@/db/status-history';
+import type { Day } from '@/lib/days';
+import { parseFilters, type Params } from '@/lib/filters';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import { statusChanges } from '@/lib/indicators/evaluate';
 import { methodTerms } from '@/lib/indicators/indicator';
@@ -22,10 +28,17 @@ import { labelOf, pillarTerm } from '@/lib/vocabulary';
 /** The stored changes that are shown. */
 const NOTICED = 30;
 
-const readOnce = cache((slug: string) => readIndicatorPage(database(), slug));
+const readOnce = cache(async (slug: string, asOf: Day | null) =>
+  readIndicatorPage(await recordFor({ asOf }), slug, asOf),
+);
+const parsed = async (searchParams: Promise<Params>) => parseFilters(await searchParams);
 
-export async function generateMetadata({ params }: PageProps<'/indicators/[slug]'>): Promise<Metadata> {
-  const page = await readOnce((await params).slug);
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/indicators/[slug]'>): Promise<Metadata> {
+  const { asOf } = (await parsed(searchParams)).filters;
+  const page = await readOnce((await params).slug, asOf);
   return page ? { title: page.indicator.question, description: page.indicator.why } : { title: 'Indicator' };
 }
 
@@ -67,16 +80,16 @@ function Method({ indicator }: Pick<Page, 'indicator'>) {
 }
 
 /** What bears on the question; for editors the way to link another event. */
-async function Evidence({ indicator }: Pick<Page, 'indicator'>) {
-  const db = database();
+async function Evidence({ indicator, asOf }: Pick<Page, 'indicator'> & { asOf: Day | null }) {
+  const db = await recordFor({ asOf });
   const [items, articles, user] = await Promise.all([
-    readEvidence(db, indicator.slug, { asOf: null }),
+    readEvidence(db, indicator.slug, { asOf }),
     readArticles(db),
     currentUser(),
   ]);
   return (
     <div className="pw-indicator-changes">
-      {items.length > 0 ? <EvidenceFigure {...{ indicator, items, articles }} asOf={null} /> : <NoEvidence />}
+      {items.length > 0 ? <EvidenceFigure {...{ indicator, items, articles, asOf }} /> : <NoEvidence />}
       {user && may(user.role, 'evidence.link') && (
         <p className="govuk-body">
           <Link className="govuk-link" href={`/admin/evidence?indicator=${indicator.slug}`}>
@@ -88,22 +101,15 @@ async function Evidence({ indicator }: Pick<Page, 'indicator'>) {
   );
 }
 
-/** An indicator: the question and where it comes from, what it says now and said before, and how. */
-export default async function IndicatorPage({ params }: PageProps<'/indicators/[slug]'>) {
-  const page = await readOnce((await params).slug);
-  if (!page) notFound();
-  const { indicator, readings, measured, hrefOf, source, article } = page;
-  const from = baselineWords(indicator);
-  const changes = statusChanges(readings);
-  const stored = await readStatusChanges(database(), { indicator: indicator.slug, most: NOTICED + 1 });
-  const [noticed, more] = [stored.slice(0, NOTICED), stored.length > NOTICED];
+/** Its feed, and the way back to the others. */
+function Ways({ slug }: { slug: string }) {
   return (
     <>
       <link
         rel="alternate"
         type="application/atom+xml"
         title="Changes of status"
-        href={`/indicators/files/${indicator.slug}.atom`}
+        href={`/indicators/files/${slug}.atom`}
       />
       <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Breadcrumb">
         <ol className="govuk-breadcrumbs__list">
@@ -114,13 +120,45 @@ export default async function IndicatorPage({ params }: PageProps<'/indicators/[
           </li>
         </ol>
       </nav>
+    </>
+  );
+}
+
+/** An indicator: the question and where it comes from, what it says now and said before, and how. */
+export default async function IndicatorPage({ params, searchParams }: PageProps<'/indicators/[slug]'>) {
+  const { filters, problems } = await parsed(searchParams);
+  const { asOf } = filters;
+  const [page, { known }] = await Promise.all([readOnce((await params).slug, asOf), readRecord({ asOf })]);
+  if (!page) notFound();
+  const { indicator, readings, measured, hrefOf, source, article } = page;
+  const from = baselineWords(indicator);
+  const changes = statusChanges(readings);
+  const stored = await readStatusChanges(database(), {
+    indicator: indicator.slug,
+    most: NOTICED + 1,
+    asOf,
+  });
+  const [noticed, more] = [stored.slice(0, NOTICED), stored.length > NOTICED];
+  return (
+    <>
+      <Ways slug={indicator.slug} />
+      <FilterProblems problems={problems.filter(({ key }) => key === 'asOf')} />
+      <KnownNotice known={known} nowHref={`/indicators/${indicator.slug}`} />
       <h1 className="pw-heading">{indicator.question}</h1>
       <p className="pw-series-about">
         <PillarMark pillar={indicator.pillar} /> {pillarTerm(indicator.pillar).label}. {indicator.why}
         <Origin {...{ article, indicator }} />
         {indicator.retired && ' This indicator is not watched any more.'}
+        {asOf && ' The question and its thresholds are those of today.'}
       </p>
-      <IndicatorFigure {...{ indicator, readings, measured, hrefOf, source }} />
+      {asOf && indicator.measure === 'series' ? (
+        <p className="pw-chart-empty">
+          It reads a series, whose numbers are kept as they stand today alone: as known on a past day it says
+          nothing.
+        </p>
+      ) : (
+        <IndicatorFigure {...{ indicator, readings, measured, hrefOf, source, asOf }} />
+      )}
       {changes.length > 0 && (
         <div
           className="pw-scroll pw-indicator-changes"
@@ -129,13 +167,13 @@ export default async function IndicatorPage({ params }: PageProps<'/indicators/[
           tabIndex={0}
         >
           <IndicatorTable
-            caption="When the status changed, as today’s record shows it"
+            caption={`When the status changed, as ${asOf ? 'the record then' : 'today’s record'} shows it`}
             readings={changes}
             {...{ from, hrefOf }}
           />
         </div>
       )}
-      <Evidence indicator={indicator} />
+      <Evidence {...{ indicator, asOf }} />
       <StatusHistory {...{ changes: noticed, more }} slug={indicator.slug} />
       <Method indicator={indicator} />
     </>

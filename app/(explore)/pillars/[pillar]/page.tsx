@@ -35,10 +35,11 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
   const [{ facets, over, ...data }, newest, watched, assessments] = await Promise.all([
     readExplore(db, asked, query),
     newestEvents(db, asked, 8),
-    readWatched(db),
+    readWatched(db, filters.asOf),
     currentAssessments(db, asked, 6),
   ]);
   const term = pillarTerm(pillar);
+  const ofPillar = watched.filter(({ indicator }) => indicator.pillar === pillar);
   return (
     <ExploreFrame
       path={`/pillars/${pillar}`}
@@ -79,7 +80,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
         <p className="pw-figure__subtitle">
           They have filters of their own: those chosen here do not change them.
         </p>
-        <IndicatorList watched={watched.filter(({ indicator }) => indicator.pillar === pillar)} />
+        <IndicatorList watched={ofPillar} asOf={filters.asOf} />
       </section>
     </ExploreFrame>
   );

@@ -3,14 +3,15 @@ import { evidencePicture } from '@/app/_evidence/evidence-picture';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { readArticles } from '@/db/articles';
-import { database } from '@/db/client';
 import { readEvidence } from '@/db/evidence';
 import { readIndicator } from '@/db/indicators';
+import { recordFor } from '@/db/known-record';
 import { csvOf } from '@/lib/csv';
-import { today } from '@/lib/days';
+import { formatDay, today } from '@/lib/days';
 import { env } from '@/lib/env';
 import { balanceOf } from '@/lib/evidence/balance';
 import { evidenceSheet } from '@/lib/evidence/evidence-sheet';
+import { strictKnowledge } from '@/lib/strict-filters';
 
 const endings = ['csv', 'svg'];
 
@@ -21,25 +22,23 @@ export async function GET(
 ): Promise<Response> {
   const { file } = await params;
   const [slug = '', ending = ''] = file.split('.');
-  const db = database();
+  const query = new URL(request.url).searchParams;
+  const { asOf, problems } = strictKnowledge(query, 'Evidence has no filter');
+  const db = await recordFor({ asOf });
   const known = endings.includes(ending) && /^[a-z0-9-]{1,60}$/.test(slug);
   const indicator = known ? await readIndicator(db, slug) : null;
   if (!indicator)
     return problem(404, 'No such file', `There is no ${file} here. Evidence has ${endings.join(', ')}.`);
-  const unknown = [...new URL(request.url).searchParams];
-  if (unknown.length > 0)
-    return queryProblem(
-      unknown.map(([parameter, value]) => ({ parameter, value, detail: 'Evidence has no filter' })),
-    );
-  const etag = await etagOf(`/indicators/evidence/${file}`);
+  if (problems.length > 0) return queryProblem(problems);
+  const etag = await etagOf(`/indicators/evidence/${file}`, asOf ?? '');
   const headers = {
     ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-evidence-${file}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
-  const items = await readEvidence(db, slug, { asOf: null });
+  const items = await readEvidence(db, slug, { asOf });
   if (ending === 'csv') {
-    const context = { publicUrl: env().PUBLIC_URL, accessed: today(), asOf: null };
+    const context = { publicUrl: env().PUBLIC_URL, accessed: today(), asOf };
     const sheet = evidenceSheet(items, { indicator, articles: await readArticles(db), ...context });
     return new Response(csvOf(sheet), {
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
@@ -47,7 +46,10 @@ export async function GET(
   }
   const { renderToStaticMarkup } = await import('react-dom/server');
   const picture = evidencePicture(indicator, balanceOf(items));
-  const foot = ['Source: events of this record, linked by editors.'];
+  const foot = [
+    'Source: events of this record, linked by editors.',
+    ...(asOf ? [`As known on ${formatDay(asOf)}.`] : []),
+  ];
   const svg = renderToStaticMarkup(<Picture {...{ picture, foot }} marking={env().MARKING} />);
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
 }

@@ -4,10 +4,12 @@ import { readIndicatorPage } from '@/app/_http/indicator-data';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { statusFeed } from '@/app/_http/status-feed';
 import { indicatorPicture } from '@/app/_indicators/indicator-picture';
-import { database } from '@/db/client';
+import { recordFor } from '@/db/known-record';
 import { csvOf } from '@/lib/csv';
+import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
+import { strictKnowledge } from '@/lib/strict-filters';
 
 const endings = ['csv', 'svg', 'atom'];
 
@@ -18,16 +20,16 @@ export async function GET(
 ): Promise<Response> {
   const { file } = await params;
   const [slug = '', ending] = file.split('.');
-  const page = endings.includes(ending ?? '') ? await readIndicatorPage(database(), slug) : null;
+  const query = new URL(request.url).searchParams;
+  const { asOf, problems } = strictKnowledge(query, 'An indicator has its own filter');
+  const page = endings.includes(ending ?? '')
+    ? await readIndicatorPage(await recordFor({ asOf }), slug, asOf)
+    : null;
   if (!page)
     return problem(404, 'No such file', `There is no ${file} here. An indicator has ${endings.join(', ')}.`);
   if (ending === 'atom') return statusFeed(request, page.indicator);
-  const unknown = [...new URL(request.url).searchParams];
-  if (unknown.length > 0)
-    return queryProblem(
-      unknown.map(([parameter, value]) => ({ parameter, value, detail: 'An indicator has its own filter' })),
-    );
-  const etag = await etagOf(`/indicators/files/${file}`);
+  if (problems.length > 0) return queryProblem(problems);
+  const etag = await etagOf(`/indicators/files/${file}`, asOf ?? '');
   const headers = {
     ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
@@ -39,6 +41,12 @@ export async function GET(
     });
   const { renderToStaticMarkup } = await import('react-dom/server');
   const picture = indicatorPicture(page.indicator, page.readings, page.measured);
-  const svg = renderToStaticMarkup(<Picture {...{ picture }} marking={env().MARKING} foot={[page.source]} />);
+  const svg = renderToStaticMarkup(
+    <Picture
+      {...{ picture }}
+      marking={env().MARKING}
+      foot={[page.source, ...(asOf ? [`As known on ${formatDay(asOf)}.`] : [])]}
+    />,
+  );
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
 }
