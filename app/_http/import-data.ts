@@ -5,6 +5,7 @@ import { rulesVersions } from '@/db/import/preset-rules';
 import { countAllowed, readFindings, readRejects } from '@/db/import/findings';
 import { KEEPS_SETS } from '@/db/import/named-sets';
 import { jobProblemWords } from '@/db/import/job-problem';
+import { readUndo } from '@/db/import/undo';
 import { database } from '@/db/client';
 import { readSourceSets } from '@/db/source-sets';
 import type { Verdict } from '@/lib/import/import-counts';
@@ -17,12 +18,11 @@ import type { Outcome } from '@/lib/import/outcome';
 import { lookAt, type FileLook } from '@/lib/import/plan-file';
 import { presetMapping, presets } from '@/lib/import/presets';
 import { bookOf, sameBook } from '@/lib/import/rule-book-form';
-import { rulesWords } from '@/lib/import/report-words';
+import { KEPT_SETS, rulesWords } from '@/lib/import/report-words';
 import type { Draft } from '@/lib/import/rules-form';
 import { uploadPath } from '@/lib/import/upload-folder';
 
 const SAMPLE = 200;
-const KEPT_WORDS = 'As the file says of each event; sets that are not here yet are made';
 
 /** A file as it was first looked at; what was found then is kept. */
 export async function lookOnce(row: ImportView): Promise<FileLook> {
@@ -32,10 +32,12 @@ export async function lookOnce(row: ImportView): Promise<FileLook> {
 }
 
 /** The mapping as it was saved for this file, else as the record would have it. */
-export async function planOf(row: ImportView, look: FileLook): Promise<Planned> {
+export async function planOf(row: ImportView, look: FileLook): Promise<Planned & { saved: boolean }> {
   const plan = await planByRecord(database(), look, row.fileName);
   const saved = mappingSchema.safeParse(row.mapping);
-  return saved.success ? { ...plan, mapping: saved.data, questions: [], kept: false } : plan;
+  return saved.success
+    ? { ...plan, mapping: saved.data, questions: [], kept: false, saved: true }
+    : { ...plan, saved: false };
 }
 
 /** Which rules of its format a mapping has; null for a file of no known format, or one whose rows say it themselves. */
@@ -85,8 +87,12 @@ const ENCODINGS = {
   'windows-1252': 'Windows-1252',
 };
 
-function aboutWords({ preset, kept }: Planned, { format, encoding }: FileLook): string {
+function aboutWords(
+  { preset, kept, saved }: Planned & { saved: boolean },
+  { format, encoding }: FileLook,
+): string {
   const read = `Read as ${format.toUpperCase()}${encoding ? ` in ${ENCODINGS[encoding]}` : ''}. `;
+  if (saved) return `${read}Mapped as you or a colleague last saved it here.`;
   if (kept)
     return `${read}Mapped as the last file with these columns was. Look at what the first rows become, then check the whole file.`;
   if (preset)
@@ -128,7 +134,7 @@ export async function mapStep(row: ImportView) {
           newer: rules.newest > rules.version ? rules.newest : null,
           href: `/admin/import-rules/${rules.preset.key}`,
         },
-        sets: sets.map(({ key, title }) => ({ key, title: key === KEEPS_SETS ? KEPT_WORDS : title })),
+        sets: sets.map(({ key, title }) => ({ key, title: key === KEEPS_SETS ? KEPT_SETS : title })),
         set: row.sourceSet ?? mapping.defaults.sourceSet,
       },
     };
@@ -155,13 +161,14 @@ async function findings(id: number, verdict: Verdict, from: number) {
 /** What a person has to look at: held, edited and rejected, a page of each. */
 export async function importReport(id: number, query: Query) {
   const from = after(query, 'rejected');
-  const [held, edited, rejects, allowed] = await Promise.all([
+  const [held, edited, rejects, allowed, undone] = await Promise.all([
     findings(id, 'duplicate', after(query, 'held')),
     findings(id, 'edited', after(query, 'edited')),
     readRejects(database(), id, from, PAGE + 1),
     countAllowed(database(), id),
+    readUndo(database(), id),
   ]);
   const rows = rejects.slice(0, PAGE);
   const next = rejects.length > PAGE ? rows.at(-1)!.row : null;
-  return { held, edited, allowed, rejects: { rows, next, first: from === -1 } };
+  return { held, edited, allowed, undone, rejects: { rows, next, first: from === -1 } };
 }

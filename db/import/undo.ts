@@ -50,6 +50,17 @@ async function countWork(tx: Transaction, id: number): Promise<UndoReport> {
   return { archived, putBack, left: all - archived - putBack };
 }
 
+/** What undoing an import did, told of one that is undone. */
+export async function readUndo(db: Database, id: number): Promise<UndoReport> {
+  const [found] = await db.execute<{ archived: number; putBack: number; all: number }>(sql`
+    select count(*) filter (where write = 'archived')::int as archived,
+      count(*) filter (where write = 'put_back')::int as "putBack",
+      count(*) filter (where write in ('created', 'changed'))::int as all
+    from import_events where import_id = ${id}`);
+  const { archived, putBack, all } = found!;
+  return { archived, putBack, left: all - archived - putBack };
+}
+
 /**
  * Takes an import back as a whole, in one transaction: what it created is archived, what it changed is put back to the
  * version before as a new version, so that nothing of the history is lost. What was written to since is left, and counted.

@@ -1,5 +1,6 @@
 import { countOf } from '@/lib/numbers';
 import type { ImportCounts, SkippedRows, Verdict } from './import-counts';
+import { pillarwatch } from './presets/pillarwatch';
 
 /** What becomes of an event: before anything is written, and after. */
 export const verdictWords: Record<Verdict, { label: string; before: string; after: string }> = {
@@ -25,6 +26,18 @@ export const verdictWords: Record<Verdict, { label: string; before: string; afte
     after: 'left as people have edited them here',
   },
 };
+
+/** The set of a file whose events each go to the set that it names. */
+export const KEPT_SETS = 'As the file says of each event';
+
+/** The set that the events of an import go to, by its title. */
+export const setWords = ({
+  sourceSet,
+  setTitle,
+}: {
+  sourceSet: string | null;
+  setTitle: string | null;
+}): string => (sourceSet === pillarwatch.set.key ? KEPT_SETS : (setTitle ?? ''));
 
 /** By which rules of its format a file is read. */
 export function rulesWords({

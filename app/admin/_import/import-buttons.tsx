@@ -1,5 +1,5 @@
 import type { ImportView } from '@/db/import/imports';
-import { countOf } from '@/lib/numbers';
+import { countOf, formatCount } from '@/lib/numbers';
 import { statusTerms } from '@/lib/vocabulary';
 import { confirmAction, discardAction, reopenAction, restartAction, undoAction } from '../import/actions';
 
@@ -126,5 +126,15 @@ export function UndoForm({ id, sure }: { id: number; sure: boolean }) {
         </button>
       </form>
     </section>
+  );
+}
+
+/** What undoing an import did. */
+export function UndoneLine({ archived, putBack, left }: { archived: number; putBack: number; left: number }) {
+  return (
+    <p className="govuk-inset-text">
+      Taken back: {countOf(archived, 'event')} archived, {formatCount(putBack)} put back as before
+      {left > 0 && `, ${formatCount(left)} left, since people or other imports have changed them`}.
+    </p>
   );
 }

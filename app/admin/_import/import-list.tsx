@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ImportView } from '@/db/import/imports';
+import { setWords } from '@/lib/import/report-words';
 import { londonTime } from '@/lib/london-time';
 import { sizeWords, stateWords } from './import-words';
 
@@ -41,7 +42,7 @@ export function ImportList({ rows }: { rows: readonly ImportView[] }) {
                 </Link>{' '}
                 <span className="pw-quiet">{sizeWords(row.bytes)}</span>
               </th>
-              <td>{row.setTitle}</td>
+              <td>{setWords(row)}</td>
               <td>{stateWords(row)}</td>
               <td className="pw-number">{number(row.counts?.rows)}</td>
               <td className="pw-number">{row.appliedAt && number(row.counts?.events.new)}</td>

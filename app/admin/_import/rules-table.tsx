@@ -188,13 +188,15 @@ export function RulesTable(props: Props) {
   return (
     <div className="pw-import-rules">
       <input type="hidden" name="rules" value={count} />
-      <BlockTable
-        caption="Rules, in the order in which they are asked"
-        columns={columns}
-        rows={rows}
-        keyOf={(at) => at ?? 'otherwise'}
-        cellsOf={(at) => (at === null ? otherwiseCells(props) : ruleCells(at, count, props))}
-      />
+      {rows.length > 0 && (
+        <BlockTable
+          caption="Rules, in the order in which they are asked"
+          columns={columns}
+          rows={rows}
+          keyOf={(at) => at ?? 'otherwise'}
+          cellsOf={(at) => (at === null ? otherwiseCells(props) : ruleCells(at, count, props))}
+        />
+      )}
       <button
         type="submit"
         name="intent"

@@ -1,4 +1,5 @@
 import { SelectField, TextField } from '@/app/_ui/form/field';
+import { KEPT_SETS } from '@/lib/import/report-words';
 import { confidenceTerms, pillarTerms, typeTerms } from '@/lib/vocabulary';
 import { BRACES, ColumnField, TextOf, type Fields } from './mapping-controls';
 import type { MappingState } from './mapping-state';
@@ -43,7 +44,11 @@ export function SetFields({
       <SelectField
         name="set"
         label="Set that the events go to"
-        hint="A set can be cited, or left out, as one"
+        hint={
+          sets.some(({ title }) => title === KEPT_SETS)
+            ? 'A set can be cited, or left out, as one. Sets that the file names and that are not here yet are made.'
+            : 'A set can be cited, or left out, as one'
+        }
         errors={errors}
         defaultValue={draft.set ?? set}
         options={sets.map(({ key, title }) => ({ code: key, label: title }))}

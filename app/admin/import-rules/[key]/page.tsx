@@ -82,7 +82,8 @@ export default async function PresetPage({ params, searchParams }: PageProps<'/a
       {hasRules(preset) &&
         (mayChange ? (
           <RulesForm
-            key={`${current.version} ${shown.version}`}
+            // By the address alone: a key that another's save changes would lose what is sent without scripts.
+            key={`${String(query.version)} ${String(query.saved)}`}
             title={preset.title}
             initial={rulesState(preset.key, current.version, bookDraft(shown))}
           />

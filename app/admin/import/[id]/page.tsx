@@ -6,10 +6,17 @@ import { importReport, importRulesWords, mapStep } from '@/app/_http/import-data
 import { database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
 import { may } from '@/lib/permissions';
+import { setWords } from '@/lib/import/report-words';
 import { londonTime } from '@/lib/london-time';
 import { CountsTable } from '../../_import/counts-table';
 import { EditedList, HeldList } from '../../_import/findings-list';
-import { ConfirmForm, DiscardButton, StoppedButtons, UndoForm } from '../../_import/import-buttons';
+import {
+  ConfirmForm,
+  DiscardButton,
+  StoppedButtons,
+  UndoForm,
+  UndoneLine,
+} from '../../_import/import-buttons';
 import { isBusy, sizeWords, stateWords } from '../../_import/import-words';
 import { JobProgress } from '../../_import/job-progress';
 import { jobState } from '../../_import/job-state';
@@ -52,6 +59,7 @@ async function Report({ row, query, mayPublish }: { row: Found; query: Query; ma
   const mayUndo = mayPublish || row.newStatus !== 'published';
   return (
     <>
+      {state === 'undone' && <UndoneLine {...report.undone} />}
       <CountsTable counts={counts} skipped={row.skipped ?? []} applied={applied} />
       {state === 'checked' && <ConfirmForm row={row} mayPublish={mayPublish} allowed={report.allowed} />}
       <HeldList
@@ -76,7 +84,7 @@ async function Facts({ row }: { row: Found }) {
     <p className="govuk-body pw-quiet">
       {sizeWords(row.bytes)}, uploaded {londonTime(row.createdAt)}
       {row.createdByName && ` by ${row.createdByName}`}
-      {row.setTitle && `; set: ${row.setTitle}`}
+      {row.sourceSet && `; set: ${setWords(row)}`}
       {rules && `; read as ${rules}`}
       {row.appliedAt &&
         `; written ${londonTime(row.appliedAt)}${row.appliedByName ? ` by ${row.appliedByName}` : ''}`}
