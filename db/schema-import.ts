@@ -13,7 +13,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { EventInput } from '@/lib/event';
-import type { ImportCounts, SkippedRows } from '@/lib/import/import-counts';
+import { importStates, verdicts, type ImportCounts, type SkippedRows } from '@/lib/import/import-counts';
 import type { RuleBook } from '@/lib/import/mapping';
 import type { CellProblem } from '@/lib/import/outcome';
 import { encodings } from '@/lib/import/text-encoding';
@@ -25,22 +25,8 @@ import { users } from './schema-auth';
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 const person = (name: string) => text(name).references(() => users.id, { onDelete: 'restrict' });
 
-export const importStateEnum = pgEnum('import_state', [
-  'uploaded',
-  'checking',
-  'checked',
-  'applying',
-  'applied',
-  'undoing',
-  'undone',
-]);
-export const importVerdictEnum = pgEnum('import_verdict', [
-  'new',
-  'changed',
-  'identical',
-  'duplicate',
-  'edited',
-]);
+export const importStateEnum = pgEnum('import_state', importStates);
+export const importVerdictEnum = pgEnum('import_verdict', verdicts);
 export const importWriteEnum = pgEnum('import_write', ['created', 'changed', 'archived', 'put_back']);
 
 export const imports = pgTable(

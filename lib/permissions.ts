@@ -162,6 +162,16 @@ export const operationAccess: Readonly<Record<string, Access>> = {
   replaceEvent: 'events.edit',
   patchEvent: 'events.edit',
   archiveEvent: 'events.edit',
+  listImports: 'imports.run',
+  sendImport: 'imports.run',
+  getImport: 'imports.run',
+  checkImport: 'imports.run',
+  importedEvents: 'imports.run',
+  rejectedRows: 'imports.run',
+  applyImport: 'imports.run',
+  cancelImport: 'imports.run',
+  undoImport: 'imports.run',
+  discardImport: 'imports.run',
 };
 
 /** True where an address fits the pattern, and how many of its parts are named in it. */

@@ -1,5 +1,6 @@
 import { problemTypes } from '@/lib/api/problem-types';
-import { everyProblem, type Operation } from '@/lib/api/routes';
+import type { Operation } from '@/lib/api/operation';
+import { everyProblem } from '@/lib/api/routes';
 
 /** The call of an example, to be copied into a shell. */
 function curlOf({ method, scope, body, headers = [], example }: Operation, base: string): string {
@@ -9,6 +10,7 @@ function curlOf({ method, scope, body, headers = [], example }: Operation, base:
     ...headers.map(({ name }) => `-H '${name}: ${name === 'If-Match' ? '"v1"' : 'one-name-per-event'}'`),
     body && `-H 'Content-Type: ${body.type}'`,
     example.body && `-d '${JSON.stringify(example.body)}'`,
+    example.file && `--data-binary @${example.file}`,
   ];
   return parts.filter(Boolean).join(' \\\n  ');
 }

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable, Transform } from 'node:stream';
+import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { jobProblemWords } from '@/db/import/job-problem';
 import { sweepUploads, uploadPath } from '@/lib/import/upload-folder';
 
 /** The largest file that is taken, in bytes. */
@@ -42,27 +43,27 @@ function shownName(given: string | undefined): string {
   );
 }
 
-/** Counts and hashes what passes through. */
+/** Counts and hashes what passes through, as far as a file may go. */
 class Meter extends Transform {
   bytes = 0;
   readonly #hash = createHash('sha256');
-  override _transform(chunk: Buffer, _encoding: string, done: (error: null, chunk: Buffer) => void): void {
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
     this.bytes += chunk.length;
     this.#hash.update(chunk);
-    done(null, chunk);
+    if (this.bytes > MOST_BYTES) done(new UploadProblem(413, TOO_LARGE));
+    else done(null, chunk);
   }
   get sha256(): string {
     return this.#hash.digest('hex');
   }
 }
 
-async function store(stream: BusboyFileStream, fileName: string): Promise<Received> {
+async function store(stream: Readable, fileName: string): Promise<Received> {
   const storedAs = randomUUID();
   const half = uploadPath(`${storedAs}.part`);
   const meter = new Meter();
   try {
     await pipeline(stream, meter, createWriteStream(half, { mode: 0o600 }));
-    if (stream.truncated) throw new UploadProblem(413, TOO_LARGE);
     if (meter.bytes === 0) throw new UploadProblem(400, 'Choose a file that is not empty');
     await rename(half, uploadPath(storedAs));
     return { fileName, storedAs, bytes: meter.bytes, sha256: meter.sha256 };
@@ -88,7 +89,7 @@ export async function receiveFile(request: Request): Promise<Received> {
   try {
     form = new Busboy({
       headers: { 'content-type': type },
-      limits: { files: 1, fileSize: MOST_BYTES, fields: 4, fieldSize: 1000, parts: 5, headerPairs: 20 },
+      limits: { files: 1, fields: 4, fieldSize: 1000, parts: 5, headerPairs: 20 },
     });
   } catch {
     throw new UploadProblem(400, 'Send the file as a form');
@@ -108,4 +109,18 @@ export async function receiveFile(request: Request): Promise<Received> {
   }
   if (!stored) throw new UploadProblem(400, 'Choose a file');
   return stored;
+}
+
+/** Takes a body that is a file, as receiveFile does. Throws UploadProblem. */
+export async function receiveBody(request: Request, name: string): Promise<Received> {
+  if (!request.body) throw new UploadProblem(400, 'Send the file as the body');
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES)
+    throw new UploadProblem(413, TOO_LARGE);
+  await sweepUploads();
+  try {
+    return await store(Readable.fromWeb(request.body as ReadableStream), shownName(name));
+  } catch (error) {
+    if (error instanceof UploadProblem || jobProblemWords(error) !== null) throw error;
+    throw new UploadProblem(400, 'The upload broke off: send the file again');
+  }
 }

@@ -1,7 +1,7 @@
 // What the web server refuses before Next sees it, and what it takes away.
 
 /** Where files of events are sent to; whoever may not send any is refused there before the body is read. */
-const UPLOAD = '/admin/import/upload';
+const UPLOADS = ['/admin/import/upload', '/api/v1/imports'];
 /** The largest body, in bytes: of a form, and of a file of 500 MB with the form round it. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_UPLOAD_BYTES = 501 * 1024 * 1024;
@@ -63,7 +63,7 @@ export function guard({ proxies, https }) {
     if (proxies === 0) for (const name of PROXY_HEADERS) delete headers[name];
     // A body without a length could be endless: browsers and HTTP clients say theirs.
     const chunked = headers['transfer-encoding'] !== undefined;
-    const isUpload = request.url?.split('?')[0] === UPLOAD;
+    const isUpload = UPLOADS.includes(request.url?.split('?')[0] ?? '');
     const most = isUpload ? MOST_UPLOAD_BYTES : MOST_BYTES;
     const length = Number(headers['content-length'] ?? 0);
     const status = chunked ? 411 : length > most ? 413 : 0;

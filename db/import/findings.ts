@@ -2,7 +2,8 @@ import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { EventInput } from '@/lib/event';
 import type { Verdict } from '@/lib/import/import-counts';
 import type { Database } from '../client';
-import { importRejects, importStaging, importVerdicts } from '../schema-import';
+import { events } from '../schema';
+import { importEvents, importRejects, importStaging, importVerdicts } from '../schema-import';
 
 export type RejectedRow = Pick<typeof importRejects.$inferSelect, 'row' | 'problems' | 'raw'>;
 
@@ -112,4 +113,30 @@ export async function allowHeld(
     .update(importVerdicts)
     .set({ allowed })
     .where(and(held(id), positions === 'all' ? undefined : inArray(importVerdicts.position, [...positions])));
+}
+
+/** How many published events a checked import would change. */
+export async function countPublicChanges(db: Database, id: number): Promise<number> {
+  const [found] = await db
+    .select({ count: count() })
+    .from(importVerdicts)
+    .innerJoin(events, eq(events.id, importVerdicts.eventId))
+    .where(
+      and(
+        eq(importVerdicts.importId, id),
+        eq(importVerdicts.verdict, 'changed'),
+        eq(events.status, 'published'),
+      ),
+    );
+  return found!.count;
+}
+
+/** How many events that an import wrote are published now. */
+export async function countPublicWrites(db: Database, id: number): Promise<number> {
+  const [found] = await db
+    .select({ count: count() })
+    .from(importEvents)
+    .innerJoin(events, eq(events.id, importEvents.eventId))
+    .where(and(eq(importEvents.importId, id), eq(events.status, 'published')));
+  return found!.count;
 }

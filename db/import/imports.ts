@@ -9,7 +9,6 @@ import { importMappings, imports } from '../schema-import';
 import { interruptJob, liveJob } from './job-locks';
 
 export type ImportRow = typeof imports.$inferSelect;
-export type ImportState = ImportRow['state'];
 
 /** An import as pages show it. */
 export interface ImportView extends ImportRow {

@@ -1,12 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Author } from '@/lib/author';
-import { addsUp } from '@/lib/import/import-counts';
+import { addsUp, type ImportState } from '@/lib/import/import-counts';
 import type { OutcomeFile } from '@/lib/import/read-outcomes';
 import { openDatabase, type Database } from '../client';
 import { imports } from '../schema-import';
 import { applyImport } from './apply';
 import { classify, countVerdicts } from './classify';
-import type { ImportState } from './imports';
 import { awaitTurn, claimJob } from './job-locks';
 import { JobProblem, jobProblemWords } from './job-problem';
 import { stage } from './staging';

@@ -63,7 +63,8 @@ function problemOf({ issues }: z.ZodError): ApiProblem {
   return new ApiProblem('invalid', 'The body has values that cannot be used.', errors);
 }
 
-function checked<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
+/** A body as its schema reads it. Throws ApiProblem, which points to each member that is unknown or wrong. */
+export function checked<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   const bad = unkept(body);
   if (bad) throw new ApiProblem('invalid', 'The body holds what cannot be kept.', [bad]);
   const result = schema.safeParse(body);

@@ -20,6 +20,13 @@ export const keyScopes = [
     definition: 'Beside that, publish events, and change and archive published ones',
     permission: 'events.publish',
   },
+  {
+    code: 'imports:write',
+    label: 'Import files',
+    definition:
+      'Send files of events, check them against the record, bring them in for review and take them back',
+    permission: 'imports.run',
+  },
 ] as const satisfies readonly { code: string; label: string; definition: string; permission: Permission }[];
 
 export type KeyScope = (typeof keyScopes)[number]['code'];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { problemSchema } from './answers';
 import type { Parameter } from './parameters';
 import { problemTypes, type ProblemType } from './problem-types';
-import { API, everyProblem, operations, type Operation } from './routes';
+import type { Operation } from './operation';
+import { API, everyProblem, operations } from './routes';
 
 type Json = Record<string, unknown>;
 

@@ -46,14 +46,19 @@ export const problemTypes = {
   conflict: {
     status: 409,
     title: 'In conflict with the record',
-    means: 'What was sent contradicts another event, such as an external identifier that one has already.',
+    means:
+      'What was sent contradicts another event, such as an external identifier that one has already; or an import stands at another step than this one needs.',
   },
   stale: {
     status: 412,
     title: 'Changed meanwhile',
     means: 'The version named by If-Match is not the current one. Get the event again and decide anew.',
   },
-  'too-large': { status: 413, title: 'Too large a body', means: 'The body is larger than 256 kilobytes.' },
+  'too-large': {
+    status: 413,
+    title: 'Too large a body',
+    means: 'The body is larger than 256 kilobytes, or the file than 500 megabytes.',
+  },
   'unsupported-type': {
     status: 415,
     title: 'A type of body that is not read here',

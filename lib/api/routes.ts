@@ -3,39 +3,16 @@ import { exportFormats } from '../export/formats';
 import { countsSchema, eventListSchema, placesSchema, proposedSchema, vocabularySchema } from './answers';
 import { newEventSchema, replacedEventSchema } from './event-body';
 import { wholeEventSchema } from './event-shape';
-import type { KeyScope } from './key-scopes';
+import { importOperations } from './import-routes';
+import type { Operation } from './operation';
 import {
   changeParameters,
   countParameters,
   filterParameters,
   listParameters,
   placeParameters,
-  type Parameter,
 } from './parameters';
 import type { ProblemType } from './problem-types';
-
-/** One operation of the API: its handler, its part of the OpenAPI document and its section of the page come from this. */
-export interface Operation {
-  id: string;
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Under /api/v1. */
-  path: string;
-  summary: string;
-  description: string;
-  parameters: readonly Parameter[];
-  /** The scope that a key must have; a key is not needed where it is missing. */
-  scope?: KeyScope;
-  body?: { type: string; schema: z.ZodType };
-  answer: { status: number; description: string; schema?: z.ZodType; otherTypes?: readonly string[] };
-  /** Another answer that is no problem. */
-  elseAnswer?: { status: number; description: string; schema: z.ZodType };
-  /** What else it answers, beside what every operation may. */
-  problems: readonly ProblemType[];
-  /** Request headers beside the key. */
-  headers?: readonly { name: string; required: boolean; description: string }[];
-  /** A call that can be copied: what follows the address, and the body. */
-  example: { path: string; body?: object };
-}
 
 export const API = '/api/v1';
 
@@ -234,6 +211,7 @@ export const operations: readonly Operation[] = [
     problems: ['not-acceptable'],
     example: { path: '/openapi.json' },
   },
+  ...importOperations,
 ];
 
 /** What any operation may answer. */

@@ -5,6 +5,18 @@ export interface SkippedRows {
   firstRow: number;
 }
 
+/** The steps of an import, in their order. */
+export const importStates = [
+  'uploaded',
+  'checking',
+  'checked',
+  'applying',
+  'applied',
+  'undoing',
+  'undone',
+] as const;
+export type ImportState = (typeof importStates)[number];
+
 /** What becomes of the events of a file. */
 export const verdicts = ['new', 'changed', 'identical', 'duplicate', 'edited'] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -13,4 +13,5 @@ export const good = {
 };
 
 /** The address of an operation. */
-export const urlOf = (path: string, slug: string): string => path.replace('{slug}', slug);
+export const urlOf = (path: string, slug: string): string =>
+  path.replace('{slug}', slug).replace('{id}', '999');

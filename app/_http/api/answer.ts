@@ -4,11 +4,13 @@ import { database } from '@/db/client';
 import type { Origin } from '@/lib/author';
 import { log } from '@/lib/log';
 import { ApiProblem } from '@/lib/api/problem-types';
-import { API, fileFormats, operations, type Operation } from '@/lib/api/routes';
+import type { Operation } from '@/lib/api/operation';
+import { API, fileFormats, operations } from '@/lib/api/routes';
 import { problemAnswer } from './api-problem';
 import type { Call } from './call';
 import { streamChanges } from './changes';
 import { corsHeaders, preflightHeaders } from './cors';
+import * as imports from './imports';
 import { countRequest } from './rate-limit';
 import { readQuery } from './read-query';
 import * as reads from './reads';
@@ -26,27 +28,47 @@ const handlers: Record<string, (call: Call) => Promise<Response>> = {
   vocabulary: reads.listVocabulary,
   openApi: reads.getOpenApi,
   changes: streamChanges,
+  listImports: imports.listImports,
+  sendImport: imports.sendImport,
+  getImport: imports.getImport,
+  checkImport: imports.checkImport,
+  importedEvents: imports.importedEvents,
+  rejectedRows: imports.rejectedRows,
+  applyImport: imports.applyImport,
+  cancelImport: imports.cancelImport,
+  undoImport: imports.undoImport,
+  discardImport: imports.discardImport,
 };
 
 interface Place {
   found: readonly Operation[];
   slug: string;
+  id: number;
   suffix: string;
 }
 
 const SLUG = /^\/events\/([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
+/** An import, and what of it. */
+const IMPORT = /^\/imports\/([1-9]\d{0,8})(?:\/([a-z]+)(?:\.(csv))?)?$/;
+
 /** The operations at an address. Throws ApiProblem where there are none. */
 function placeOf(pathname: string): Place {
   const path = pathname.slice(API.length).replace(/\/$/, '');
-  const [, suffix = ''] = /^\/events\.([\w.]+)$/.exec(path) ?? [];
-  const isFile = suffix === 'json' || fileFormats.some(({ file }) => file === `events.${suffix}`);
+  const [, ending = ''] = /^\/events\.([\w.]+)$/.exec(path) ?? [];
+  const isFile = ending === 'json' || fileFormats.some(({ file }) => file === `events.${ending}`);
   const slug = SLUG.exec(path)?.[1] ?? '';
-  const known = isFile ? '/events' : slug ? '/events/{slug}' : path;
-  const found = operations.filter((one) => one.path === known && (!isFile || one.method === 'GET'));
+  const [, id = '0', part, suffix = isFile ? ending : ''] = IMPORT.exec(path) ?? [];
+  const ofImport = part ? `/imports/{id}/${part}` : '/imports/{id}';
+  const known = isFile ? '/events' : slug ? '/events/{slug}' : id === '0' ? path : ofImport;
+  const found = operations.filter(
+    (one) =>
+      one.path === known &&
+      (suffix === '' || (one.method === 'GET' && (isFile || one.answer.otherTypes?.includes('text/csv')))),
+  );
   if (found.length === 0)
     throw new ApiProblem('not-found', 'There is nothing at this address: /data/api lists what there is.');
-  return { found, slug, suffix: isFile ? suffix : '' };
+  return { found, slug, id: Number(id), suffix };
 }
 
 function methodsOf({ found }: Place): string {

@@ -1,7 +1,7 @@
 import type { ApiKey } from '@/db/api-keys';
 import type { Filters } from '@/lib/filters';
 import type { Author, Origin } from '@/lib/author';
-import type { Operation } from '@/lib/api/routes';
+import type { Operation } from '@/lib/api/operation';
 
 /** A request to one operation, checked: what the handlers get. */
 export interface Call {
@@ -10,6 +10,8 @@ export interface Call {
   /** The ending of the address, such as csv; '' where it has none. */
   suffix: string;
   slug: string;
+  /** Of an import; 0 where the address names none. */
+  id: number;
   filters: Filters;
   /** The other parameters, as their schemas read them. */
   query: Readonly<Record<string, unknown>>;

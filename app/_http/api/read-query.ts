@@ -2,7 +2,7 @@ import { noFilters, filtersToQuery, type Filters } from '@/lib/filters';
 import { strictFilters } from '@/lib/strict-filters';
 import { filterParameters, type Parameter } from '@/lib/api/parameters';
 import { ApiProblem, type ProblemError } from '@/lib/api/problem-types';
-import type { Operation } from '@/lib/api/routes';
+import type { Operation } from '@/lib/api/operation';
 
 const LONGEST = 100;
 

@@ -23,7 +23,7 @@ import type { Call } from './call';
 const JSON_TYPE = 'application/json';
 
 /** Throws ApiProblem where the asker takes no JSON. */
-function acceptJson({ request }: Call): void {
+export function acceptJson({ request }: Call): void {
   if (acceptedType(request.headers.get('Accept'), [JSON_TYPE]) === null)
     throw new ApiProblem('not-acceptable', `The answer is offered as ${JSON_TYPE}.`);
 }

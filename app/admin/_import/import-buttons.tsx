@@ -49,10 +49,13 @@ export function ConfirmForm({
   row,
   mayPublish,
   allowed,
+  refused,
 }: {
   row: ImportView;
   mayPublish: boolean;
   allowed: number;
+  /** Why this person cannot confirm it. */
+  refused: string | null;
 }) {
   const { id, counts, newStatus } = row;
   const added = (counts?.events.new ?? 0) + allowed;
@@ -60,9 +63,9 @@ export function ConfirmForm({
   const nothing = added + changed === 0;
   return (
     <div className="pw-import-confirm">
-      {nothing ? (
-        <p className="govuk-body">There is nothing to write: the record has what the file has.</p>
-      ) : (
+      {nothing && <p className="govuk-body">There is nothing to write: the record has what the file has.</p>}
+      {!nothing && refused && <p className="pw-banner pw-banner--refused">{refused}</p>}
+      {!nothing && !refused && (
         <form action={confirmAction}>
           <input type="hidden" name="id" value={id} />
           {mayPublish ? (

@@ -5,6 +5,8 @@ import { redirect } from 'next/navigation';
 import { checkUser, requireUser } from '@/app/_auth/session';
 import { lookOnce, planOf } from '@/app/_http/import-data';
 import { startApply, startCheck, startUndo } from '@/app/_http/import-jobs';
+import { applyRefusal, moverOf, undoRefusal } from '@/app/_http/import-rights';
+import { knownSet, madeSet } from '@/app/_http/import-sets';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { database } from '@/db/client';
 import { allowHeld } from '@/db/import/findings';
@@ -19,15 +21,11 @@ import {
   type ImportView,
 } from '@/db/import/imports';
 import { jobProblemWords } from '@/db/import/job-problem';
-import { ensureSourceSet, readSourceSets } from '@/db/source-sets';
 import { textOf, textsOf } from '@/lib/form-data';
 import { draftFromForm, mappingFromDraft } from '@/lib/import/mapping-form';
 import { shapeOf } from '@/lib/import/plan-file';
-import { presets } from '@/lib/import/presets';
-import { newSetSchema } from '@/lib/import/new-set';
 import { arranged, focusAfter } from '@/lib/import/rules-form';
 import { removeUpload } from '@/lib/import/upload-folder';
-import { env } from '@/lib/env';
 import { may } from '@/lib/permissions';
 import { statuses } from '@/lib/vocabulary';
 import type { MappingState } from '../_import/mapping-state';
@@ -35,28 +33,24 @@ import type { MappingState } from '../_import/mapping-state';
 const HERE = '/admin/import';
 const idOf = (form: FormData): number => Number(textOf(form, 'id')) || 0;
 
-/** The set that was chosen, made where it is new; or what is wrong with it. */
+/** The set that was chosen, made where it is new; or what is wrong with it, by the names of the form. */
 async function setOf(form: FormData, found: ImportView): Promise<{ key: string } | { errors: FieldError[] }> {
   const key = textOf(form, 'set');
-  if (key !== '') {
-    const preset = presets.find((one) => one.set.key === key);
-    if (preset) await ensureSourceSet(database(), preset.set);
-    const known = (await readSourceSets(database())).some((set) => set.key === key);
-    return known ? { key } : { errors: [{ field: 'set', message: 'Choose a set from the list' }] };
-  }
-  const made = newSetSchema.safeParse({
-    title: textOf(form, 'newSet.title'),
-    attribution: textOf(form, 'newSet.attribution'),
-    licence: textOf(form, 'newSet.licence'),
-    url: textOf(form, 'newSet.url'),
-    description: `Imported from ${found.fileName}.`,
-  });
-  if (!made.success)
-    return {
-      errors: made.error.issues.map(({ path, message }) => ({ field: `newSet.${String(path[0])}`, message })),
-    };
-  await ensureSourceSet(database(), made.data);
-  return { key: made.data.key };
+  const given = (name: string): string => textOf(form, `newSet.${name}`);
+  const set =
+    key === ''
+      ? await madeSet(
+          {
+            title: given('title'),
+            attribution: given('attribution'),
+            licence: given('licence'),
+            url: given('url'),
+          },
+          found.fileName,
+        )
+      : await knownSet(key);
+  if ('key' in set) return set;
+  return { errors: set.errors.map((one) => ({ ...one, field: one.field ? `newSet.${one.field}` : 'set' })) };
 }
 
 async function planned(
@@ -134,8 +128,10 @@ export async function restartAction(form: FormData): Promise<void> {
   const user = await requireUser('imports.run', `${HERE}/${id}`);
   const found = await readImport(database(), id);
   if (found?.state === 'checking') await startCheck(id);
-  if (found?.state === 'applying') await startApply(id, user);
-  if (found?.state === 'undoing') await startUndo(id, user);
+  const who = moverOf(user.id, may(user.role, 'events.publish'));
+  if (found?.state === 'applying' && !(await applyRefusal(found, who, found.newStatus)))
+    await startApply(id, user);
+  if (found?.state === 'undoing' && !(await undoRefusal(found, who))) await startUndo(id, user);
   redirect(`${HERE}/${id}`);
 }
 
@@ -169,8 +165,12 @@ export async function confirmAction(form: FormData): Promise<void> {
   const id = idOf(form);
   const user = await requireUser('imports.run', `${HERE}/${id}`);
   const asked = statuses.find((one) => one === textOf(form, 'status') && one !== 'archived');
-  const publishes = may(user.role, 'events.publish') && env().FOUR_EYES === 'off';
-  await setNewStatus(database(), id, publishes ? (asked ?? 'in_review') : 'in_review');
+  const who = moverOf(user.id, may(user.role, 'events.publish'));
+  const status = who.publishes && !who.fourEyes ? (asked ?? 'in_review') : 'in_review';
+  const found = await readImport(database(), id);
+  // The page says why.
+  if (!found || (await applyRefusal(found, who, status))) redirect(`${HERE}/${id}`);
+  await setNewStatus(database(), id, status);
   await startApply(id, user);
   revalidatePath('/', 'layout');
   redirect(`${HERE}/${id}`);
@@ -181,8 +181,7 @@ export async function undoAction(form: FormData): Promise<void> {
   const id = idOf(form);
   const user = await requireUser('imports.run', `${HERE}/${id}`);
   const found = await readImport(database(), id);
-  // What readers see is taken away by who may publish.
-  const allowed = found?.newStatus !== 'published' || may(user.role, 'events.publish');
+  const allowed = found && !(await undoRefusal(found, moverOf(user.id, may(user.role, 'events.publish'))));
   if (textOf(form, 'sure') === 'yes' && allowed) await startUndo(id, user);
   revalidatePath('/', 'layout');
   redirect(`${HERE}/${id}${textOf(form, 'sure') === 'yes' ? '' : '?sure=1#undo'}`);

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
 import { importReport, importRulesWords, mapStep } from '@/app/_http/import-data';
+import { applyRefusal, moverOf, undoRefusal, type Mover } from '@/app/_http/import-rights';
 import { database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
 import { may } from '@/lib/permissions';
@@ -51,17 +52,26 @@ async function Mapping({ row }: { row: Found }) {
   );
 }
 
-async function Report({ row, query, mayPublish }: { row: Found; query: Query; mayPublish: boolean }) {
+async function Report({ row, query, who }: { row: Found; query: Query; who: Mover }) {
   const { counts, id, state } = row;
   if (!counts) return null;
   const applied = row.appliedAt !== null;
   const report = await importReport(id, query);
-  const mayUndo = mayPublish || row.newStatus !== 'published';
+  // What new events become is chosen below, by who may: here it is about what the file changes.
+  const refused = state === 'checked' ? await applyRefusal(row, who, 'in_review') : null;
+  const mayUndo = state === 'applied' && (await undoRefusal(row, who)) === null;
   return (
     <>
       {state === 'undone' && <UndoneLine {...report.undone} />}
       <CountsTable counts={counts} skipped={row.skipped ?? []} applied={applied} />
-      {state === 'checked' && <ConfirmForm row={row} mayPublish={mayPublish} allowed={report.allowed} />}
+      {state === 'checked' && (
+        <ConfirmForm
+          row={row}
+          mayPublish={who.publishes}
+          allowed={report.allowed}
+          refused={refused?.words ?? null}
+        />
+      )}
       <HeldList
         id={id}
         {...report.held}
@@ -71,7 +81,7 @@ async function Report({ row, query, mayPublish }: { row: Found; query: Query; ma
       />
       <EditedList id={id} {...report.edited} total={counts.events.edited} />
       <RejectsTable id={id} total={counts.rejected} {...report.rejects} />
-      {state === 'applied' && mayUndo && counts.events.new + counts.events.changed > 0 && (
+      {mayUndo && counts.events.new + counts.events.changed > 0 && (
         <UndoForm id={id} sure={query.sure === '1'} />
       )}
     </>
@@ -129,7 +139,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/a
       {busy && !row.running && <StoppedButtons id={row.id} state={row.state} />}
       {row.state === 'uploaded' && <Mapping row={row} />}
       {!busy && row.state !== 'uploaded' && (
-        <Report row={row} query={query} mayPublish={may(user.role, 'events.publish')} />
+        <Report row={row} query={query} who={moverOf(user.id, may(user.role, 'events.publish'))} />
       )}
     </>
   );

@@ -1,21 +1,10 @@
 import { checkUser } from '@/app/_auth/session';
 import { problem } from '@/app/_http/problem';
+import { textStream } from '@/app/_http/text-stream';
 import { downloadDatabase, database } from '@/db/client';
 import { allRejects } from '@/db/import/findings';
 import { readImport } from '@/db/import/imports';
 import { correctableFile } from '@/lib/import/correctable';
-
-function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await parts.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    cancel: async () => void (await parts.return(undefined)),
-  });
-}
 
 /** The rejected rows as a CSV with the columns of the file and a reason each, to correct and to import again. */
 export async function GET(
@@ -30,7 +19,7 @@ export async function GET(
   // The columns are those of the rows: the file itself may be gone.
   const first = await rejects().next();
   const columns = first.done ? [] : (found.columns ?? Object.keys(first.value.raw));
-  return new Response(streamOf(correctableFile(columns, rejects())), {
+  return new Response(textStream(correctableFile(columns, rejects())), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `attachment; filename="rejected-${found.id}.csv"`,
