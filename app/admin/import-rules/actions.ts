@@ -14,14 +14,15 @@ import { rulesState, type RulesState } from '../_import/rules-state';
 
 /** Changes the form, shows what its rules would do, or keeps them; answers with the form and every reason why it cannot. */
 export async function saveRulesAction(before: RulesState, form: FormData): Promise<RulesState> {
-  const preset = presets.find(({ key }) => key === textOf(form, 'preset'));
-  if (!preset) notFound();
+  const key = textOf(form, 'preset');
   const intent = textOf(form, 'intent');
   const draft = draftFromForm(form);
   const seen = Number(textOf(form, 'seen')) || 0;
-  const state = { ...rulesState(preset.key, seen, draft), turn: before.turn + 1 };
+  const state = { ...rulesState(key, seen, draft), turn: before.turn + 1 };
   const user = await checkUser('vocabulary.manage');
   if (typeof user === 'string') return { ...state, refused: user };
+  const preset = presets.find((one) => one.key === key);
+  if (!preset) notFound();
   const moved = arranged(draft, intent);
   if (moved) return { ...state, draft: moved, focus: focusAfter(intent, moved) };
   if (intent === 'reset')
