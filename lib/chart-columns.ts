@@ -1,4 +1,4 @@
-import type { PeriodColumn, PeriodData, Tally } from './chart-period';
+import type { PeriodColumn, Tally } from './chart-period';
 import { dayNumber, shiftDay, type Day } from './days';
 import type { Filters } from './filters';
 import { pillars } from './vocabulary';
@@ -50,15 +50,24 @@ interface Spell {
   endsOn: Day;
 }
 
+/** The days of a column. */
+export interface ColumnDays {
+  from: Day;
+  to: Day;
+}
+
 /** Where a day of the chart begins, as a share of its width: columns are as wide as one another, whatever their days. */
-export function shareIn(columns: readonly PeriodColumn[], day: Day): number {
+export function shareIn(columns: readonly ColumnDays[], day: Day): number {
   const c = columns.findLastIndex((column) => column.from <= day);
   const { from, to } = columns[c]!;
   return (c + (dayNumber(day) - dayNumber(from)) / (dayNumber(to) - dayNumber(from) + 1)) / columns.length;
 }
 
 /** Where the middle of each spell of one day lies, each place once: points, which a stretch is too narrow to show. */
-export function pointsOf(spells: readonly Spell[], { columns }: PeriodData): number[] {
+export function pointsOf(
+  spells: readonly Spell[],
+  { columns }: { columns: readonly ColumnDays[] },
+): number[] {
   const days = spells.filter(
     ({ startsOn, endsOn }) =>
       startsOn === endsOn && startsOn >= (columns[0]?.from ?? '9999') && startsOn <= columns.at(-1)!.to,
@@ -67,7 +76,10 @@ export function pointsOf(spells: readonly Spell[], { columns }: PeriodData): num
 }
 
 /** Where spells of several days lie behind the columns; those that touch are one, those beside the chart are left out. */
-export function stretchesOf(spells: readonly Spell[], { columns }: PeriodData): Stretch[] {
+export function stretchesOf(
+  spells: readonly Spell[],
+  { columns }: { columns: readonly ColumnDays[] },
+): Stretch[] {
   const first = columns[0]?.from;
   const last = columns.at(-1)?.to;
   if (first === undefined || last === undefined) return [];

@@ -1,19 +1,14 @@
 import type { Breakdown, Share } from './breakdowns';
 import type { PeriodData } from './chart-period';
 import type { Sheet } from './csv';
-import type { Day } from './days';
+import { surroundingCells, surroundingColumns, type Surroundings } from './surrounding-columns';
 import { pillarTerms } from './vocabulary';
 
 /**
- * The chart by period: a row a period; of each count, how many are dated only by report. With what lies over it, how many of
- * that touch each period.
+ * The chart by period: a row a period; of each count, how many are dated only by report. With what goes with it,
+ * that too.
  */
-export function periodSheet(
-  { columns }: PeriodData,
-  over: readonly { startsOn: Day; endsOn: Day }[] | null = null,
-): Sheet {
-  const touching = (from: Day, to: Day): number =>
-    over!.filter(({ startsOn, endsOn }) => startsOn <= to && endsOn >= from).length;
+export function periodSheet({ columns }: PeriodData, surroundings: Surroundings | null = null): Sheet {
   return {
     header: [
       'from',
@@ -22,7 +17,7 @@ export function periodSheet(
       'events',
       'events_by_report',
       ...pillarTerms.flatMap(({ code }) => [code, `${code}_by_report`]),
-      ...(over ? ['overlaid_events'] : []),
+      ...(surroundings ? surroundingColumns : []),
     ],
     rows: columns.map(({ from, to, title, total, reported, pillars }) => [
       from,
@@ -31,7 +26,7 @@ export function periodSheet(
       total,
       reported,
       ...pillars.flatMap((tally) => [tally.dated + tally.reported, tally.reported]),
-      ...(over ? [touching(from, to)] : []),
+      ...(surroundings ? surroundingCells(surroundings, from, to) : []),
     ]),
   };
 }

@@ -71,7 +71,12 @@ export function periodData(period: Period, bins: readonly Bin[], counts: FacetCo
   return { period, columns, total: counts.total };
 }
 
-/** Where a column leads: the page with its dates chosen, and the other filters kept. */
-export function columnHref(path: string, filters: Filters, { from, to }: PeriodColumn): string {
-  return hrefWith(path, withFilters(filters, { from, to }));
+/** Where a column leads: the page with its dates chosen, and the other filters and parameters kept. */
+export function columnHref(
+  path: string,
+  filters: Filters,
+  { from, to }: PeriodColumn,
+  keep: Record<string, string | undefined> = {},
+): string {
+  return hrefWith(path, withFilters(filters, { from, to }), keep);
 }

@@ -86,7 +86,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
-      <PillarTiles path={PATH} filters={filters} counts={facets.pillar} data={read.byPillar} />
+      <PillarTiles path={PATH} {...{ filters, keep }} counts={facets.pillar} data={read.byPillar} />
       <Timeline
         {...{ events, bands, filters, view, extent }}
         overlay={over.overlay}
@@ -106,10 +106,10 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
           annotations={read.annotations}
           below={below.chosen}
         />
-        <BreakdownFigure by="types" path={PATH} {...{ filters, facets }} />
-        <BreakdownFigure by="regions" path={PATH} {...{ filters, facets }} />
+        <BreakdownFigure by="types" path={PATH} {...{ filters, facets, keep }} />
+        <BreakdownFigure by="regions" path={PATH} {...{ filters, facets, keep }} />
         <Latest events={newest} filters={filters} total={facets.total} />
-        <BreakdownFigure by="pillars" path={PATH} {...{ filters, facets }} />
+        <BreakdownFigure by="pillars" path={PATH} {...{ filters, facets, keep }} />
         <AssessmentFigure assessments={assessments} filters={filters} />
         <OffBand watched={watched} asOf={filters.asOf} />
       </div>

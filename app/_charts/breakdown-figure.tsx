@@ -27,6 +27,8 @@ interface Props {
   facets: Facets;
   /** True where the bars follow the dates being marked in a timeline beside them. */
   linked?: boolean;
+  /** Other parameters of the page, which its links keep: what lies over its charts, and what stands below. */
+  keep?: Record<string, string | undefined>;
 }
 
 /** What the rows are, and the heading where none of them stands out. */
@@ -54,7 +56,10 @@ export function breakdownTitle(by: Breakdown, rows: readonly Share[], heading: s
 }
 
 /** A bar sets its filter; where it is the one that is set, it takes it away. */
-function barOf({ code, ...share }: Share, by: Breakdown, path: string, filters: Filters): BarRow {
+function barOf(
+  { code, ...share }: Share,
+  { by, path, filters, keep }: Pick<Props, 'by' | 'path' | 'filters' | 'keep'>,
+): BarRow {
   const key = filterOf[by];
   const chosen: readonly string[] = filters[key];
   const alone = chosen.length === 1 && chosen[0] === code;
@@ -62,14 +67,14 @@ function barOf({ code, ...share }: Share, by: Breakdown, path: string, filters: 
     ...share,
     current: code !== null && chosen.includes(code),
     pillar: pillars.find((pillar) => pillar === code),
-    href: code === null ? null : hrefWith(path, withFilters(filters, { [key]: alone ? [] : [code] })),
+    href: code === null ? null : hrefWith(path, withFilters(filters, { [key]: alone ? [] : [code] }), keep),
   };
 }
 
 /** Events by pillar, type or place: bars that are links, with all that goes with a chart. */
-export function BreakdownFigure({ by, path, filters, facets, linked = false }: Props) {
+export function BreakdownFigure({ by, path, filters, facets, keep, linked = false }: Props) {
   const shares = breakdownOf(facets, by, filters);
-  const barsOf = (some: readonly Share[]) => some.map((share) => barOf(share, by, path, filters));
+  const barsOf = (some: readonly Share[]) => some.map((share) => barOf(share, { by, path, filters, keep }));
   const { noun, heading } = breakdownWords(by, facets, filters);
   const top = topOf(shares, TOP_BARS);
   const outlined = shares.some((share) => !share.chosen) ? '; outlined: not in your filter' : '';

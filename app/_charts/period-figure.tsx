@@ -68,12 +68,16 @@ function Caveats({
   data,
   total,
   extent,
-}: Pick<Props, 'path' | 'filters' | 'data' | 'total' | 'extent'>) {
+  keep,
+}: Pick<Props, 'path' | 'filters' | 'data' | 'total' | 'extent'> & {
+  keep: Record<string, string | undefined>;
+}) {
   const outside = total - data.total;
   const caveat = periodCaveat(data);
   const known = hrefWith(
     path,
     withFilters(filters, { dated: datings.filter((dating) => dating !== 'reported') }),
+    keep,
   );
   return (
     <>
@@ -89,7 +93,7 @@ function Caveats({
       {outside > 0 && (
         <>
           {countOf(outside, 'event')} {outside === 1 ? 'lies' : 'lie'} outside these dates:{' '}
-          <Link href={hrefWith(path, withFilters(filters, extent))} prefetch={false}>
+          <Link href={hrefWith(path, withFilters(filters, extent), keep)} prefetch={false}>
             show all dates
           </Link>
           .
@@ -112,7 +116,8 @@ export function PeriodFigure({
   below = null,
 }: Props) {
   const shown = shownPillars(filters);
-  const hrefs = data.columns.map((column) => columnHref(path, filters, column));
+  const keep = { over: overlayText(overlay), below: belowText(below?.choice ?? null) };
+  const hrefs = data.columns.map((column) => columnHref(path, filters, column, keep));
   const [first, last] = [data.columns[0], data.columns.at(-1)];
   const when = first && last ? spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) }) : '';
   return (
@@ -120,13 +125,10 @@ export function PeriodFigure({
       id="period"
       title={periodHeadline(data)}
       subtitle={`Events ${perPeriod(data.period)} by pillar, ${when}`}
-      sentence={<Caveats {...{ path, filters, data, total, extent }} />}
+      sentence={<Caveats {...{ path, filters, data, total, extent, keep }} />}
       table={<PeriodTable data={data} hrefs={hrefs} />}
       file="period"
-      query={filtersToQuery(filters, {
-        over: overlayText(overlay),
-        below: belowText(below?.choice ?? null),
-      })}
+      query={filtersToQuery(filters, keep)}
       note={sumNote(data, shown)}
     >
       {data.total === 0 ? (

@@ -15,6 +15,8 @@ interface Props {
   counts: ArrayLike<number>;
   /** By period, under the other filters too: the counts and the bars must be of the same events. */
   data: PeriodData;
+  /** Other parameters of the page, which its links keep: what lies over its charts, and what stands below. */
+  keep?: Record<string, string | undefined>;
 }
 
 const plot = fluidPlot(30);
@@ -64,7 +66,7 @@ function Sparkline({ data, pillar, most }: { data: PeriodData; pillar: number; m
 }
 
 /** The four pillars: each a link that sets its filter, or takes it away; with its count under the other filters. */
-export function PillarTiles({ path, filters, counts, data }: Props) {
+export function PillarTiles({ path, filters, counts, data, keep }: Props) {
   const most = Math.max(
     1,
     ...data.columns.flatMap(({ pillars }) => pillars.map(({ dated, reported }) => dated + reported)),
@@ -78,7 +80,7 @@ export function PillarTiles({ path, filters, counts, data }: Props) {
           <li key={term.code} className={`pw-tile pw-tile--${term.code}${chosen ? ' pw-tile--chosen' : ''}`}>
             <Link
               className="pw-tile__link"
-              href={hrefWith(path, withFilters(filters, { pillar: alone ? [] : [term.code] }))}
+              href={hrefWith(path, withFilters(filters, { pillar: alone ? [] : [term.code] }), keep)}
               prefetch={false}
               aria-current={chosen ? 'true' : undefined}
             >

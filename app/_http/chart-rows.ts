@@ -1,7 +1,6 @@
 import type { Database } from '@/db/client';
 import { listEvents } from '@/db/events';
 import { readFacets } from '@/db/facets';
-import { readOverlay } from '@/db/overlay';
 import { breakdownOf } from '@/lib/breakdowns';
 import { breakdownSheet, periodSheet } from '@/lib/chart-csv';
 import { csvHead, csvLine, csvOf, type Sheet } from '@/lib/csv';
@@ -9,15 +8,19 @@ import { eventCells, eventColumns } from '@/lib/event-sheet';
 import type { Cursor } from '@/lib/event-sort';
 import type { Filters } from '@/lib/filters';
 import type { Overlay } from '@/lib/overlay';
+import { surroundingCells, surroundingColumns } from '@/lib/surrounding-columns';
 import type { Chart } from './chart-names';
-import { readPeriodChart } from './explore-data';
+import { firstView, readPeriodChart } from './explore-data';
+import { asColumns, readSurroundings } from './surroundings';
 
 /** Rows that are read at once: enough that the reading costs little, few enough that they cost little memory. */
 const PAGE = 1000;
 
 /** Every event that passes, by date, page by page: a file of two million is never in memory as a whole. */
-async function* eventChunks(db: Database, filters: Filters): AsyncGenerator<string> {
-  yield csvHead(eventColumns);
+async function* eventChunks(db: Database, filters: Filters, overlay: Overlay): AsyncGenerator<string> {
+  const { extent } = firstView(await readFacets(db, filters), filters);
+  const surroundings = asColumns(await readSurroundings(db, overlay, filters, extent));
+  yield csvHead([...eventColumns, ...surroundingColumns]);
   let after: Cursor | null = null;
   do {
     const page: Awaited<ReturnType<typeof listEvents>> = await listEvents(db, filters, {
@@ -26,17 +29,20 @@ async function* eventChunks(db: Database, filters: Filters): AsyncGenerator<stri
       before: null,
       limit: PAGE,
     });
-    yield page.rows.map((event) => csvLine(eventCells(event))).join('');
+    yield page.rows
+      .map((event) =>
+        csvLine([...eventCells(event), ...surroundingCells(surroundings, event.startsOn, event.endsOn)]),
+      )
+      .join('');
     after = page.hasAfter ? page.rows.at(-1)!.cursor : null;
   } while (after !== null);
 }
 
-/** The chart by period; where the events of a second filter lie over it, with how many of them touch each period. */
+/** The chart by period, with what lies over it and the notes on its days. */
 async function periodRows(db: Database, filters: Filters, overlay: Overlay): Promise<Sheet> {
   const { data } = await readPeriodChart(db, filters);
-  if (overlay.kind !== 'events') return periodSheet(data);
-  const { bands } = await readOverlay(db, overlay, filters);
-  return periodSheet(data, bands);
+  const days = { from: data.columns[0]?.from ?? null, to: data.columns.at(-1)?.to ?? null };
+  return periodSheet(data, asColumns(await readSurroundings(db, overlay, filters, days)));
 }
 
 /** The numbers of a chart as CSV, in chunks: those of the timeline are its events. */
@@ -46,7 +52,7 @@ export async function* chartRows(
   filters: Filters,
   overlay: Overlay,
 ): AsyncGenerator<string> {
-  if (chart === 'timeline') yield* eventChunks(db, filters);
+  if (chart === 'timeline') yield* eventChunks(db, filters, overlay);
   else if (chart === 'period') yield csvOf(await periodRows(db, filters, overlay));
   else yield csvOf(breakdownSheet(chart, breakdownOf(await readFacets(db, filters), chart, filters)));
 }

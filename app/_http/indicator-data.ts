@@ -5,10 +5,12 @@ import { readWatchedOne } from '@/db/indicator-readings';
 import { readFacets } from '@/db/facets';
 import { readSeries } from '@/db/series';
 import { filterWords } from '@/lib/filter-words';
-import { hrefWith, withFilters } from '@/lib/filters';
+import { hrefWith, noFilters, withFilters, type Filters } from '@/lib/filters';
 import type { Day } from '@/lib/days';
 import type { Reading } from '@/lib/indicators/evaluate';
 import { measuredWords } from '@/lib/indicators/measured-words';
+import type { Overlay } from '@/lib/overlay';
+import { readSurroundings } from './surroundings';
 
 /**
  * An indicator with its readings and the words for what it counts, of the record that `db` is, as known on `asOf`; null where
@@ -26,6 +28,11 @@ export async function readIndicatorPage(db: Database, slug: string, asOf: Day | 
       indicator,
       readings,
       article,
+      filters: withFilters(noFilters, {
+        asOf,
+        pillar: [indicator.pillar],
+        region: series?.region ? [series.region] : [],
+      }),
       measured: series?.title ?? 'A series',
       hrefOf: null,
       source: `Source: ${source}.`,
@@ -39,8 +46,22 @@ export async function readIndicatorPage(db: Database, slug: string, asOf: Day | 
     indicator,
     readings,
     article,
+    /** Whose places and pillars what lies over it obeys. */
+    filters: withFilters(filters, { asOf }),
     measured: measuredWords(indicator, words),
     hrefOf,
     source: 'Source: events of this record.',
   };
 }
+
+/** What goes with an indicator over these readings: what lies over it, and the notes on its days. */
+export const indicatorSurroundings = (
+  db: Database,
+  overlay: Overlay,
+  filters: Filters,
+  readings: readonly Reading[],
+) =>
+  readSurroundings(db, overlay, filters, {
+    from: readings[0]?.from ?? null,
+    to: readings.at(-1)?.to ?? null,
+  });

@@ -1,25 +1,38 @@
 import type { Database } from '@/db/client';
-import { readOverlay } from '@/db/overlay';
 import { readPeriods } from '@/db/facets';
 import { readSeries, type StoredSeries } from '@/db/series';
+import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { withFilters, type Filters } from '@/lib/filters';
 import type { Overlay } from '@/lib/overlay';
 import { seriesChart } from '@/lib/series/series-chart';
+import { readSurroundings } from './surroundings';
+
+/** What lies over a series and which notes are on its days, within the dates that are chosen. */
+export function readSeriesSurroundings(
+  db: Database,
+  stored: StoredSeries,
+  filters: Filters,
+  overlay: Overlay,
+  chart = seriesChart(stored.observations),
+) {
+  const days = { from: filters.from ?? chart?.from ?? null, to: filters.to ?? chart?.to ?? null };
+  return readSurroundings(db, overlay, filters, days);
+}
 
 /** A series and what the record holds in its days: events and lockdowns under the filters. */
 export async function readSeriesPage(db: Database, stored: StoredSeries, filters: Filters, overlay: Overlay) {
   const chart = seriesChart(stored.observations);
   if (!chart) return null;
-  const inChart = withFilters(filters, { from: filters.from ?? chart.from, to: filters.to ?? chart.to });
-  const [events, marks] = await Promise.all([
+  const [events, around] = await Promise.all([
     readPeriods(db, filters, chart),
-    readOverlay(db, overlay, inChart),
+    readSeriesSurroundings(db, stored, filters, overlay, chart),
   ]);
+  const { marks } = around;
   return {
     chart,
     events,
-    overlay,
-    marks,
+    ...around,
+    notes: notesOn(around.notes, { columns: [chart] }),
     bands: marks.bands.filter(({ startsOn, endsOn }) => endsOn >= chart.from && startsOn <= chart.to),
   };
 }

@@ -1,4 +1,5 @@
 import { AXIS_HEIGHT, fluidPlot, HEADROOM, MARGIN } from '@/app/_charts/plot';
+import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import type { PeriodData } from '@/lib/chart-period';
 import type { SeriesChart as Chart } from '@/lib/series/series-chart';
 import { PANEL, SeriesDrawing } from './series-drawing';
@@ -11,6 +12,7 @@ interface Props {
   chart: Chart;
   bands: readonly { startsOn: string; endsOn: string }[];
   events: PeriodData;
+  notes: readonly ChartNote[];
 }
 
 /** The drawing of a series in a page, as wide as its parent. For readers who hear the page the table says the same. */

@@ -1,9 +1,11 @@
+import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import type { PeriodData } from '@/lib/chart-period';
 import { GridLine } from '@/app/_charts/grid-line';
 import { AXIS_TEXT, countTicks } from '@/lib/chart-axis';
 import { formatCount } from '@/lib/numbers';
 import { dayNumber } from '@/lib/days';
 import { formatValue, shareOf, valueWords, type SeriesChart } from '@/lib/series/series-chart';
+import { NoteMarks } from '@/app/_charts/note-marks';
 import { PointLine } from '@/app/_charts/point-line';
 import type { Plot } from '@/app/_charts/plot';
 
@@ -20,9 +22,11 @@ interface Props {
   bands: readonly { startsOn: string; endsOn: string }[];
   /** Events under the filters, in the dates of the series. */
   events: PeriodData;
+  /** Notes of editors on its days. */
+  notes: readonly ChartNote[];
 }
 
-function Bands({ chart, plot, bands }: Omit<Props, 'events'>) {
+function Bands({ chart, plot, bands }: Omit<Props, 'events' | 'notes'>) {
   return bands
     .filter(({ startsOn, endsOn }) => endsOn >= chart.from && startsOn <= chart.to)
     .map(({ startsOn, endsOn }) => {
@@ -47,7 +51,7 @@ function Bands({ chart, plot, bands }: Omit<Props, 'events'>) {
     });
 }
 
-function Grid({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
+function Grid({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
   const top = chart.ticks.at(-1)!;
   return chart.ticks.map((tick) => {
     const y = plot.height * (1 - tick / top);
@@ -55,7 +59,7 @@ function Grid({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
   });
 }
 
-function Years({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
+function Years({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
   const stride = Math.ceil(chart.years.length / 12);
   return chart.years
     .filter(({ label }) => Number(label) % stride === 0)
@@ -87,7 +91,7 @@ function Years({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
 const yOf = (plot: Plot, height: number): number => Math.round(plot.height * (1 - height) * 100) / 100;
 
 /** Lines between neighbours, and the intervals of those numbers that have one. */
-function Lines({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
+function Lines({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
   const stroke = { stroke: LINE, strokeWidth: 2 };
   return (
     <>
@@ -121,7 +125,7 @@ function Lines({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
 }
 
 /** Each number at the middle of its period, with a bar over the days that it counts. */
-function Points({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
+function Points({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
   return chart.points.map(({ from, to, mid, height, observation }) => {
     const y = yOf(plot, height);
     return (
@@ -157,7 +161,7 @@ function Points({ chart, plot }: Omit<Props, 'events' | 'bands'>) {
 }
 
 /** Events in a panel of their own, with their own axis: two measures never share one. */
-function EventPanel({ chart, plot, events }: Omit<Props, 'bands'>) {
+function EventPanel({ chart, plot, events }: Omit<Props, 'bands' | 'notes'>) {
   const counts = countTicks(Math.max(0, ...events.columns.map(({ total }) => total)));
   const top = counts.at(-1)!;
   const ground = plot.height + PANEL.gap + PANEL.height;
@@ -199,6 +203,7 @@ export function SeriesDrawing(props: Props) {
       <Lines {...props} />
       <Points {...props} />
       <EventPanel {...props} />
+      <NoteMarks notes={props.notes} plot={props.plot} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import { ChartFigure } from '@/app/_charts/chart-figure';
+import { NoteList } from '@/app/_charts/note-marks';
+import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import type { PeriodData } from '@/lib/chart-period';
 import { bandWords, type LockdownSpell } from '@/lib/chart-words';
@@ -15,7 +17,13 @@ import { SeriesTable } from './series-table';
 
 interface Props {
   series: Series & { updatedAt: string; observations: readonly Observation[] };
-  page: { chart: Chart; events: PeriodData; bands: readonly LockdownSpell[]; overlay: Overlay };
+  page: {
+    chart: Chart;
+    events: PeriodData;
+    bands: readonly LockdownSpell[];
+    overlay: Overlay;
+    notes: readonly ChartNote[];
+  };
   /** As they stand in the URL. */
   filters: Filters;
   /** With the place of the series, where the reader chose none. */
@@ -55,6 +63,7 @@ export function SeriesFigure({ series, page, filters, asked }: Props) {
     >
       <SeriesKey unit={unit} events={events} lockdowns={bandWords(page.overlay, page.bands)} />
       <SeriesChart {...page} />
+      <NoteList notes={page.notes} />
     </ChartFigure>
   );
 }

@@ -1,3 +1,5 @@
+import type { ChartNote } from '@/lib/annotations/notes-on-columns';
+import { noteWords } from '@/app/_charts/note-marks';
 import { lockdownPictureKey } from '@/app/_charts/lockdown-sign';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { fixedPlot, HEADROOM, MARGIN } from '@/app/_charts/plot';
@@ -19,6 +21,7 @@ interface Data {
   events: PeriodData;
   bands: readonly LockdownSpell[];
   overlay: Overlay;
+  notes: readonly ChartNote[];
 }
 
 /** A series for a picture file. */
@@ -49,7 +52,10 @@ export function seriesPicture(
     ],
     width: WIDTH,
     height: HEADROOM + 12 + HEIGHT + PANEL.gap + PANEL.height + 10,
-    note: 'The two panels have their own scales; that they stand together says nothing of cause.',
+    note: [
+      'The two panels have their own scales; that they stand together says nothing of cause.',
+      ...data.notes.map((note) => `${note.number}: ${noteWords(note)}.`),
+    ].join(' '),
     drawing: (
       <g transform={`translate(${SERIES_GUTTER} ${HEADROOM + 12})`}>
         <SeriesDrawing {...data} plot={fixedPlot(inner, HEIGHT)} />

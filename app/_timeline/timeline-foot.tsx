@@ -26,7 +26,11 @@ export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery, over 
         <a className="govuk-link" href={hrefTo('/events', filterQuery, {})}>
           Show as table
         </a>
-        <a className="govuk-link" href={hrefTo('/charts/timeline.csv', filterQuery, {})} download>
+        <a
+          className="govuk-link"
+          href={hrefTo('/charts/timeline.csv', filterQuery, over ? { over } : {})}
+          download
+        >
           Download data (CSV)
         </a>
         <a className="govuk-link" href={picture} download>

@@ -1,5 +1,4 @@
-import { shareIn } from '@/lib/chart-columns';
-import type { PeriodData } from '@/lib/chart-period';
+import { shareIn, type ColumnDays } from '@/lib/chart-columns';
 import { shiftDay } from '@/lib/days';
 import type { Annotation } from './annotation';
 
@@ -12,7 +11,10 @@ export interface ChartNote {
 }
 
 /** The notes whose days touch those of the chart, numbered from the left. */
-export function notesOn(annotations: readonly Annotation[], { columns }: PeriodData): ChartNote[] {
+export function notesOn(
+  annotations: readonly Annotation[],
+  { columns }: { columns: readonly ColumnDays[] },
+): ChartNote[] {
   const first = columns[0]?.from;
   const last = columns.at(-1)?.to;
   if (first === undefined || last === undefined) return [];

@@ -1,8 +1,9 @@
 import type { Sheet } from '@/lib/csv';
+import { surroundingCells, surroundingColumns, type Surroundings } from '@/lib/surrounding-columns';
 import type { Reading } from './evaluate';
 
-/** The readings of an indicator as a table, oldest first. */
-export function indicatorSheet(readings: readonly Reading[]): Sheet {
+/** The readings of an indicator as a table, oldest first, with what goes with its chart. */
+export function indicatorSheet(readings: readonly Reading[], surroundings: Surroundings): Sheet {
   return {
     header: [
       'from',
@@ -15,6 +16,7 @@ export function indicatorSheet(readings: readonly Reading[]): Sheet {
       'band_high',
       'change_percent',
       'no_status_because',
+      ...surroundingColumns,
     ],
     rows: readings.map(({ from, to, title, value, status, side, band, change, missing }) => [
       from,
@@ -27,6 +29,7 @@ export function indicatorSheet(readings: readonly Reading[]): Sheet {
       band?.high ?? null,
       change,
       missing,
+      ...surroundingCells(surroundings, from, to),
     ]),
   };
 }

@@ -1,9 +1,13 @@
 import type { Sheet } from '@/lib/csv';
+import { surroundingCells, surroundingColumns, type Surroundings } from '@/lib/surrounding-columns';
 import type { Observation } from './series';
 import { periodWords } from './series-period';
 
-/** The numbers of a series as a table in the shape that readSeriesTable reads. */
-export function seriesSheet(observations: readonly Observation[]): Sheet {
+/** The numbers of a series as a table in the shape that readSeriesTable reads, with what goes with its chart. */
+export function seriesSheet(
+  observations: readonly Observation[],
+  surroundings: Surroundings | null = null,
+): Sheet {
   return {
     header: [
       'starts_on',
@@ -17,6 +21,7 @@ export function seriesSheet(observations: readonly Observation[]): Sheet {
       'url',
       'published_on',
       'note',
+      ...(surroundings ? surroundingColumns : []),
     ],
     rows: observations.map((observation) => [
       observation.startsOn,
@@ -30,6 +35,7 @@ export function seriesSheet(observations: readonly Observation[]): Sheet {
       observation.url,
       observation.publishedOn,
       observation.note,
+      ...(surroundings ? surroundingCells(surroundings, observation.startsOn, observation.endsOn) : []),
     ]),
   };
 }

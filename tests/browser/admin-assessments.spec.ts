@@ -60,7 +60,14 @@ test.describe('an editor', () => {
     await page.goto('/');
     const notes = page.getByRole('list', { name: 'Notes on the chart' });
     await expect(notes).toContainText(`England: ${text}`);
-    expect(await (await page.request.get('/charts/period.svg')).text()).toContain(text);
+    for (const file of [
+      '/charts/period.svg',
+      '/charts/timeline.csv',
+      '/indicators/files/aid.csv',
+      '/indicators/files/aid.svg',
+      '/series/files/prevent-referrals.csv?region=GB',
+    ])
+      expect(await (await page.request.get(file)).text(), file).toContain(text);
     await page.goto('/?region=KZ');
     await expect(notes).toHaveCount(0);
     await page.goto('/admin/annotations');

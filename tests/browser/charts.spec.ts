@@ -63,4 +63,12 @@ test('events of a second filter lie over the charts, are told in words, and go i
   await page.getByRole('button', { name: 'Show below' }).click();
   await expect(page.getByRole('img', { name: /^Referrals to Prevent, England and Wales: \d/ })).toBeVisible();
   await expect(page).toHaveURL(/over=type%3Dattack&below=series%3Aprevent-referrals/);
+  for (const chart of ['.pw-tiles', '#period', '#types'])
+    await expect(page.locator(`${chart} a[href^="/?"]`).first()).toHaveAttribute(
+      'href',
+      /over=type%3Dattack&below=series/,
+    );
+  const indicator = await (await request.get('/indicators/files/aid.csv?over=type%3Dattack')).text();
+  expect(indicator.split('\r\n')[0]).toContain('overlaid_events,notes');
+  expect(await (await request.get('/indicators/aid?over=type%3Dattack')).text()).toContain('over it: ');
 });

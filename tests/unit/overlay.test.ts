@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { belowPanel, belowText, parseBelow } from '@/lib/below';
 import { pointsOf, stretchesOf } from '@/lib/chart-columns';
 import { periodSheet } from '@/lib/chart-csv';
-import { periodBins, type PeriodData } from '@/lib/chart-period';
+import { columnHref, periodBins, type PeriodData } from '@/lib/chart-period';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import { overlaid, overlayText, parseOverlay, type Overlay } from '@/lib/overlay';
 import { pillars } from '@/lib/vocabulary';
@@ -76,9 +76,21 @@ describe('an overlay', () => {
     expect(pointsOf(spells, data)).toEqual([1 / 12]);
     expect(stretchesOf(spells, data)).toEqual([{ from: 3 / 12, to: 6 / 12 }]);
     expect(periodSheet(data).header).not.toContain('overlaid_events');
-    const { header, rows } = periodSheet(data, spells);
+    const note = { text: 'First order', place: null, pillar: null };
+    const notes = [{ ...note, startsOn: '2020-03-23', endsOn: '2020-04-02' }];
+    const { header, rows } = periodSheet(data, { over: spells, notes });
     const at = header.indexOf('overlaid_events');
     expect(rows.map((row) => row[at])).toEqual([0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
+    expect(rows.map((row) => row[header.indexOf('notes')])).toEqual([
+      '',
+      '',
+      'First order',
+      'First order',
+      ...Array.from({ length: 8 }, () => ''),
+    ]);
+    expect(columnHref('/', noFilters, columns[2]!, { over: 'none' })).toBe(
+      '/?from=2020-03-01&to=2020-03-31&over=none',
+    );
   });
 });
 

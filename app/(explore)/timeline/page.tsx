@@ -30,12 +30,13 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
   const { db, known } = await readRecord(filters);
   const { facets, over, ...data } = await readExplore(db, filters, query, laneBy);
   const keep = { lanes: one(query.lanes), view: one(query.view) };
+  const kept = { ...keep, over: overlayText(over.overlay) };
   return (
     <ExploreFrame
       path="/timeline"
       {...{ filters, facets, known }}
       problems={[...problems, ...over.problems]}
-      keep={{ ...keep, over: overlayText(over.overlay) }}
+      keep={kept}
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
     >
@@ -44,7 +45,7 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
         <OverlayPanel path="/timeline" filters={filters} {...over} keep={keep} />
         <div className="pw-columns">
           {breakdowns.map((by) => (
-            <BreakdownFigure key={by} by={by} path="/timeline" {...{ filters, facets }} linked />
+            <BreakdownFigure key={by} by={by} path="/timeline" {...{ filters, facets }} keep={kept} linked />
           ))}
         </div>
       </Linked>

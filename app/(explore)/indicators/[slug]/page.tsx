@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { currentUser } from '@/app/_auth/session';
 import { EvidenceFigure, NoEvidence } from '@/app/_evidence/evidence-figure';
 import { FilterProblems } from '@/app/_filters/filter-problems';
 import { KnownNotice } from '@/app/_filters/known-notice';
-import { readIndicatorPage } from '@/app/_http/indicator-data';
+import { indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-data';
 import { readRecord } from '@/app/_http/known-record';
+import type { ReadSurroundings } from '@/app/_http/surroundings';
 import { IndicatorFigure } from '@/app/_indicators/indicator-figure';
 import { IndicatorTable } from '@/app/_indicators/indicator-table';
 import { StatusHistory } from '@/app/_indicators/status-history';
@@ -18,7 +20,9 @@ import { readEvidence } from '@/db/evidence';
 import { recordFor } from '@/db/known-record';
 import { readStatusChanges } from '@/db/status-history';
 import type { Day } from '@/lib/days';
-import { parseFilters, type Params } from '@/lib/filters';
+import { noFilters, parseFilters, withFilters, type Params } from '@/lib/filters';
+import { indicatorChart } from '@/lib/indicators/indicator-chart';
+import { parseOverlay } from '@/lib/overlay';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import { statusChanges } from '@/lib/indicators/evaluate';
 import { methodTerms } from '@/lib/indicators/indicator';
@@ -124,14 +128,42 @@ function Ways({ slug }: { slug: string }) {
   );
 }
 
+/** Its readings with what lies over them; or why there are none. */
+function Readings({ page, around, asOf }: { page: Page; around: ReadSurroundings; asOf: Day | null }) {
+  const { indicator, readings, measured, hrefOf, source } = page;
+  if (asOf && indicator.measure === 'series')
+    return (
+      <p className="pw-chart-empty">
+        It reads a series, whose numbers are kept as they stand today alone: as known on a past day it says
+        nothing.
+      </p>
+    );
+  return (
+    <>
+      <IndicatorFigure {...{ indicator, readings, measured, hrefOf, source, asOf, around }} />
+      <OverlayPanel
+        path={`/indicators/${indicator.slug}`}
+        filters={withFilters(noFilters, { asOf })}
+        {...around}
+      />
+    </>
+  );
+}
+
 /** An indicator: the question and where it comes from, what it says now and said before, and how. */
 export default async function IndicatorPage({ params, searchParams }: PageProps<'/indicators/[slug]'>) {
   const { filters, problems } = await parsed(searchParams);
   const { asOf } = filters;
-  const [page, { known }] = await Promise.all([readOnce((await params).slug, asOf), readRecord({ asOf })]);
+  const [page, { db, known }] = await Promise.all([
+    readOnce((await params).slug, asOf),
+    readRecord({ asOf }),
+  ]);
   if (!page) notFound();
-  const { indicator, readings, measured, hrefOf, source, article } = page;
+  const { indicator, readings, hrefOf, article } = page;
   const from = baselineWords(indicator);
+  const over = parseOverlay(await searchParams);
+  const drawn = indicatorChart(readings).columns.map(({ reading }) => reading);
+  const around = await indicatorSurroundings(db, over.overlay, page.filters, drawn);
   const changes = statusChanges(readings);
   const stored = await readStatusChanges(database(), {
     indicator: indicator.slug,
@@ -142,7 +174,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
   return (
     <>
       <Ways slug={indicator.slug} />
-      <FilterProblems problems={problems.filter(({ key }) => key === 'asOf')} />
+      <FilterProblems problems={[...problems.filter(({ key }) => key === 'asOf'), ...over.problems]} />
       <KnownNotice known={known} nowHref={`/indicators/${indicator.slug}`} />
       <h1 className="pw-heading">{indicator.question}</h1>
       <p className="pw-series-about">
@@ -151,14 +183,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
         {indicator.retired && ' This indicator is not watched any more.'}
         {asOf && ' The question and its thresholds are those of today.'}
       </p>
-      {asOf && indicator.measure === 'series' ? (
-        <p className="pw-chart-empty">
-          It reads a series, whose numbers are kept as they stand today alone: as known on a past day it says
-          nothing.
-        </p>
-      ) : (
-        <IndicatorFigure {...{ indicator, readings, measured, hrefOf, source, asOf }} />
-      )}
+      <Readings {...{ page, around, asOf }} />
       {changes.length > 0 && (
         <div
           className="pw-scroll pw-indicator-changes"

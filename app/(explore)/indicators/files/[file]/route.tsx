@@ -1,17 +1,28 @@
 import { Picture } from '@/app/_charts/picture';
+import { overlayProblems } from '@/app/_http/chart-names';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
-import { readIndicatorPage } from '@/app/_http/indicator-data';
+import { indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-data';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { statusFeed } from '@/app/_http/status-feed';
+import { asColumns } from '@/app/_http/surroundings';
 import { indicatorPicture } from '@/app/_indicators/indicator-picture';
 import { recordFor } from '@/db/known-record';
 import { csvOf } from '@/lib/csv';
 import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
+import { overlayText, parseOverlay } from '@/lib/overlay';
 import { strictKnowledge } from '@/lib/strict-filters';
 
 const endings = ['csv', 'svg', 'atom'];
+
+/** The day of knowledge and what lies over it; whatever else is asked is a problem. */
+function readQuestion(query: URLSearchParams) {
+  const others = new URLSearchParams([...query].filter(([name]) => name !== 'over'));
+  const { asOf, problems } = strictKnowledge(others, 'An indicator has its own filter');
+  const { overlay } = parseOverlay(query);
+  return { overlay, asOf, problems: [...problems, ...overlayProblems(query)] };
+}
 
 /** The readings of an indicator as CSV or as a picture, its changes of status as a feed: /indicators/files/attacks.csv. */
 export async function GET(
@@ -21,26 +32,26 @@ export async function GET(
   const { file } = await params;
   const [slug = '', ending] = file.split('.');
   const query = new URL(request.url).searchParams;
-  const { asOf, problems } = strictKnowledge(query, 'An indicator has its own filter');
-  const page = endings.includes(ending ?? '')
-    ? await readIndicatorPage(await recordFor({ asOf }), slug, asOf)
-    : null;
+  const { overlay, asOf, problems } = readQuestion(query);
+  const db = await recordFor({ asOf });
+  const page = endings.includes(ending ?? '') ? await readIndicatorPage(db, slug, asOf) : null;
   if (!page)
     return problem(404, 'No such file', `There is no ${file} here. An indicator has ${endings.join(', ')}.`);
   if (ending === 'atom') return statusFeed(request, page.indicator);
   if (problems.length > 0) return queryProblem(problems);
-  const etag = await etagOf(`/indicators/files/${file}`, asOf ?? '');
+  const etag = await etagOf(`/indicators/files/${file}`, asOf ?? '', overlayText(overlay) ?? '');
   const headers = {
     ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  const around = await indicatorSurroundings(db, overlay, page.filters, page.readings);
   if (ending === 'csv')
-    return new Response(csvOf(indicatorSheet(page.readings)), {
+    return new Response(csvOf(indicatorSheet(page.readings, asColumns(around))), {
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const picture = indicatorPicture(page.indicator, page.readings, page.measured);
+  const picture = indicatorPicture(page.indicator, page.readings, page.measured, around);
   const svg = renderToStaticMarkup(
     <Picture
       {...{ picture }}

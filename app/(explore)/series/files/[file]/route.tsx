@@ -2,7 +2,8 @@ import { Picture } from '@/app/_charts/picture';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { overlayProblems } from '@/app/_http/chart-names';
 import { problem, queryProblem } from '@/app/_http/problem';
-import { findSeries, readSeriesPage, seriesFilters } from '@/app/_http/series-data';
+import { findSeries, readSeriesPage, readSeriesSurroundings, seriesFilters } from '@/app/_http/series-data';
+import { asColumns } from '@/app/_http/surroundings';
 import { seriesPicture } from '@/app/_series/series-picture';
 import { database } from '@/db/client';
 import { readFacets } from '@/db/facets';
@@ -36,11 +37,13 @@ export async function GET(
     'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
-  if (ending === 'csv')
-    return new Response(csvOf(seriesSheet(series.observations)), {
+  const asked = seriesFilters(filters, series);
+  if (ending === 'csv') {
+    const surroundings = await readSeriesSurroundings(db, series, asked, overlay);
+    return new Response(csvOf(seriesSheet(series.observations, asColumns(surroundings))), {
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });
-  const asked = seriesFilters(filters, series);
+  }
   const [page, facets] = await Promise.all([
     readSeriesPage(db, series, asked, overlay),
     readFacets(db, asked),
