@@ -104,13 +104,17 @@ function addBins(counts: FacetCounts, cells: Uint32Array): void {
  * by the combinations that the record has, not by its events: only those near the ends of the dates, or with the ids, are
  * visited.
  */
-export function countFacets(
+export function countFacets(index: EventIndex, filters: Filters, options: CountOptions = {}): FacetCounts {
+  return countQuestion(index, questionOf(index, filters), options);
+}
+
+/** The same of a question as the index asks it. */
+export function countQuestion(
   index: EventIndex,
-  filters: Filters,
+  question: Question,
   { ids = null, binStarts = [] }: CountOptions = {},
 ): FacetCounts {
   const { base, added, removed } = index;
-  const question = questionOf(index, filters);
   const fails = { place: question.pass.place, trait: traitFails(question, base.traits) };
   const selection = select(base, question, ids);
   const counts = emptyCounts(index.size, binStarts.length);

@@ -22,4 +22,11 @@ export class IdSet {
   has(id: number): boolean {
     return (this.#bits[id >> 3]! & (1 << (id & 7))) !== 0;
   }
+
+  /** The numbers that both hold. */
+  and(other: IdSet): IdSet {
+    const both = new IdSet(Math.min(this.#bits.length, other.#bits.length) * 8 - 1);
+    for (let i = 0; i < both.#bits.length; i++) both.#bits[i] = this.#bits[i]! & other.#bits[i]!;
+    return both;
+  }
 }

@@ -82,6 +82,23 @@ export function questionOf({ sets }: Pick<EventIndex, 'sets'>, filters: Filters)
   };
 }
 
+/** What passes both questions and touches the days of both, which need not overlap: an event can be longer than a gap. */
+export function bothOf(one: Question, other: Question): Question {
+  const either = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((bits, i) => bits | b[i]!);
+  return {
+    pass: {
+      place: either(one.pass.place, other.pass.place),
+      type: either(one.pass.type, other.pass.type),
+      pillarMask: either(one.pass.pillarMask, other.pass.pillarMask),
+      confidence: either(one.pass.confidence, other.pass.confidence),
+      dating: either(one.pass.dating, other.pass.dating),
+      set: either(one.pass.set, other.pass.set),
+    },
+    from: Math.max(one.from, other.from),
+    to: Math.min(one.to, other.to),
+  };
+}
+
 /** For each trait the filters that it fails. */
 export function traitFails({ pass }: Question, traits: Traits): Uint8Array {
   const fails = new Uint8Array(traits.size);

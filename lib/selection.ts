@@ -57,8 +57,10 @@ function reachingInto(
 /** Selects by days and ids; costs by the few events near the first day, or by the days' events where ids are given. */
 export function select(base: IndexBase, { from, to }: Question, ids: IdSet | null): Selection {
   const low = positionOf(base, from);
-  const high = Math.max(low, positionOf(base, to + 1));
-  const reaching = reachingInto(base, from, low, ids);
+  const beyond = positionOf(base, to + 1);
+  const high = Math.max(low, beyond);
+  // Of two questions at once the days may lie apart (bothOf): then what starts between them does not count.
+  const reaching = reachingInto(base, from, Math.min(low, beyond), ids);
   if (ids === null) return { low, high, chosen: null, ...reaching };
   const chosen = new Int32Array(high - low);
   let n = 0;

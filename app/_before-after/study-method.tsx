@@ -1,3 +1,5 @@
+import { MethodRules } from '@/app/_ui/method-rules';
+
 /** The rules of a study, for those who must defend its answer. */
 const rules = [
   'Day 0 is the first day of each event that the first filter finds, or the day after its last. Events whose day is not known are left out, unless the question takes the middle of their dates. Events of one day (and one place, where places are kept apart) are one day 0.',
@@ -10,15 +12,4 @@ const rules = [
   'What the record holds is what its sources tell of: a silence of theirs looks like a calm.',
 ];
 
-export function StudyMethod() {
-  return (
-    <details className="pw-method">
-      <summary>How it is counted</summary>
-      <ul className="govuk-list govuk-list--bullet">
-        {rules.map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+export const StudyMethod = () => <MethodRules rules={rules} />;

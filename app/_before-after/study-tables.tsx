@@ -1,3 +1,4 @@
+import { Heads, NONE, Numbers } from '@/app/_ui/number-table';
 import type { AlignedWeek } from '@/lib/event-study/aligned-weeks';
 import type { EventStudy } from '@/lib/event-study/event-study';
 import type { PlaceboBins } from '@/lib/event-study/placebo-bins';
@@ -9,30 +10,7 @@ import { formatCount } from '@/lib/numbers';
 import { weekWords } from './aligned-drawing';
 import { ZeroName, type Named } from './zero-name';
 
-const NONE = '[x]';
 const share = (value: number): string => (Number.isInteger(value) ? formatCount(value) : value.toFixed(1));
-
-function Heads({ words }: { words: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {words.map((word, i) => (
-          <th key={word} scope="col" className={i > 0 ? 'pw-number' : undefined}>
-            {word}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-function Numbers({ cells }: { cells: readonly string[] }) {
-  return cells.map((cell, i) => (
-    <td key={i} className="pw-number">
-      {cell}
-    </td>
-  ));
-}
 
 const span = (least: number, most: number): string =>
   least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`;

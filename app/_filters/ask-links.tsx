@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { parseStudy, studyHref, withAsOf, type StudyQuestion } from '@/lib/event-study/study-question';
+import { compareHref } from '@/lib/compare/compare-question';
 import { isFiltered, noFilters, withFilters, type Filters } from '@/lib/filters';
 
 const plain = parseStudy(new URLSearchParams()).question;
@@ -13,6 +14,7 @@ export function AskLinks({ filters }: { filters: Filters }) {
     type: ['lockdown'],
     region: filters.region.length > 0 ? filters.region : [HOME],
   });
+  const nothing = withFilters(noFilters, { asOf: filters.asOf });
   const hrefOf = (question: StudyQuestion): string => studyHref(withAsOf(question, filters.asOf));
   const links = isFiltered(asked)
     ? [
@@ -21,8 +23,12 @@ export function AskLinks({ filters }: { filters: Filters }) {
           href: hrefOf({ ...plain, anchors: lockdowns, outcome: asked }),
         },
         { label: 'before and after these events', href: hrefOf({ ...plain, anchors: asked }) },
+        { label: 'compare these events with others', href: compareHref({ a: filters, b: nothing }) },
       ]
-    : [{ label: 'before and after', href: hrefOf(plain) }];
+    : [
+        { label: 'before and after', href: hrefOf(plain) },
+        { label: 'compare two sets of events', href: compareHref({ a: nothing, b: nothing }) },
+      ];
   return (
     <p className="pw-ask-links">
       Ask:{' '}

@@ -6,7 +6,7 @@ import { etagOf, stateHeaders } from './etag';
 
 /** The pages of data: all that they show is in the record, the question, the settings, the day and who is signed in. */
 const PAGES =
-  /^\/(?:timeline|map|flows|events(?:\/[\w-]+)?|pillars\/\w+|regions\/[\w-]+|(?:series|indicators)(?:\/[\w-]+)?|briefing|changes|assessments|before-after|data(?:\/[\w-]+)?)?$/;
+  /^\/(?:timeline|map|flows|events(?:\/[\w-]+)?|pillars\/\w+|regions\/[\w-]+|(?:series|indicators)(?:\/[\w-]+)?|briefing|changes|assessments|before-after|compare|data(?:\/[\w-]+)?)?$/;
 
 /** What Next itself says of every page: at the same address the router gets another representation. */
 const VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch';

@@ -10,6 +10,7 @@ const sections = [
   { href: '/events', label: 'Events' },
   { href: '/pillars/prevent', label: 'Pillars', within: '/pillars' },
   { href: '/regions/GB', label: 'Places', within: '/regions' },
+  { href: '/compare', label: 'Compare' },
   { href: '/before-after', label: 'Before and after' },
   { href: '/indicators', label: 'Indicators' },
   { href: '/series', label: 'Series' },

@@ -1,4 +1,4 @@
-import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import { countInterval } from '@/lib/stats/count-interval';
 import { runningSums } from '@/lib/timeline-search';
 import type { Windows } from './day-sides';
 import type { Stratum } from './count-sides';
@@ -30,15 +30,6 @@ export interface ZeroRow {
 export function weekNumbers({ weeks, gap }: Windows): number[] {
   const each = weeks + gap;
   return Array.from({ length: 2 * each }, (_, i) => i - each);
-}
-
-/** The interval of a Poisson count, exact for whole ones (Garwood, Biometrika 1936, 28:437). */
-export function countInterval(events: number, level = 0.95): { low: number; high: number } {
-  const tail = (1 - level) / 2;
-  return {
-    low: events > 0 ? gammaQuantile(tail, events, 1) : 0,
-    high: gammaQuantile(1 - tail, events + 1, 1),
-  };
 }
 
 /**

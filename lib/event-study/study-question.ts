@@ -1,13 +1,5 @@
-import {
-  filterKeys,
-  filterLabels,
-  isFiltered,
-  parseFilters,
-  withFilters,
-  type Filters,
-  type Params,
-} from '@/lib/filters';
-import { parsePrefixed, prefixedToQuery } from '@/lib/prefixed-filters';
+import { isFiltered, type Filters, type Params } from '@/lib/filters';
+import { pairToQuery, parsePair, strictPair, type PartProblem } from '@/lib/prefixed-filters';
 import type { QueryProblem } from '@/lib/strict-filters';
 import type { Term } from '@/lib/vocabulary';
 
@@ -54,15 +46,6 @@ export interface StudyQuestion {
   where: (typeof whereTerms)[number]['code'];
 }
 
-/** Why a parameter cannot be used. */
-export interface StudyProblem {
-  parameter: string;
-  /** For people: "Day 0: place". */
-  label: string;
-  value: string;
-  message: string;
-}
-
 export const MOST_WEEKS = 52;
 export const MOST_GAP = 12;
 const DEFAULT = { weeks: 12, gap: 0, at: 'start', uncertain: 'out', where: 'any' } as const;
@@ -75,7 +58,7 @@ const given = (params: Params, key: string): string =>
 
 /** Reads a URL part by part, and keeps what cannot be used. */
 class Reading {
-  readonly problems: StudyProblem[] = [];
+  readonly problems: PartProblem[] = [];
 
   constructor(readonly params: Params) {}
 
@@ -100,42 +83,22 @@ class Reading {
       this.#complain(key, `“${text}” is not one of ${terms.map(({ code }) => code).join(', ')}`);
     return (found ?? terms[0]!).code;
   }
-
-  /** The day of knowledge, of both filters. */
-  asOf(): Filters['asOf'] {
-    const { filters, problems } = parseFilters({ asOf: given(this.params, 'asOf') });
-    for (const { value, message } of problems)
-      this.problems.push({ parameter: 'asOf', label: filterLabels.asOf, value, message });
-    return filters.asOf;
-  }
-
-  filters(prefix: 'a' | 'b', asOf: Filters['asOf']): Filters {
-    const read = parsePrefixed(this.params, prefix);
-    for (const { key, value, message } of read.problems)
-      this.problems.push({
-        parameter: `${prefix}.${key}`,
-        label: `${labels[prefix]}: ${filterLabels[key].toLowerCase()}`,
-        value,
-        message,
-      });
-    return { ...read.filters, asOf };
-  }
 }
 
 /** Reads the question of a URL. Lenient: what cannot be used is left out and named. Never throws. */
-export function parseStudy(params: Params): { question: StudyQuestion; problems: StudyProblem[] } {
+export function parseStudy(params: Params): { question: StudyQuestion; problems: PartProblem[] } {
   const reading = new Reading(params);
-  const asOf = reading.asOf();
+  const { a, b, problems } = parsePair(params, labels);
   const question = {
-    anchors: reading.filters('a', asOf),
-    outcome: reading.filters('b', asOf),
+    anchors: a,
+    outcome: b,
     weeks: reading.number('weeks', 1, MOST_WEEKS),
     gap: reading.number('gap', 0, MOST_GAP),
     at: reading.choice('at', dayZeroTerms),
     uncertain: reading.choice('uncertain', uncertainTerms),
     where: reading.choice('where', whereTerms),
   };
-  return { question, problems: reading.problems };
+  return { question, problems: [...problems, ...reading.problems] };
 }
 
 /**
@@ -144,33 +107,8 @@ export function parseStudy(params: Params): { question: StudyQuestion; problems:
  */
 export function strictStudy(query: URLSearchParams): { question: StudyQuestion; problems: QueryProblem[] } {
   const { question, problems } = parseStudy(query);
-  const known = new Set<string>([
-    ...studyKeys,
-    'asOf',
-    ...(['a', 'b'] as const).flatMap((prefix) =>
-      filterKeys.filter((key) => key !== 'asOf').map((key) => `${prefix}.${key}`),
-    ),
-  ]);
-  const unknown = [...new Set(query.keys())].filter((name) => !known.has(name));
-  const missing = (['anchors', 'outcome'] as const).filter(
-    (set) => !isFiltered(withFilters(question[set], { asOf: null })),
-  );
-  return {
-    question,
-    problems: [
-      ...unknown.map((name) => ({
-        parameter: name,
-        value: query.get(name)!,
-        detail: `There is no parameter called “${name}”`,
-      })),
-      ...problems.map(({ parameter, value, message }) => ({ parameter, value, detail: message })),
-      ...missing.map((set) => ({
-        parameter: set === 'anchors' ? 'a.type' : 'b.type',
-        value: '',
-        detail: 'Give at least one filter for each of a and b',
-      })),
-    ],
-  };
+  const { anchors: a, outcome: b } = question;
+  return { question, problems: strictPair(query, { a, b, problems }, studyKeys) };
 }
 
 /** The question as a query string without "?": the inverse of parseStudy; what is as usual is left out. */
@@ -178,8 +116,7 @@ export function studyToQuery({ anchors, outcome, ...rest }: StudyQuestion): stri
   const more = Object.fromEntries(
     studyKeys.map((key) => [key, rest[key] === DEFAULT[key] ? null : String(rest[key])]),
   );
-  const [a, b] = [anchors, outcome].map((filters) => ({ ...filters, asOf: null })) as [Filters, Filters];
-  return prefixedToQuery({ a, b }, { ...more, asOf: outcome.asOf });
+  return pairToQuery({ a: anchors, b: outcome }, more);
 }
 
 /** A link to the study, or to one of its files. */
@@ -190,7 +127,7 @@ export function studyHref(question: StudyQuestion, path = '/before-after'): stri
 
 /** True where it says what day 0 is and what is counted. */
 export const isAsked = ({ anchors, outcome }: StudyQuestion): boolean =>
-  [anchors, outcome].every((filters) => isFiltered(withFilters(filters, { asOf: null })));
+  isFiltered(anchors) && isFiltered(outcome);
 
 /** The same question of the record as known on another day, or as it is now. */
 export const withAsOf = (question: StudyQuestion, asOf: Filters['asOf']): StudyQuestion => ({

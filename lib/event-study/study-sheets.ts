@@ -1,15 +1,12 @@
-import type { Cell, Sheet } from '@/lib/csv';
+import type { Sheet } from '@/lib/csv';
 import { dayFromNumber } from '@/lib/days';
+import { rounded } from '@/lib/rounded';
 import type { RateRatio } from '@/lib/stats/rate-ratio';
 import { weekNumbers } from './aligned-weeks';
 import type { SideCounts } from './count-sides';
 import type { EventStudy } from './event-study';
 import type { Placebo } from './placebo';
 import type { StudyZero } from './study-zeros';
-
-/** Enough places for any use, and none that the sums do not have. */
-const rounded = (value: number | null): Cell =>
-  value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(8));
 
 /** The mean week before and after day 0. */
 export function alignedSheet({ weeks }: EventStudy): Sheet {

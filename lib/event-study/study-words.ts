@@ -1,9 +1,8 @@
 import { formatDay, dayFromNumber } from '@/lib/days';
 import { filterPhrase, type FilterNames } from '@/lib/filter-phrase';
 import { countOf, formatCount } from '@/lib/numbers';
-import type { RateRatio } from '@/lib/stats/rate-ratio';
-import { rateRatio } from '@/lib/stats/rate-ratio';
-import type { SideCounts } from './count-sides';
+import { areTooFew, type RateRatio, type Seen } from '@/lib/stats/rate-ratio';
+import type { Side } from './count-sides';
 import type { EventStudy } from './event-study';
 import type { Stretch } from './outcome-days';
 import type { Placebo } from './placebo';
@@ -33,17 +32,10 @@ export const pWords = (p: number): string =>
 export const percentWords = (share: number): string =>
   share < 0.01 ? 'under 1 per cent' : `${Math.round(share * 100)} per cent`;
 
-/** True where even with every event on one side chance could not be left out. */
-function isTooFew({ before, after }: SideCounts): boolean {
-  const n = before.events + after.events;
-  const p = (x: number): number =>
-    rateRatio({ events: x, exposure: after.days }, { events: n - x, exposure: before.days }).p;
-  return Math.min(p(0), p(n)) >= 0.05;
-}
-
 function verdict({ counts, ratio, placebo }: EventStudy): string {
   const { p } = ratio!;
-  if (isTooFew(counts)) return 'too few to tell';
+  const exposed = ({ events, days }: Side): Seen => ({ events, exposure: days });
+  if (areTooFew(exposed(counts.after), exposed(counts.before))) return 'too few to tell';
   if (p >= 0.05) return 'no clear difference, since the interval holds 1';
   const elsewhere = placebo !== null && placebo.others.length >= FEWEST_DATES && placebo.share > 0.05;
   return elsewhere
@@ -65,7 +57,8 @@ export function studyPhrases(question: StudyQuestion, names: FilterNames = {}) {
   };
 }
 
-const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
+/** With a capital at its start. */
+export const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
 
 /** Why there is no answer; null where there is one. */
 function noAnswer(study: EventStudy, question: StudyQuestion, names: FilterNames): string | null {

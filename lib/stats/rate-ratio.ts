@@ -2,7 +2,7 @@ import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 
 /** What was seen on one side of a comparison. */
-interface Seen {
+export interface Seen {
   /** Events; a fraction where events of several days count by their share of days. */
   events: number;
   /** How long they were looked for, in the same unit on both sides: days, person-years. More than nought. */
@@ -60,4 +60,12 @@ export function rateRatio(first: Seen, second: Seen, level = 0.95): RateRatio {
     high: ((1 - others) / others) * scale,
     p: Math.min(1, 2 * smaller),
   };
+}
+
+/** True where even with every event on one side chance could not be left out: p of 0.05 or more, however they fall. */
+export function areTooFew(first: Seen, second: Seen): boolean {
+  const events = first.events + second.events;
+  const p = (one: number): number =>
+    rateRatio({ ...first, events: one }, { ...second, events: events - one }).p;
+  return Math.min(p(0), p(events)) >= 0.05;
 }

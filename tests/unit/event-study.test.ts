@@ -1,10 +1,10 @@
+import { countInterval } from '@/lib/stats/count-interval';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSeedEvents } from '@/db/seed/seed-files';
 import { dayNumber, shiftDay } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
 import { withChanges } from '@/lib/event-index';
-import { countInterval } from '@/lib/event-study/aligned-weeks';
 import { eventStudy } from '@/lib/event-study/event-study';
 import { OutcomeCounter } from '@/lib/event-study/outcome-days';
 import { studyOfIndex } from '@/lib/event-study/study-of-index';

@@ -1,3 +1,5 @@
+import { parseCompare } from '@/lib/compare/compare-question';
+import { compareInIndex } from '@/lib/compare/comparison';
 import { buildIndex } from '@/lib/event-index';
 import { parseStudy } from '@/lib/event-study/study-question';
 import { studyOfIndex } from '@/lib/event-study/study-of-index';
@@ -15,7 +17,14 @@ const questions = [
   ['everything round attacks, each in its own place, 52 weeks', 'a.type=attack&b.dated=exact&b.dated=span&b.dated=reported&where=own&uncertain=middle&weeks=52'],
 ] as const; // prettier-ignore
 
-/** What an event study counts, without the HTML: the answer, other windows, other dates, each day 0. */
+const comparisons = [
+  ['attacks in the UK with those in France', 'a.type=attack&a.region=GB&b.type=attack&b.region=FR'],
+  ['Europe with Asia', 'a.region=150&b.region=142'],
+  ['Prevent with Pursue', 'a.pillar=prevent&b.pillar=pursue'],
+  ['one year with the year before', 'a.from=2020-01-01&a.to=2020-12-31&b.from=2019-01-01&b.to=2019-12-31'],
+] as const; // prettier-ignore
+
+/** What an event study and a comparison count, without the HTML. */
 export async function answers({ data }: Bench): Promise<void> {
   const index = buildIndex(makeEvents(data.size, data.seed).columns, madeSets);
   const none = { anchors: null, outcome: null };
@@ -30,5 +39,17 @@ export async function answers({ data }: Bench): Promise<void> {
     `Before and after at ${data.size.toLocaleString('en-GB')} events`,
     ['question', 'days 0', 'other dates', 'median'],
     rows,
+  );
+  const compared: string[][] = [];
+  for (const [name, query] of comparisons) {
+    const { question } = parseCompare(new URLSearchParams(query));
+    const { median } = await repeat(() => compareInIndex(index, question, { a: null, b: null }), RUNS);
+    const { a, b, both } = compareInIndex(index, question, { a: null, b: null });
+    compared.push([name, ...[a.total, b.total, both].map(String), duration(median)]);
+  }
+  printTable(
+    `Compare at ${data.size.toLocaleString('en-GB')} events`,
+    ['question', 'A', 'B', 'both', 'median'],
+    compared,
   );
 }

@@ -1,0 +1,133 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { MixFigure, RateFigure, TimelineFigure } from '@/app/_compare/compare-figures';
+import { CompareForm } from '@/app/_compare/compare-form';
+import { CompareMethod } from '@/app/_compare/compare-method';
+import { RateTable } from '@/app/_compare/compare-tables';
+import { CanonicalUrl } from '@/app/_filters/canonical-url';
+import { KnownNotice } from '@/app/_filters/known-notice';
+import { PresetList } from '@/app/_filters/preset-list';
+import { QuestionProblems } from '@/app/_filters/question-problems';
+import { readComparePage, type ComparePage } from '@/app/_http/compare-data';
+import { readRecord } from '@/app/_http/known-record';
+import { CopyLink } from '@/app/_ui/copy-link';
+import { comparableWith, comparePresets } from '@/lib/compare/compare-presets';
+import {
+  compareHref,
+  isCompared,
+  parseCompare,
+  swapped,
+  type CompareQuestion,
+} from '@/lib/compare/compare-question';
+import { daysSentence, overlapSentence } from '@/lib/compare/compare-words';
+import { hrefWith, isFiltered, type Filters } from '@/lib/filters';
+import { pairToQuery } from '@/lib/prefixed-filters';
+
+const PATH = '/compare';
+
+export const metadata: Metadata = {
+  title: 'Compare',
+  description: 'Two sets of events side by side: how many, how often, of what kinds, and how sure that is.',
+};
+
+/** The answer in a sentence, what it rests on, and the numbers. */
+function Answer({ question, page }: { question: CompareQuestion; page: ComparePage }) {
+  const { found, sentence } = page;
+  const overlap = overlapSentence(found);
+  return (
+    <section aria-label="Answer">
+      <p className="pw-answer" role="status">
+        {sentence}
+      </p>
+      <ul className="pw-answer__notes">
+        {overlap && <li>{overlap}</li>}
+        {found.ratio && <li>{daysSentence(found)}</li>}
+        <li>
+          This compares how often things happened; it does not say why. See{' '}
+          <Link href={hrefWith('/events', question.a)} prefetch={false}>
+            the events of A
+          </Link>{' '}
+          and{' '}
+          <Link href={hrefWith('/events', question.b)} prefetch={false}>
+            those of B
+          </Link>
+          , or{' '}
+          <Link href={compareHref(swapped(question))} prefetch={false}>
+            swap A and B
+          </Link>
+          .
+        </li>
+      </ul>
+      {found.a.total + found.b.total > 0 && <RateTable found={found} />}
+    </section>
+  );
+}
+
+/** What else the events of A can be compared with, and comparisons that are asked often. */
+function Offered({ question }: { question: CompareQuestion }) {
+  const { asOf } = question.a;
+  const current = compareHref(question);
+  const offered = (presets: readonly { label: string; question: CompareQuestion }[]) =>
+    presets.map(({ label, question: { a, b } }) => ({
+      label,
+      href: compareHref({ a: { ...a, asOf }, b: { ...b, asOf } }),
+    }));
+  return (
+    <>
+      {isFiltered(question.a) && (
+        <PresetList title="Compare A with" presets={offered(comparableWith(question))} current={current} />
+      )}
+      <PresetList title="Asked often" presets={offered(comparePresets)} current={current} />
+    </>
+  );
+}
+
+const withAsOf = (question: CompareQuestion, asOf: Filters['asOf']): CompareQuestion => ({
+  a: { ...question.a, asOf },
+  b: { ...question.b, asOf },
+});
+
+/** Two sets of events compared: totals, rates, mix and course, with what chance leaves open. */
+export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
+  const { question, problems } = parseCompare(await searchParams);
+  const asked = isCompared(question);
+  const { db, known } = await readRecord(question.a);
+  const page = await readComparePage(db, question);
+  const { found, phrases } = page;
+  const figures = { question, found, phrases };
+  return (
+    <>
+      <div className="pw-explore__top">
+        <h1 className="pw-heading">Compare</h1>
+        <div className="pw-explore__actions">
+          <CopyLink />
+        </div>
+      </div>
+      <QuestionProblems problems={problems} />
+      <KnownNotice known={known} nowHref={compareHref(withAsOf(question, null))} />
+      {asked ? (
+        <Answer {...{ question, page }} />
+      ) : (
+        <p className="pw-answer">
+          {isFiltered(question.a)
+            ? `A is ${phrases.a}. Choose what to compare them with.`
+            : 'Choose two sets of events, and see how often either happens and what they are made of.'}
+        </p>
+      )}
+      <Offered question={question} />
+      <details className="pw-ask" open={!asked}>
+        <summary>{asked ? 'Change the question' : 'Ask'}</summary>
+        <CompareForm question={question} sets={page.sets} />
+      </details>
+      {asked && found.a.total + found.b.total > 0 && (
+        <div className="pw-columns">
+          {found.bins.length > 0 && <TimelineFigure {...figures} />}
+          {found.mix.length > 0 && <MixFigure {...figures} />}
+          {found.ratio && <RateFigure {...figures} />}
+        </div>
+      )}
+      <CompareMethod />
+      <CanonicalUrl path={PATH} query={pairToQuery(question)} clean={problems.length === 0} />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { ChartFigure } from '@/app/_charts/chart-figure';
+import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
+import { perPeriod } from '@/lib/chart-axis';
+import type { Comparison } from '@/lib/compare/comparison';
+import type { CompareQuestion } from '@/lib/compare/compare-question';
+import { differenceWords, mixSentence, rateWords, shareWords } from '@/lib/compare/compare-words';
+import { pairToQuery } from '@/lib/prefixed-filters';
+import { CompareKey } from './compare-key';
+import { MixTable, PeriodTable, RateTable } from './compare-tables';
+import { A_INK, B_INK } from './inks';
+import { MirrorDrawing } from './mirror-drawing';
+import { mixLabel, MixMark } from './mix-mark';
+import { RateMark } from './rate-mark';
+
+const FOLDER = '/compare/files';
+const SOURCE = 'Source: events of this record.';
+
+interface Props {
+  question: CompareQuestion;
+  found: Comparison;
+  phrases: { a: string; b: string };
+}
+
+/** The end of the axis of rates: both intervals, as far as they are bounded. */
+export const topRate = ({ a, b }: Comparison): number => Math.max(a.rate?.high ?? 0, b.rate?.high ?? 0, 1e-9);
+
+/** How many a month, with what chance leaves open. */
+export function RateFigure({ question, found }: Props) {
+  const plot = fluidPlot(28);
+  return (
+    <ChartFigure
+      id="rates"
+      title="Events a month"
+      subtitle="The mean and its 95 per cent interval, from nought, on one scale"
+      table={<RateTable found={found} />}
+      folder={FOLDER}
+      file="rates"
+      query={pairToQuery(question)}
+      source={SOURCE}
+      note="Intervals of the rates: Garwood 1936; of their ratio: Przyborowski and Wilenski 1940."
+    >
+      <ul className="pw-ratios">
+        {(['a', 'b'] as const).map((side) => (
+          <li key={side}>
+            <span>{side.toUpperCase()}</span>
+            <svg className="pw-plot" width="100%" height={plot.height} aria-hidden="true" focusable="false">
+              <RateMark
+                rate={found[side].rate}
+                top={topRate(found)}
+                ink={side === 'a' ? A_INK : B_INK}
+                plot={plot}
+              />
+            </svg>
+            <span className="pw-ratios__numbers">{rateWords(found[side].rate)} a month</span>
+          </li>
+        ))}
+      </ul>
+    </ChartFigure>
+  );
+}
+
+/** What A and B are made of. */
+export function MixFigure({ question, found, phrases }: Props) {
+  const plot = fluidPlot(32);
+  return (
+    <ChartFigure
+      id="mix"
+      title="What they are made of"
+      subtitle="Bars: the share of each side, A above B. Right: the share of A less that of B, in percentage points, with its 95 per cent interval"
+      sentence={mixSentence(found)}
+      table={<MixTable found={found} />}
+      folder={FOLDER}
+      file="mix"
+      query={pairToQuery(question)}
+      source={SOURCE}
+      note="An event can bear on several pillars. Intervals: Newcombe 1998, method 10; each stands for itself, so of many rows one in twenty leaves out nought by chance."
+    >
+      <CompareKey phrases={phrases} />
+      <ul className="pw-ratios">
+        {found.mix.map((row) => (
+          <li key={`${row.by} ${row.code}`}>
+            <span>{mixLabel(row)}</span>
+            <svg className="pw-plot" width="100%" height={plot.height} aria-hidden="true" focusable="false">
+              <MixMark {...{ row, found, plot }} />
+            </svg>
+            <span className="pw-ratios__numbers">
+              {shareWords(row.a, found.a.total)} against {shareWords(row.b, found.b.total)}
+              {row.difference && <span className="pw-quiet">{differenceWords(row.difference)}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </ChartFigure>
+  );
+}
+
+/** Both over time. */
+export function TimelineFigure({ question, found, phrases }: Props) {
+  const plot = fluidPlot(280);
+  return (
+    <ChartFigure
+      id="timeline"
+      title="Both over time"
+      subtitle={`Events ${perPeriod(found.period)} on one scale: A above the line, B below it`}
+      table={<PeriodTable {...{ found, question }} />}
+      folder={FOLDER}
+      file="timeline"
+      query={pairToQuery(question)}
+      source={SOURCE}
+      note="An event counts in the period in which it begins, or the first that is drawn."
+    >
+      <CompareKey phrases={phrases} />
+      <div style={{ padding: `${HEADROOM}px ${MARGIN}px 0 ${GUTTER}px` }}>
+        <svg
+          className="pw-plot"
+          width="100%"
+          height={plot.height + AXIS_HEIGHT}
+          aria-hidden="true"
+          focusable="false"
+        >
+          <MirrorDrawing
+            {...{ found, plot }}
+            axes={[
+              { width: 260, className: 'pw-axis--narrow' },
+              { width: 520, className: 'pw-axis--wide' },
+            ]}
+          />
+        </svg>
+      </div>
+    </ChartFigure>
+  );
+}
