@@ -63,7 +63,17 @@ export const rejectedSchema = z.object({
   data: z.array(
     z.object({
       row: count,
-      problems: z.array(z.object({ column: z.string(), value: z.string(), reason: z.string() })),
+      problems: z.array(
+        z.object({
+          column: z.string(),
+          value: z.string(),
+          reason: z.string(),
+          sheet: z
+            .object({ name: z.string(), row: z.int() })
+            .optional()
+            .describe('Where it stands in a workbook, where that is another sheet than that of the events'),
+        }),
+      ),
       raw: z.record(z.string(), z.string()),
     }),
   ),

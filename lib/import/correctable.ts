@@ -1,5 +1,5 @@
 import { csvHead, csvLine } from '@/lib/csv';
-import type { CellProblem } from './outcome';
+import { rowWords, type CellProblem } from './outcome';
 
 /** The column that says why a row was rejected; a file that has it already is corrected in it. */
 export const REASON = 'why_rejected';
@@ -13,6 +13,6 @@ export async function* correctableFile(
   yield csvHead([...kept, REASON]);
   for await (const { row, problems, raw } of rejected) {
     const why = problems.map(({ column, reason }) => [column, reason].filter(Boolean).join(': ')).join('; ');
-    yield csvLine([...kept.map((column) => raw[column] ?? ''), `Row ${row}: ${why}`]);
+    yield csvLine([...kept.map((column) => raw[column] ?? ''), `Row ${rowWords(row, problems[0])}: ${why}`]);
   }
 }

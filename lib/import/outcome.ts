@@ -5,7 +5,13 @@ export interface CellProblem {
   column: string;
   value: string;
   reason: string;
+  /** Where it stands, where that is another sheet than that of the events; the row is as a person counts on it. */
+  sheet?: { name: string; row: number };
 }
+
+/** The row of a problem as a person finds it in the file: "7", or "5 of Sources" on another sheet of a workbook. */
+export const rowWords = (row: number, problem?: CellProblem): string =>
+  problem?.sheet ? `${problem.sheet.row} of ${problem.sheet.name}` : String(row);
 
 /**
  * What became of rows of a file. Every row is in the `rows` of one event, rejected or skipped: in none twice, so that the

@@ -40,22 +40,29 @@ async function tableOf(archive: Archive): Promise<Table> {
   const all = rowsOf(archive, read, reading);
   const head = await all.next();
   if (head.done) throw new ImportProblem('empty', `The sheet “${sheet.name}” is empty.`);
-  const columns = columnNames(head.value.values);
-  const parts = new OwnParts();
-  if (own.length > 0) await parts.read(archive, sheets, reading);
+  const { row: first, values: names } = head.value;
+  const columns = columnNames(names);
+  const parts = new OwnParts(archive, sheets, reading);
+  if (own.length > 0) await parts.read();
+  const withParts = [...columns, ...parts.columns];
   async function* rows(): AsyncGenerator<SourceRow> {
+    let last = first;
     try {
-      for await (const { row, values } of all) yield parts.addTo({ row, cells: cellsOf(columns, values) });
+      for await (const { row, values } of all) {
+        last = row;
+        yield parts.addTo({ row, cells: cellsOf(columns, values) });
+      }
+      yield* parts.strays(withParts, last);
     } finally {
       archive.close();
     }
   }
-  return { format: 'xlsx', sheet: sheet.name, columns: [...columns, ...parts.columns], rows: rows() };
+  return { format: 'xlsx', sheet: sheet.name, columns: withParts, rows: rows() };
 }
 
 /**
  * The largest sheet of a workbook (.xlsx), its first row that has cells as the header; of a workbook that Pillarwatch wrote
- * the events, each with its sources, actors and measures from their sheets.
+ * the events, each with its sources, actors and measures from their sheets, and then those that belong to none of its events.
  */
 export async function readXlsx(path: string): Promise<Table> {
   const archive = await openArchive(path);

@@ -1,3 +1,4 @@
+import type { CellProblem } from './outcome';
 import type { TextEncodingName } from './text-encoding';
 
 /** A row of a file as its columns name it; every value as text, '' where there is none. */
@@ -6,6 +7,8 @@ export interface SourceRow {
   row: number;
   /** Without a prototype: a column may be called anything. */
   cells: Record<string, string>;
+  /** Why it cannot be part of an event, where the reader of the file can tell: of a workbook's sheets, what belongs to none. */
+  problem?: CellProblem;
 }
 
 export const formats = ['csv', 'xlsx', 'json', 'ndjson', 'geojson'] as const;

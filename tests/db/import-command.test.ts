@@ -6,6 +6,7 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/client';
+import { readRevision } from '@/db/index-feed';
 import { saveRules } from '@/db/import/preset-rules';
 import { users } from '@/db/schema-auth';
 import { ruleBookSchema } from '@/lib/import/mapping';
@@ -66,5 +67,28 @@ describe('npm run import', () => {
       state: 'applied',
       version: 1,
     });
+
+    // The good row alone is in already: nothing is written, and all that the file has is in.
+    const good = path.join(folder, 'gtd-good.csv');
+    writeFileSync(good, [HEAD, rows[0]].join('\n'));
+    const revision = await readRevision(db);
+    const second = await command(good, '--status', 'published');
+    expect(second.said).toMatch(/ 1 {2}rows in the file/);
+    expect(second.said).toMatch(/ 0 {2}new: added/);
+    expect(second.said).toMatch(/ 1 {2}identical: were here/);
+    expect(second.code).toBe(0);
+    expect(await readRevision(db)).toBe(revision);
+  });
+
+  it('says in one sentence why a file or a set cannot be used, and writes nothing', async () => {
+    const [pdf, other] = [path.join(folder, 'report.csv'), path.join(folder, 'gtd-set.csv')];
+    writeFileSync(pdf, '%PDF-1.7\n');
+    writeFileSync(other, [HEAD, '9,2021,1,1,France,Hijacking,0,A ferry'].join('\n'));
+    const revision = await readRevision(db);
+    const [unread, noSet] = await Promise.all([command(pdf), command(other, '--set', 'nowhere')]);
+    expect(unread.said).toMatch(/^Pillarwatch: This is a PDF[^\n]*\n$/);
+    expect(noSet.said).toMatch(/\nPillarwatch: There is no set nowhere\.[^\n]*\n$/);
+    expect([unread.code, noSet.code]).toEqual([2, 2]);
+    expect(await readRevision(db)).toBe(revision);
   });
 });

@@ -8,16 +8,18 @@ import type { Database } from '@/db/client';
 import { openExport } from '@/db/event-export';
 import { inputOf, readEvents } from '@/db/event-record';
 import { createEvents } from '@/db/event-writes';
+import { allRejects } from '@/db/import/findings';
 import { createImport, planImport, readImport, type ImportView } from '@/db/import/imports';
 import { runJob } from '@/db/import/job';
 import { ensureSourceSet } from '@/db/source-sets';
 import type { EventInput } from '@/lib/event';
+import type { ExportEvent } from '@/lib/export/export-event';
 import type { ExportFormat } from '@/lib/export/formats';
 import { eventWriters } from '@/lib/export/writers';
 import { noFilters } from '@/lib/filters';
 import { lookAt, planFile } from '@/lib/import/plan-file';
 import { readOutcomes } from '@/lib/import/read-outcomes';
-import { anyStoredEvent } from '../setup/arbitraries';
+import { anyStoredEvent, sampleEvents } from '../setup/arbitraries';
 import { testDatabase } from '../setup/database';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pillarwatch-round-'));
@@ -87,6 +89,8 @@ const anyRecord = fc.array(anyOddEvent, { minLength: 40, maxLength: 40 }).map((l
   })),
 );
 
+type Exported = AsyncIterable<ExportEvent>;
+
 const empty = (db: Database) =>
   db.execute(sql`truncate events, event_changes, import_events, imports cascade`);
 
@@ -107,10 +111,11 @@ async function stored(db: Database): Promise<Map<string, EventInput>> {
   );
 }
 
-/** Writes what readers see as a file, and returns its path. */
-async function exported(format: ExportFormat): Promise<string> {
+/** Writes what readers see as a file, and returns its path. `change` is done to the events before they are written. */
+async function exported(format: ExportFormat, change = (all: Exported): Exported => all): Promise<string> {
   const file = path.join(folder, `events.${format}`);
-  const { head, events, close } = await openExport(from, noFilters);
+  const { head, events: read, close } = await openExport(from, noFilters);
+  const events = change(read);
   const parts: Buffer[] = [];
   const context = {
     ...head,
@@ -166,5 +171,42 @@ describe('events that are exported and imported into an empty record', () => {
       }),
       { numRuns: 1, endOnFailure: true },
     );
+  });
+});
+
+describe('a workbook from whose sheet of events one was deleted', () => {
+  it('has the sources, actors and measures of that one rejected, each by its sheet and row', async () => {
+    await Promise.all([empty(from), empty(to.db)]);
+    const parts = {
+      actors: [{ name: 'Somebody', role: 'perpetrator' as const }],
+      measures: [{ measure: 'killed' as const, value: 2, unit: 'people' }],
+    };
+    const list = sampleEvents(3, 5).map((event, i) => ({
+      ...event,
+      ...parts,
+      slug: `event-${i}`,
+      sources: event.sources.slice(0, 1),
+      links: [],
+      status: 'published' as const,
+    }));
+    await createEvents(from, list, null);
+    // The sheet of events is written first; the others go through all of them anew.
+    let passes = 0;
+    const file = await exported('xlsx', (all) => ({
+      async *[Symbol.asyncIterator]() {
+        const isFirst = passes++ === 0;
+        let at = 0;
+        for await (const event of all) if (at++ !== 1 || !isFirst) yield event;
+      },
+    }));
+    const { id, counts } = await imported(file);
+    const found: unknown[] = [];
+    for await (const { row, problems } of allRejects(to.db, id)) found.push([row, problems[0]!.sheet]);
+    expect(counts).toMatchObject({ rows: 2 + found.length, rejected: found.length, events: { new: 2 } });
+    expect(found).toEqual([
+      [4, { name: 'Sources', row: 3 }],
+      [5, { name: 'Actors', row: 3 }],
+      [6, { name: 'Measures', row: 3 }],
+    ]);
   });
 });

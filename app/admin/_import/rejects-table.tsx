@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { RejectedRow } from '@/db/import/findings';
+import { rowWords } from '@/lib/import/outcome';
 
 interface Props {
   id: number;
@@ -37,12 +38,14 @@ export function RejectsTable({ id, total, rows, next, first }: Props) {
           </thead>
           <tbody>
             {rows.flatMap(({ row, problems }) =>
-              problems.map(({ column, value, reason }) => (
-                <tr key={`${row} ${column} ${reason}`}>
-                  <td className="pw-number">{row}</td>
-                  <td>{column}</td>
-                  <td className="pw-import-value">{value ? value.slice(0, 200) : <i>empty</i>}</td>
-                  <td>{reason}</td>
+              problems.map((problem) => (
+                <tr key={`${row} ${problem.column} ${problem.reason}`}>
+                  <td className="pw-number">{rowWords(row, problem)}</td>
+                  <td>{problem.column}</td>
+                  <td className="pw-import-value">
+                    {problem.value ? problem.value.slice(0, 200) : <i>empty</i>}
+                  </td>
+                  <td>{problem.reason}</td>
                 </tr>
               )),
             )}

@@ -1,5 +1,5 @@
 import { formatDateSpan } from '@/lib/date-words';
-import type { Outcome } from '@/lib/import/outcome';
+import { rowWords, type Outcome } from '@/lib/import/outcome';
 import { countOf } from '@/lib/numbers';
 import { placeName } from '@/lib/places';
 import { labelOf, pillarTerms, typeTerms } from '@/lib/vocabulary';
@@ -14,7 +14,8 @@ function Made({ outcome }: { outcome: Outcome }) {
   if (outcome.kind === 'rejected')
     return (
       <li>
-        <strong className="govuk-tag govuk-tag--red">Rejected</strong> Row {outcome.row}:{' '}
+        <strong className="govuk-tag govuk-tag--red">Rejected</strong> Row{' '}
+        {rowWords(outcome.row, outcome.problems[0])}:{' '}
         {outcome.problems
           .map(
             ({ column, value, reason }) =>
