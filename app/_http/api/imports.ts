@@ -82,7 +82,7 @@ const shortAnswer = (row: ImportView): Omit<ImportAnswer, 'mapping' | 'questions
   sha256: row.sha256,
   state: row.state,
   running: row.running,
-  step: row.step,
+  step: row.running ? row.step : null,
   rowsDone: row.rowsDone,
   bytesDone: row.bytesDone,
   format: row.format,
