@@ -28,6 +28,7 @@ export function RulesList({ rules, otherwise, caption }: RuleBook & { caption: s
   return (
     <BlockTable
       caption={caption}
+      className="pw-import-read"
       columns={columns}
       rows={rows}
       keyOf={(row) => row?.at ?? 'otherwise'}

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRef, useState, type SubmitEvent } from 'react';
 
 const MOST = 500 * 1024 * 1024;
@@ -78,8 +79,11 @@ export function UploadForm({ problem }: { problem: string | null }) {
         </label>
         <div className="govuk-hint" id="file-hint">
           CSV, Excel (.xlsx), JSON, NDJSON or GeoJSON, up to 500 MB. ACLED, UCDP, GTD, OxCGRT and our own
-          files are known by their columns; any other is mapped in the next step. Nothing is written before
-          you have seen what it would do.
+          files are{' '}
+          <Link className="govuk-link" href="/admin/import-rules">
+            known by their columns, and have rules
+          </Link>
+          ; any other is mapped in the next step. Nothing is written before you have seen what it would do.
         </div>
         {error && (
           <p className="govuk-error-message" id="file-error" role="alert">
