@@ -1,10 +1,15 @@
 import { database } from '@/db/client';
 import { lastStatusChange, readStatusChanges } from '@/db/status-history';
+import { csvOf } from '@/lib/csv';
+import type { Day } from '@/lib/days';
 import { env } from '@/lib/env';
+import { changesSheet } from '@/lib/indicators/changes-sheet';
 import { statusAtom } from '@/lib/indicators/write-status-atom';
 import { etagOf, holdsState, stateHeaders } from './etag';
 import { queryProblem } from './problem';
 
+/** Rows of a file; an indicator has not changed so often. */
+const MOST_ROWS = 100_000;
 /** Entries of a feed. */
 const MOST = 50;
 
@@ -27,4 +32,18 @@ export async function statusFeed(
   return new Response(statusAtom(changes, { publicUrl, marking, only }), {
     headers: { ...headers, 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
+}
+
+/** What was noticed of one indicator as CSV, oldest first; up to the end of a day where it is given. */
+export async function statusCsv(request: Request, slug: string, asOf: Day | null): Promise<Response> {
+  const db = database();
+  const etag = await etagOf('status-csv', slug, asOf ?? '', String(await lastStatusChange(db)));
+  const headers = {
+    ...stateHeaders(etag),
+    'Content-Disposition': `attachment; filename="pillarwatch-${slug}.changes.csv"`,
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+  };
+  if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
+  const changes = await readStatusChanges(db, { indicator: slug, most: MOST_ROWS, asOf });
+  return new Response(csvOf(changesSheet(changes.reverse())), { headers });
 }

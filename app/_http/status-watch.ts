@@ -7,6 +7,8 @@ import { deliverAlerts } from './deliver-alerts';
 
 /** After a write, in milliseconds: several together are one, and whoever saved gets their page first. */
 const REST_MS = 2_000;
+/** Times what the last evaluation took: while somebody writes without end, it takes a tenth of the time at most. */
+const REST_TIMES = 10;
 /** Without one: a period may end with a day, and a notification may be lost with its connection. */
 const EVERY_MS = 300_000;
 /** How often the outbox is looked into for what is to be tried again, or what another instance left. */
@@ -15,12 +17,14 @@ const OUTBOX_MS = 15_000;
 let waiting: NodeJS.Timeout | undefined;
 let running = false;
 let again = false;
+let tookMs = 0;
 
 async function evaluate(): Promise<void> {
   waiting = undefined;
   again = running;
   if (running) return;
   running = true;
+  const begun = performance.now();
   try {
     const changes = await evaluateIndicators(database());
     if (changes > 0) {
@@ -32,12 +36,13 @@ async function evaluate(): Promise<void> {
     log.error({ err: error, part: 'indicators' }, 'statuses could not be evaluated');
   } finally {
     running = false;
+    tookMs = performance.now() - begun;
     if (again) soon();
   }
 }
 
 function soon(): void {
-  waiting ??= setTimeout(() => void evaluate(), REST_MS).unref();
+  waiting ??= setTimeout(() => void evaluate(), Math.max(REST_MS, REST_TIMES * tookMs)).unref();
 }
 
 let delivering = false;

@@ -24,9 +24,13 @@ export function StatusHistory({
       </h2>
       <p className="pw-series-about">
         What today’s record says of the past changes with it. This is what was said at the time, and it is
-        only added to.{' '}
+        only added to. Where an edit changed what is said of a period before the last, it is revised, and
+        nobody is alerted.{' '}
         <a className="govuk-link" href={`/indicators/files/${slug}.atom`}>
           Feed of new statuses (Atom)
+        </a>{' '}
+        <a className="govuk-link" href={`/indicators/files/${slug}.changes.csv`} download>
+          Download as CSV
         </a>
       </p>
       {changes.length === 0 ? (

@@ -42,6 +42,11 @@ test('an indicator as a file', async ({ request }) => {
     '2020-03-01,2020-03-31,March 2020,5,high,above',
   );
   expect(await (await request.get('/indicators/files/aid.svg')).text()).toContain('OFFICIAL');
+  expect(await (await request.get('/indicators/files/aid.changes.csv')).text()).toContain(
+    'noticed_at,kind,from,to,period',
+  );
+  expect(await (await request.get('/indicators/files/aid.atom')).text()).toContain('<feed');
+  expect((await request.get('/indicators/changes.atom')).headers()['content-type']).toContain('atom+xml');
   expect((await request.get('/indicators/files/aid.svg?pillar=prevent')).status()).toBe(400);
   expect((await request.get('/indicators/none')).status()).toBe(404);
 });

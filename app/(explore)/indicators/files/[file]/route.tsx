@@ -3,7 +3,7 @@ import { overlayProblems } from '@/app/_http/chart-names';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-data';
 import { problem, queryProblem } from '@/app/_http/problem';
-import { statusFeed } from '@/app/_http/status-feed';
+import { statusCsv, statusFeed } from '@/app/_http/status-feed';
 import { asColumns } from '@/app/_http/surroundings';
 import { indicatorPicture } from '@/app/_indicators/indicator-picture';
 import { recordFor } from '@/db/known-record';
@@ -14,7 +14,7 @@ import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
 import { overlayText, parseOverlay } from '@/lib/overlay';
 import { strictKnowledge } from '@/lib/strict-filters';
 
-const endings = ['csv', 'svg', 'atom'];
+const endings = ['csv', 'svg', 'atom', 'changes.csv'];
 
 /** The day of knowledge and what lies over it; whatever else is asked is a problem. */
 function readQuestion(query: URLSearchParams) {
@@ -24,21 +24,23 @@ function readQuestion(query: URLSearchParams) {
   return { overlay, asOf, problems: [...problems, ...overlayProblems(query)] };
 }
 
-/** The readings of an indicator as CSV or as a picture, its changes of status as a feed: /indicators/files/attacks.csv. */
+/** The readings of an indicator as CSV or as a picture, what was noticed of it as CSV or as a feed: /indicators/files/attacks.csv. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/indicators/files/[file]'>,
 ): Promise<Response> {
   const { file } = await params;
-  const [slug = '', ending] = file.split('.');
+  const [slug = '', ...rest] = file.split('.');
+  const ending = rest.join('.');
   const query = new URL(request.url).searchParams;
   const { overlay, asOf, problems } = readQuestion(query);
   const db = await recordFor({ asOf });
-  const page = endings.includes(ending ?? '') ? await readIndicatorPage(db, slug, asOf) : null;
+  const page = endings.includes(ending) ? await readIndicatorPage(db, slug, asOf) : null;
   if (!page)
     return problem(404, 'No such file', `There is no ${file} here. An indicator has ${endings.join(', ')}.`);
   if (ending === 'atom') return statusFeed(request, page.indicator);
   if (problems.length > 0) return queryProblem(problems);
+  if (ending === 'changes.csv') return statusCsv(request, slug, asOf);
   const etag = await etagOf(`/indicators/files/${file}`, asOf ?? '', overlayText(overlay) ?? '');
   const headers = {
     ...stateHeaders(etag),
