@@ -39,8 +39,8 @@ const LONGEST = 500;
 const event = z
   .string()
   .trim()
-  .transform((text) =>
-    text.replace(/^(?:https?:\/\/[^/]+)?\/?(?:admin\/)?events\//, '').replace(/[/?#].*$/, ''),
+  .transform(
+    (text) => text.replace(/^(?:https?:\/\/[^/]+)?\/?(?:admin\/)?events\//, '').split(/[/?#]/, 1)[0]!,
   )
   .pipe(z.string().regex(/^[a-z0-9-]{1,120}$/, 'Enter the address of an event, or the last part of it'));
 
