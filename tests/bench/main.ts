@@ -14,6 +14,7 @@ import { answers } from './subjects/answers';
 import { bytes } from './subjects/bytes';
 import { counting } from './subjects/counting';
 import { edit } from './subjects/edit';
+import { exports } from './subjects/exports';
 import { timelineFrames } from './subjects/frames';
 import { http } from './subjects/http';
 import { importing } from './subjects/import';
@@ -29,6 +30,7 @@ const subjects = {
   counting,
   load,
   import: importing,
+  exports,
   edit,
   search,
   paging,

@@ -50,7 +50,10 @@ async function fileAnswer({ request, suffix, filters }: Call): Promise<Response 
     ({ file, contentType }) => file === `events.${suffix}` || mediaType(contentType) === accepted,
   );
   if (!format)
-    throw new ApiProblem('not-acceptable', `The list is offered as ${[JSON_TYPE, ...types].join(', ')}.`);
+    throw new ApiProblem(
+      'not-acceptable',
+      `The list is offered as ${[...new Set([JSON_TYPE, ...types])].join(', ')}.`,
+    );
   const paging = ['sort', 'limit', 'cursor', 'fields'].filter((name) =>
     new URL(request.url).searchParams.has(name),
   );
