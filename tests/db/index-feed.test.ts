@@ -11,18 +11,21 @@ import { countFacets } from '@/lib/count-facets';
 import type { EventInput } from '@/lib/event';
 import { columnsOf } from '@/lib/event-index';
 import { noFilters, withFilters } from '@/lib/filters';
+import { rowOf as heldRow } from '@/lib/index-columns';
 import { anyFilters, anyStoredEvent, sampleEvents } from '../setup/arbitraries';
 import { secondPool, testDatabase } from '../setup/database';
+import { rowOf } from '../setup/index-rows';
 
 /** Two instances of the app on one database, each with an index of its own. */
 let one: Database;
 let other: Database;
 let url: string;
+const written = sampleEvents(40, 1, anyStoredEvent);
 
 beforeAll(async () => {
   ({ db: one, url } = await testDatabase());
   other = secondPool(url);
-  await createEvents(one, sampleEvents(40, 1, anyStoredEvent), null);
+  await createEvents(one, written, null);
 });
 
 /** The index as an instance that has just started makes it. */
@@ -86,6 +89,16 @@ async function take({ kind, through, event: input, at }: Step): Promise<void> {
 }
 
 describe('currentIndex', () => {
+  it('holds each published event as it was written', async () => {
+    const columns = columnsOf((await freshIndex()).index);
+    const stored = await one.select({ id: events.id }).from(events).orderBy(events.id);
+    const expected = stored.flatMap(({ id }, i) =>
+      written[i]!.status === 'published' ? [rowOf(written[i]!, id)] : [],
+    );
+    const held = Array.from({ length: columns.size }, (_, at) => heldRow(columns, at));
+    expect(held.sort((a, b) => a.id - b.id)).toEqual(expected);
+  });
+
   it('shows each write to every instance at once, after any writes through any of them', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 8 }), anyFilters, async (steps, any) => {
