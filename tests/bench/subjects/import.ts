@@ -1,21 +1,25 @@
-import { statSync } from 'node:fs';
-import postgres from 'postgres';
-import { openDatabase, type Database } from '@/db/client';
-import { createImport, planImport, readImport } from '@/db/import/imports';
-import { runJob } from '@/db/import/job';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import postgres, { type Sql } from 'postgres';
+import { openDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { syncReferenceTables } from '@/db/seed/reference-tables';
+import { startServer } from '@/db/server';
 import { ensureSourceSet } from '@/db/source-sets';
-import { presetMapping, presets } from '@/lib/import/presets';
-import { lookAt } from '@/lib/import/plan-file';
-import { readOutcomes } from '@/lib/import/read-outcomes';
+import { presets } from '@/lib/import/presets';
 import { acledFile } from '../data/acled-file';
+import type { ImportTook } from '../import-process';
 import type { Bench } from '../run/bench';
 import { duration, figure, printTable, times } from '../run/table';
 
-const ROWS = 200_000;
-/** What an import writes of the record, in an order in which each finds what it points to. */
+/** Constant memory shows where ten times the rows take no more. The last one is set beside COPY. */
+const SIZES = [20_000, 200_000];
+/** What an import writes, in an order in which each finds what it points to. */
 const tables = [
+  'imports',
   'events',
   'event_search',
   'event_actors',
@@ -23,6 +27,7 @@ const tables = [
   'event_sources',
   'event_external_ids',
   'event_changes',
+  'import_events',
 ];
 const acled = presets.find(({ key }) => key === 'acled')!;
 
@@ -32,106 +37,152 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** A migrated database of its own on the bench's server, with places and the set, dropped afterwards. */
-async function withDatabase<T>(
-  base: string,
-  name: string,
-  work: (db: Database, url: string) => Promise<T>,
-): Promise<T> {
+/** A migrated database of its own on the server, with places and the set, dropped afterwards. */
+async function withDatabase<T>(base: string, name: string, work: (url: string) => Promise<T>): Promise<T> {
   const admin = postgres(base, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`drop database if exists ${name} with (force)`);
+  const drop = `drop database if exists ${name} with (force)`;
+  await admin.unsafe(drop);
   await admin.unsafe(`create database ${name}`);
   const url = Object.assign(new URL(base), { pathname: `/${name}` }).href;
-  await migrate(url);
-  const { db, close } = openDatabase(url, 2);
   try {
+    await migrate(url);
+    const { db, close } = openDatabase(url, 1);
     await syncReferenceTables(db);
     await ensureSourceSet(db, acled.set);
-    return await work(db, url);
-  } finally {
     await close();
-    await admin.unsafe(`drop database ${name} with (force)`);
+    return await work(url);
+  } finally {
+    await admin.unsafe(drop);
     await admin.end();
   }
 }
 
-interface Took {
-  check: number;
-  apply: number;
-  again: number;
-  /** Of Node in MB, at its highest. */
-  memory: number;
+async function importFile(file: string, url: string): Promise<ImportTook> {
+  const script = path.join(import.meta.dirname, '../import-process.ts');
+  const child = fork(script, [file, url], { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
+  const ended = once(child, 'exit').then(([code, signal]) =>
+    Promise.reject(new Error(`the import ended with ${code ?? signal}`)),
+  );
+  ended.catch(() => {});
+  const [took] = (await Promise.race([once(child, 'message'), ended])) as [ImportTook];
+  await ended.catch(() => {});
+  return took;
 }
 
-/** The file through the whole import, and once more when all is in. */
-async function importFile(db: Database, url: string, file: string): Promise<Took> {
-  const mapping = presetMapping(acled, (await lookAt(file)).columns);
-  const bytes = statSync(file).size;
-  let memory = 0;
-  const watch = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), 200);
-  const check = async (): Promise<number> => {
-    const id = await createImport(db, { fileName: 'acled.csv', storedAs: null, bytes, sha256: '', by: null });
-    await planImport(db, id, { mapping, sourceSet: acled.set.key, newStatus: 'published' });
-    await runJob(db, url, id, { kind: 'check', open: () => readOutcomes(file, mapping) });
-    return id;
-  };
-  let id = 0;
-  const first = await timed(async () => (id = await check()));
-  const apply = await timed(() => runJob(db, url, id, { kind: 'apply', by: null }));
-  const { counts } = (await readImport(db, id))!;
-  if (counts?.events.new !== ROWS)
-    throw new Error(`Only ${counts?.events.new} of ${ROWS} events were written.`);
-  const again = await timed(check);
-  clearInterval(watch);
-  return { check: first, apply, again, memory: memory / 1_000_000 };
+async function countAll(sql: Sql): Promise<number[]> {
+  const counts = await Promise.all(
+    tables.map((table) => sql.unsafe<{ n: number }[]>(`select count(*)::int as n from ${table}`)),
+  );
+  return counts.map(([row]) => row!.n);
 }
 
-/** Copies all rows of one database into the empty tables of another, with all their indexes, in one transaction. */
-async function copyAll(from: Database, to: Database): Promise<number> {
+/** Everything that COPY TO gives, held so that reading it is no part of the measure. */
+async function dumped(url: string): Promise<{ table: string; parts: Buffer[] }[]> {
   const held: { table: string; parts: Buffer[] }[] = [];
   for (const table of tables) {
+    // A connection for each: postgres.js may leave one paused after COPY TO (db/copy-out.ts).
+    const from = postgres(url, { max: 1, onnotice: () => {} });
     const parts: Buffer[] = [];
-    for await (const part of await from.$client.unsafe(`copy ${table} to stdout (format binary)`).readable())
+    for await (const part of await from.unsafe(`copy ${table} to stdout`).readable())
       parts.push(part as Buffer);
     held.push({ table, parts });
+    await from.end({ timeout: 0 });
   }
-  return timed(() =>
-    to.$client.begin(async (tx) => {
-      for (const { table, parts } of held) {
-        const into = await tx.unsafe(`copy ${table} from stdin (format binary)`).writable();
-        for (const part of parts)
-          if (!into.write(part)) await new Promise((resolve) => into.once('drain', resolve));
-        await new Promise<void>((resolve, reject) => into.once('error', reject).end(resolve));
-      }
-    }),
-  );
+  return held;
 }
 
-/** An import of 200,000 rows beside plain COPY of the rows that it makes into the same tables. */
-export async function importing({ data, databaseUrl, say }: Bench): Promise<void> {
-  const base = await databaseUrl();
-  const file = await acledFile(data.folder, ROWS);
-  say('Importing …');
-  const { took, copy } = await withDatabase(base, 'bench_import', async (db, url) => {
-    const result = await importFile(db, url, file);
-    say('Copying …');
-    return { took: result, copy: await withDatabase(base, 'bench_copy', (empty) => copyAll(db, empty)) };
+/** Copies all rows of one database into the empty tables of another, with all their keys and indexes, in one transaction. */
+async function copyAll(from: string, to: string): Promise<number> {
+  const [source, target] = [from, to].map((url) => postgres(url, { max: 1, onnotice: () => {} })) as [
+    Sql,
+    Sql,
+  ];
+  try {
+    const held = await dumped(from);
+    const ms = await timed(() =>
+      target.begin(async (tx) => {
+        for (const { table, parts } of held) {
+          const into = await tx.unsafe(`copy ${table} from stdin`).writable();
+          for (const part of parts) if (!into.write(part)) await once(into, 'drain');
+          await new Promise<void>((resolve, reject) => into.once('error', reject).end(resolve));
+        }
+      }),
+    );
+    const [written, copied] = [await countAll(source), await countAll(target)];
+    if (!isDeepStrictEqual(written, copied))
+      throw new Error(`COPY wrote ${copied.join(', ')} rows, the import ${written.join(', ')}.`);
+    return ms;
+  } finally {
+    await Promise.all([source.end(), target.end()]);
+  }
+}
+
+interface Run {
+  rows: number;
+  bytes: number;
+  took: ImportTook;
+  copy: number;
+}
+
+async function run(base: string, folder: string, rows: number): Promise<Run> {
+  const file = await acledFile(folder, rows);
+  return withDatabase(base, 'bench_import', async (url) => {
+    const took = await importFile(file, url);
+    if (took.written !== rows) throw new Error(`Only ${took.written} of ${rows} events were written.`);
+    const copy = await withDatabase(base, 'bench_copy', (empty) => copyAll(url, empty));
+    return { rows, bytes: statSync(file).size, took, copy };
   });
+}
+
+function print(runs: readonly Run[]): void {
+  const { rows, bytes, took, copy } = runs.at(-1)!;
   const row = (what: string, ms: number): string[] => [
     what,
     duration(ms),
     times(ms, copy),
-    figure(ROWS / (ms / 1000)),
+    figure(rows / (ms / 1000)),
+    figure(bytes / 1000 / ms),
   ];
   printTable(
-    `Import: ${ROWS.toLocaleString('en-GB')} rows of a made ACLED file; × COPY; Node took ${figure(took.memory)} MB at most`,
-    ['what', 'time', '× COPY', 'events a second'],
+    `Import: ${rows.toLocaleString('en-GB')} rows of a made ACLED file, ${figure(bytes / 1e6)} MB; × COPY`,
+    ['what', 'time', '× COPY', 'events a second', 'MB a second'],
     [
-      row('plain COPY (binary) into the same tables, indexes and keys on', copy),
+      row('plain COPY into the same tables, indexes and keys on', copy),
       row('check: read, map, stage, compare', took.check),
       row('apply: compare again and write, one transaction', took.apply),
       row('both', took.check + took.apply),
       row('the same file again: nothing to write', took.again),
     ],
   );
+  printTable(
+    'Import: memory of its process',
+    ['rows', 'file', 'before', 'most', 'both ÷ COPY'],
+    runs.map((one) => [
+      one.rows.toLocaleString('en-GB'),
+      `${figure(one.bytes / 1e6)} MB`,
+      `${figure(one.took.before)} MB`,
+      `${figure(one.took.peak)} MB`,
+      times(one.took.check + one.took.apply, one.copy),
+    ]),
+  );
+}
+
+/** Imports of made files beside plain COPY of the rows that they make into the same tables, on a server of its own. */
+export async function importing({ data, say }: Bench): Promise<void> {
+  const dataDir = path.resolve(data.folder, 'import');
+  mkdirSync(dataDir, { recursive: true });
+  // Where we are root, the server's own user must get through.
+  chmodSync(dataDir, 0o755);
+  const server = await startServer({ dataDir, say });
+  const runs: Run[] = [];
+  try {
+    for (const rows of SIZES) {
+      say(`Importing ${rows} rows …`);
+      runs.push(await run(server.url, data.folder, rows));
+    }
+  } finally {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  print(runs);
 }
