@@ -2,7 +2,7 @@ import { dayNumber } from './days';
 import type { EventIndex } from './event-index';
 import type { Filters } from './filters';
 import type { Traits } from './index-base';
-import type { IndexRow } from './index-columns';
+import type { IndexColumns, IndexRow } from './index-columns';
 import { findPlace, places } from './places';
 import type { SourceSet } from './source-sets';
 import { confidences, datings, eventTypes, pillars } from './vocabulary';
@@ -121,6 +121,21 @@ export function rowFails({ pass }: Question, row: IndexRow): number {
     pass.confidence[row.confidence]! |
     pass.dating[row.dating]! |
     pass.set[row.set]!
+  );
+}
+
+/** True where an event of columns passes the question, its dates among the rest. */
+export function passesAt({ pass, from, to }: Question, columns: IndexColumns, at: number): boolean {
+  return (
+    columns.start[at]! <= to &&
+    columns.end[at]! >= from &&
+    (pass.place[columns.place[at]!]! |
+      pass.type[columns.type[at]!]! |
+      pass.pillarMask[columns.pillarMask[at]!]! |
+      pass.confidence[columns.confidence[at]!]! |
+      pass.dating[columns.dating[at]!]! |
+      pass.set[columns.set[at]!]!) ===
+      0
   );
 }
 

@@ -1,5 +1,5 @@
 import { countInterval } from '@/lib/stats/count-interval';
-import { runningSums } from '@/lib/timeline-search';
+import { countBelow, runningSums } from '@/lib/timeline-search';
 import type { Windows } from './day-sides';
 import type { Stratum } from './count-sides';
 import { dailyShares } from './outcome-days';
@@ -32,6 +32,28 @@ export function weekNumbers({ weeks, gap }: Windows): number[] {
   return Array.from({ length: 2 * each }, (_, i) => i - each);
 }
 
+/** The first days 0 of all, each with its own weeks. */
+function rowsOf(
+  strata: readonly Stratum[],
+  sums: readonly Float64Array[],
+  numbers: readonly number[],
+  keep: number,
+): ZeroRow[] {
+  return strata
+    .flatMap(({ zeros }, stratum) => zeros.slice(0, keep).map((day) => ({ stratum, day })))
+    .sort((a, b) => a.day - b.day || a.stratum - b.stratum)
+    .slice(0, keep)
+    .map(({ stratum, day }): ZeroRow => {
+      const known = sums[stratum]!;
+      const first = day - strata[stratum]!.outcome.observed.from;
+      const weeks = numbers.map((week) => {
+        const from = first + week * 7;
+        return from >= 0 && from + 7 < known.length ? Math.max(0, known[from + 7]! - known[from]!) : null;
+      });
+      return { stratum, day, weeks };
+    });
+}
+
 /**
  * The weeks round every day 0. Here a week counts for each day 0 that it is near to: a picture of what is round them, not
  * what the rates are made of. `keep` rows are given out one by one, the first by date.
@@ -44,25 +66,21 @@ export function alignedWeeks(
 ): { weeks: AlignedWeek[]; rows: ZeroRow[] } {
   const numbers = weekNumbers(windows);
   const totals = numbers.map(() => ({ zeros: 0, events: 0 }));
-  const rows: ZeroRow[] = [];
-  const placed = strata
-    .flatMap(({ zeros }, stratum) => zeros.map((day) => ({ stratum, day })))
-    .sort((a, b) => a.day - b.day || a.stratum - b.stratum);
   const sums = strata.map(({ outcome }) => runningSums(dailyShares(outcome, withReported)));
-  for (const { stratum, day } of placed) {
-    const row: ZeroRow = { stratum, day, weeks: [] };
-    const first = day - strata[stratum]!.outcome.observed.from;
-    const known = sums[stratum]!;
-    for (const [i, week] of numbers.entries()) {
-      const from = first + week * 7;
-      const isSeen = from >= 0 && from + 7 < known.length;
-      const events = isSeen ? Math.max(0, known[from + 7]! - known[from]!) : null;
-      if (events !== null) totals[i]!.zeros++;
-      totals[i]!.events += events ?? 0;
-      if (rows.length < keep) row.weeks.push(events);
+  for (const [s, { zeros, outcome }] of strata.entries()) {
+    const known = sums[s]!;
+    for (let i = 0; i < numbers.length; i++) {
+      // The week of a day 0 is seen where it begins within the observed days, and ends within them.
+      const first = numbers[i]! * 7 - outcome.observed.from;
+      const low = countBelow(zeros, -first);
+      const high = Math.max(low, countBelow(zeros, known.length - 7 - first));
+      let events = 0;
+      for (let z = low; z < high; z++) events += known[zeros[z]! + first + 7]! - known[zeros[z]! + first]!;
+      totals[i]!.zeros += high - low;
+      totals[i]!.events += Math.max(0, events);
     }
-    if (rows.length < keep) rows.push(row);
   }
+  const rows = rowsOf(strata, sums, numbers, keep);
   const weeks = numbers.map((week, i): AlignedWeek => {
     const { zeros, events } = totals[i]!;
     const gap = week >= -windows.gap && week < windows.gap;

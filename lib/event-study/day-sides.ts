@@ -6,22 +6,14 @@ export interface Windows {
   gap: number;
 }
 
-/** The days before and after a day 0, with the days nearest to it left out, whether observed or not. */
-export function windowsOf(day: number, { weeks, gap }: Windows): { before: Stretch; after: Stretch } {
-  return {
-    before: { from: day - (gap + weeks) * 7, to: day - gap * 7 - 1 },
-    after: { from: day + gap * 7, to: day + (gap + weeks) * 7 - 1 },
-  };
-}
-
-/** How many days of one stretch lie in another. */
-export const overlap = (a: Stretch, b: Stretch): number =>
-  daysIn({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) });
-
-/** True where at least half of both windows is observed: less is no comparison of before with after. */
-export function isUsable(day: number, windows: Windows, observed: Stretch): boolean {
-  const { before, after } = windowsOf(day, windows);
-  return [before, after].every((side) => overlap(side, observed) * 2 >= daysIn(side));
+/**
+ * The days 0 of which at least half of both windows is observed: less is no comparison of before with after. They lie
+ * between two days, so nobody need ask each of many thousands; from after to where there is none.
+ */
+export function usableDays({ weeks, gap }: Windows, observed: Stretch): Stretch {
+  const half = Math.ceil((weeks * 7) / 2);
+  if (daysIn(observed) < half) return { from: 0, to: -1 };
+  return { from: observed.from + gap * 7 + half, to: observed.to - gap * 7 + 1 - half };
 }
 
 /** What an observed day is to the study; nought where it is nothing. */
@@ -33,31 +25,25 @@ export const BOTH = 3;
 export const GAP = 4;
 
 /**
- * How many of the stretches that begin and end so many days from a day 0 each observed day lies in. Written so that nothing
- * is made for each day 0: there can be many thousands, and each is asked again for every other window.
+ * Of each observed day, what it is: each counts once at most, however many windows hold it. With the days 0 added up day by
+ * day, how many windows of a kind hold a day is the difference of two of the sums, whatever the number of days 0.
  */
-function depths(zeros: readonly number[], from: number, to: number, observed: Stretch): Int32Array {
+export function sidesOf(zeros: readonly number[], { weeks, gap }: Windows, observed: Stretch): Uint8Array {
+  const [near, far] = [gap * 7, (gap + weeks) * 7];
   const days = daysIn(observed);
-  const depth = new Int32Array(days + 1);
-  if (from > to) return depth;
+  // Days 0 before the day at i, counted from as far before the first observed day as a window reaches.
+  const upTo = new Int32Array(days + 2 * far + 1);
   for (const zero of zeros) {
-    const [first, last] = [zero + from - observed.from, zero + to - observed.from];
-    if (last < 0 || first >= days) continue;
-    depth[Math.max(0, first)]!++;
-    depth[Math.min(days, last + 1)]!--;
+    const i = zero - observed.from + far;
+    if (i >= 0 && i + 1 < upTo.length) upTo[i + 1]!++;
   }
-  for (let d = 1; d < days; d++) depth[d]! += depth[d - 1]!;
-  return depth;
-}
-
-/** Of each observed day, what it is: each counts once at most, however many windows hold it. */
-export function sidesOf(zeros: readonly number[], windows: Windows, observed: Stretch): Uint8Array {
-  const { before, after } = windowsOf(0, windows);
-  const befores = depths(zeros, before.from, before.to, observed);
-  const afters = depths(zeros, after.from, after.to, observed);
-  const gaps = depths(zeros, before.to + 1, after.from - 1, observed);
-  const sides = new Uint8Array(daysIn(observed));
-  for (let d = 0; d < sides.length; d++)
-    sides[d] = gaps[d]! > 0 ? GAP : (befores[d]! > 0 ? BEFORE : 0) + (afters[d]! > 0 ? AFTER : 0);
+  for (let i = 1; i < upTo.length; i++) upTo[i]! += upTo[i - 1]!;
+  const sides = new Uint8Array(days);
+  for (let d = 0; d < days; d++) {
+    const next = d + far + 1;
+    const [low, high] = [upTo[next - near]!, upTo[next + near]!];
+    if (high > low) sides[d] = GAP;
+    else sides[d] = (upTo[next + far]! > high ? BEFORE : 0) + (low > upTo[next - far]! ? AFTER : 0);
+  }
   return sides;
 }

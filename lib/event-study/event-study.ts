@@ -1,7 +1,8 @@
+import { countBelow } from '@/lib/timeline-search';
 import { rateRatio, type RateRatio } from '@/lib/stats/rate-ratio';
 import { alignedWeeks, type AlignedWeek, type ZeroRow } from './aligned-weeks';
 import { countSides, type SideCounts, type Stratum } from './count-sides';
-import { isUsable, type Windows } from './day-sides';
+import { usableDays, type Windows } from './day-sides';
 import { placebo, type Placebo } from './placebo';
 
 /** The windows that are tried beside the one asked for. */
@@ -52,10 +53,11 @@ function ratioOf({ before, after }: SideCounts, key: Key): RateRatio | null {
 /** Only the days 0 of which enough is observed. */
 function usable(strata: readonly Stratum[], windows: Windows): Stratum[] {
   return strata
-    .map((stratum) => ({
-      ...stratum,
-      zeros: stratum.zeros.filter((day) => isUsable(day, windows, stratum.outcome.observed)),
-    }))
+    .map((stratum) => {
+      const { from, to } = usableDays(windows, stratum.outcome.observed);
+      const { zeros } = stratum;
+      return { ...stratum, zeros: zeros.slice(countBelow(zeros, from), countBelow(zeros, to + 1)) };
+    })
     .filter(({ zeros }) => zeros.length > 0);
 }
 

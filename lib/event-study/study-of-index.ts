@@ -64,7 +64,8 @@ export function studyOfIndex(
   const counters = chosen.map(() => new OutcomeCounter(observed));
   if (chosen.length > 0)
     visitPassing(index, question.outcome, ids.outcome, (event) => {
-      for (const g of within[event.place]!) counters[g]!.add(event);
+      const held = within[event.place]!;
+      for (let i = 0; i < held.length; i++) counters[held[i]!]!.add(event);
     });
   const strata = chosen.map(({ place, days }, g): Stratum => ({
     place: place < 0 ? null : places[place]!.code,

@@ -2,8 +2,8 @@ import { monthOfDay, firstDayOfMonth } from '@/lib/timeline-calendar';
 import { dayFromNumber } from '@/lib/days';
 import type { Filters } from '@/lib/filters';
 import type { IdSet } from '@/lib/id-set';
-import type { IndexColumns, IndexRow } from '@/lib/index-columns';
-import { questionOf, rowFails, touches } from '@/lib/pass-tables';
+import type { IndexColumns } from '@/lib/index-columns';
+import { passesAt, questionOf } from '@/lib/pass-tables';
 import { countryOf, isWithin, places, placeNumber } from '@/lib/places';
 import type { SourceSet } from '@/lib/source-sets';
 import { datings, type measures } from '@/lib/vocabulary';
@@ -49,31 +49,14 @@ const nodes = places.map(({ code }) => placeNumber(countryOf(code)));
 const PLACES = 1024;
 const MONTHS = 65_536;
 
-/** One row to read all of them into: a new one for each event would cost more than to test it. */
-const emptyRow = (): IndexRow => ({
-  id: 0,
-  start: 0,
-  end: 0,
-  place: 0,
-  type: 0,
-  pillarMask: 0,
-  confidence: 0,
-  dating: 0,
-  set: 0,
-  killed: 0,
-});
-const names = Object.keys(emptyRow()) as (keyof IndexRow)[];
-
 /** Positions of the events that pass the filters: those of the index, and the ids of what it has no column for. */
 function passing(crossings: Crossings, filters: Filters, ids: IdSet | null): number[] {
   const { columns } = crossings;
   const question = questionOf(crossings, filters);
-  const row = emptyRow();
   const found: number[] = [];
   for (let at = 0; at < columns.size; at++) {
     if (ids !== null && !ids.has(columns.id[at]!)) continue;
-    for (const name of names) row[name] = columns[name][at]!;
-    if (touches(question, row) && rowFails(question, row) === 0) found.push(at);
+    if (passesAt(question, columns, at)) found.push(at);
   }
   return found;
 }

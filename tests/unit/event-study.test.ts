@@ -155,6 +155,15 @@ describe('an event study', () => {
           });
           expect(counts.before).toMatchObject(plain(expected.counts.before));
           expect(counts.after).toMatchObject(plain(expected.counts.after));
+          // The mean weeks are added up without going through the rows; the rows must tell the same.
+          for (const [i, week] of found.study.weeks.entries()) {
+            const seen = found.study.rows.flatMap(({ weeks }) => weeks[i] ?? []);
+            expect(week.zeros).toBe(seen.length);
+            expect(week.events).toBeCloseTo(
+              seen.reduce((sum, n) => sum + n, 0),
+              6,
+            );
+          }
           // What the dates leave open holds what was counted.
           expect(counts.least.after).toBeLessThanOrEqual(counts.after.events);
           expect(counts.most.after).toBeGreaterThanOrEqual(counts.after.events);
