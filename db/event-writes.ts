@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { writerId, type Writer } from '@/lib/author';
 import { changedFields } from '@/lib/changed-fields';
 import type { EventInput, EventRecord } from '@/lib/event';
@@ -6,6 +6,7 @@ import { writeAudit } from './audit';
 import type { Connection, Transaction } from './client';
 import { inputOf, readEvent } from './event-record';
 import { nextRevision } from './revision';
+import { restoredVersion, statusBefore } from './revisions';
 import {
   eventActors,
   eventChanges,
@@ -202,7 +203,16 @@ async function change(
     const snapshot = { ...after, slug, sourceSet: current.sourceSet };
     await logChange(tx, revision, { eventId: current.id, version: version + 1, kind, by, snapshot });
     const fields = changedFields(inputOf(current), snapshot);
-    await writeAudit(tx, { action: `event.${kind}`, by, subject: `event:${slug}`, revision, ...fields });
+    const restored = kind === 'update' ? await restoredVersion(tx, current, after) : null;
+    const detail = restored === null ? undefined : { restores: `version ${restored}` };
+    await writeAudit(tx, {
+      action: `event.${kind}`,
+      by,
+      subject: `event:${slug}`,
+      revision,
+      ...fields,
+      detail,
+    });
     return { kind: 'saved', slug };
   });
 }
@@ -224,17 +234,6 @@ export async function updateEvent(
     await writeLinks(tx, current.id, event.links);
     return { kind: 'update', after: event };
   });
-}
-
-/** The status that an event had before it was archived: a draft that comes back must not be published by that. */
-async function statusBefore(tx: Transaction, eventId: number): Promise<EventInput['status']> {
-  const [row] = await tx
-    .select({ snapshot: eventChanges.snapshot })
-    .from(eventChanges)
-    .where(and(eq(eventChanges.eventId, eventId), sql`${eventChanges.snapshot} ->> 'status' <> 'archived'`))
-    .orderBy(desc(eventChanges.version))
-    .limit(1);
-  return row?.snapshot.status ?? 'draft';
 }
 
 /** Takes an event off the dashboard, or puts it back with the status that it had; the record keeps both. */
