@@ -1,5 +1,6 @@
 import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
-import type { Status } from '@/lib/vocabulary';
+import { COUNT_MOST } from '@/lib/numbers';
+import { statuses, type Status } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { events } from './schema';
 import { users } from './schema-auth';
@@ -23,13 +24,17 @@ function beyond(after: string | null) {
   return sql`(${events.updatedAt}, ${events.id}) < (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::int)`;
 }
 
-/** Ways to find, from the plainest: full-text words or a piece of the title; where that finds nothing, a word nearly in it. */
-function matching(q: string): (SQL | undefined)[] {
-  if (!q) return [undefined];
+/**
+ * What to find, by the plainest way that finds anything of whatever status: full-text words or a piece of the title, else a word
+ * nearly in it. Undefined for all events.
+ */
+async function finding(db: Database, q: string): Promise<SQL | undefined> {
+  if (!q) return undefined;
   const escaped = q.replaceAll(/[\\%_]/g, (char) => `\\${char}`);
   const plain = sql`${events.id} in (select id from events where title ilike ${`%${escaped}%`}
     union all select event_id from event_search where words @@ websearch_to_tsquery('english', ${q}))`;
-  return [plain, sql`${q} <% ${events.title}`];
+  const [found] = await db.select({ id: events.id }).from(events).where(plain).limit(1);
+  return found ? plain : sql`${q} <% ${events.title}`;
 }
 
 function page(db: Database, found: SQL | undefined, { status, after }: AdminFilter, limit: number) {
@@ -57,12 +62,18 @@ function page(db: Database, found: SQL | undefined, { status, after }: AdminFilt
 
 /** Events of every status, last changed first, a page at a time; one more than `limit` tells that there is another. */
 export async function listForAdmin(db: Database, filter: AdminFilter, limit: number) {
-  let rows: Awaited<ReturnType<typeof page>> = [];
-  for (const found of matching(filter.q)) {
-    rows = await page(db, found, filter, limit);
-    if (rows.length > 0) break;
-  }
-  return rows;
+  return page(db, await finding(db, filter.q), filter, limit);
+}
+
+/** How many events of each status are found by the words; COUNT_MOST + 1 for more than that. */
+export async function countForAdmin(db: Database, q: string): Promise<Record<Status, number>> {
+  const found = (await finding(db, q)) ?? sql`true`;
+  const counts = statuses.map(
+    (status) => sql`(select count(*)::int from (
+      select 1 from ${events} where ${eq(events.status, status)} and ${found} limit ${COUNT_MOST + 1}) found) as ${sql.identifier(status)}`,
+  );
+  const [row] = await db.execute<Record<Status, number>>(sql`select ${sql.join(counts, sql`, `)}`);
+  return row!;
 }
 
 export type AdminRow = Awaited<ReturnType<typeof listForAdmin>>[number];

@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Author } from '@/lib/author';
-import { bulkPlan, bulkWords, type BulkChange, type BulkPlan } from '@/lib/bulk-change';
+import { BULK_MOST, bulkPlan, bulkWords, type BulkChange, type BulkPlan } from '@/lib/bulk-change';
 import type { EventRecord } from '@/lib/event';
 import type { Mover } from '@/lib/workflow';
 import { writeAudit } from './audit';
@@ -11,9 +11,6 @@ import { eventColumns } from './event-writes';
 import { nextRevision } from './revision';
 import { eventChanges, events } from './schema';
 import { eventProposals } from './schema-desk';
-
-/** The most events that are changed at once: they are written in one transaction, while others wait. */
-export const BULK_MOST = 500;
 
 const { createdBy: _by, updatedBy: _updatedBy, ...columns } = getTableColumns(events);
 

@@ -10,29 +10,6 @@ import { events } from './schema';
 import { users } from './schema-auth';
 import { eventComments, eventProposals } from './schema-desk';
 
-/** What waits for a reviewer: an event that was submitted, or a change proposed to a published one. */
-export interface ReviewItem {
-  kind: 'event' | 'proposal';
-  /** Of a proposal. */
-  id: number | null;
-  slug: string;
-  title: string;
-  by: string | null;
-  /** An instant, as Postgres writes it. */
-  at: string;
-}
-
-/** Everything that waits, the longest waiting first. */
-export async function listReview(db: Database): Promise<ReviewItem[]> {
-  return db.execute<ReviewItem & Record<string, unknown>>(sql`
-    select 'event' as kind, null::int as id, e.slug, e.title, u.name as by, e.updated_at::text as at
-    from events e left join users u on u.id = e.updated_by where e.status = 'in_review'
-    union all
-    select 'proposal', p.id, e.slug, p.proposed ->> 'title', u.name, p.proposed_at::text
-    from event_proposals p join events e on e.id = p.event_id join users u on u.id = p.proposed_by where p.state = 'open'
-    order by at, slug limit 500`);
-}
-
 /** How much waits for a reviewer. */
 export async function countReview(db: Database): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`

@@ -6,6 +6,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -14,7 +15,7 @@ import type { EventInput } from '@/lib/event';
 import { events } from './schema';
 import { users } from './schema-auth';
 
-/** The editors' desk: changes that are proposed to published events, and what people say of events. */
+/** The editors' desk: changes that are proposed to published events, what people say of events, and who has one open. */
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 const person = (name: string) => text(name).references(() => users.id, { onDelete: 'restrict' });
@@ -60,4 +61,20 @@ export const eventComments = pgTable(
     writtenAt: instant('written_at').notNull().defaultNow(),
   },
   (t) => [index('event_comments_by_event').on(t.eventId, t.id)],
+);
+
+/** Who has the form of an event open. Nothing of it is kept: a row is gone once its form is, or soon after. */
+export const openForms = pgTable(
+  'open_forms',
+  {
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    since: instant('since').notNull().defaultNow(),
+    seenAt: instant('seen_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ name: 'open_forms_pkey', columns: [t.eventId, t.userId] })],
 );

@@ -2,6 +2,9 @@ import { eventSchema, type EventInput } from './event';
 import { confidenceTerms, pillarTerms, confidences, pillars } from './vocabulary';
 import { moveRefusal, mustPropose, type Mover } from './workflow';
 
+/** The most events that are changed at once: they are written in one transaction, while others wait. */
+export const BULK_MOST = 500;
+
 /** What is done to many events at once, by its code; those of a tag take the tag beside them. */
 export const bulkOptions: readonly { group: string; options: readonly { code: string; label: string }[] }[] =
   [

@@ -196,6 +196,9 @@ export interface EventRecord extends EventInput {
   updatedAt: string;
 }
 
+/** True for what can be an event's address: anything else is in no record. */
+export const isSlug = (word: string): boolean => slug.safeParse(word).success;
+
 /** A slug made of the title and the year, without accents; the writer adds a number where it is taken. */
 export function slugFrom(title: string, startsOn: string): string {
   const words = title

@@ -7,3 +7,10 @@ export function formatCount(n: number): string {
 export function countOf(n: number, one: string, many = `${one}s`): string {
   return `${formatCount(n)} ${n === 1 ? one : many}`;
 }
+
+/** Counting for the desk goes no further than this: there it matters little how many thousands there are. */
+export const COUNT_MOST = 1000;
+
+/** A count as far as it was counted: "12", "more than 1,000". */
+export const countUpTo = (count: number): string =>
+  count > COUNT_MOST ? `more than ${formatCount(COUNT_MOST)}` : formatCount(count);

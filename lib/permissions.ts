@@ -71,6 +71,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   '/admin/events': 'events.edit',
   '/admin/events/[slug]': 'events.edit',
   '/admin/events/[slug]/history': 'events.edit',
+  '/admin/events/[slug]/open': 'events.edit',
   '/admin/events/bulk': 'events.edit',
   '/admin/events/new': 'events.edit',
   '/admin/evidence': 'evidence.link',

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { ADMIN_STATE, expect, test } from '../setup/fixtures';
 
 // All of this must hold with scripts and without: the file runs in both projects.
@@ -7,6 +7,40 @@ const PASSWORD = 'marble ladder violin pocket';
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).first().click();
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
+
+/** Goes to a control as the keyboard does, past whatever stands before it. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const focused = target.and(page.locator(':focus'));
+  for (let stops = 0; stops < 150; stops++) {
+    await page.keyboard.press('Tab');
+    if ((await focused.count()) > 0) return;
+  }
+  throw new Error(`The keyboard does not reach ${String(target)}`);
+}
+
+async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}
+
+async function pressKey(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Chooses one of a group of radios, which is one stop: by arrows from the one that is chosen, or from the first. */
+async function arrowTo(page: Page, group: string, target: Locator): Promise<void> {
+  const [of, focused] = [page.locator(`[name="${group}"]`), page.locator(':focus')];
+  await tabTo(
+    page,
+    (await of.and(page.locator(':checked')).count()) > 0 ? of.and(page.locator(':checked')) : of.first(),
+  );
+  await page.keyboard.press('Space');
+  for (let i = 0; i < 20 && !(await target.isChecked()); i++) await page.keyboard.press('ArrowDown');
+  await expect(target.and(focused)).toBeChecked();
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last();
 
 /** Somebody who was invited as an editor, signed in. */
 async function signedInEditor(
@@ -30,25 +64,23 @@ async function signedInEditor(
   await press(page, 'Set password');
   await expect(page.getByText('Your password is set')).toBeVisible();
   await page.goto('/sign-in');
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await press(page, 'Sign in');
+  await typeInto(page, page.getByLabel('Email address'), email);
+  await typeInto(page, page.getByLabel('Password', { exact: true }), PASSWORD);
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Manage events' })).toBeVisible();
   return page;
 }
 
+/** Fills the form by keys alone, from its top to its end. */
 async function fillEvent(page: Page, title: string): Promise<void> {
-  await page.getByLabel('Title', { exact: true }).first().fill(title);
-  await page.getByLabel('Summary').fill('A review of the plans was ordered.');
-  await page.getByRole('radio', { name: /^Policy/ }).check();
-  await page.getByRole('checkbox', { name: /^Protect/ }).check();
-  await page.getByLabel('When did it happen?').fill('14 May 2020');
-  await page.getByLabel('Place', { exact: true }).fill('Iceland');
-  await page
-    .getByRole('radio', { name: /^Reported/ })
-    .first()
-    .check();
-  await page.locator('[name="sources.0.title"]').fill('A notice');
+  await typeInto(page, page.getByLabel('Title', { exact: true }).first(), title);
+  await typeInto(page, page.getByLabel('Summary'), 'A review of the plans was ordered.');
+  await arrowTo(page, 'type', page.getByRole('radio', { name: /^Policy/ }));
+  await pressKey(page, page.getByRole('checkbox', { name: /^Protect/ }), 'Space');
+  await typeInto(page, page.getByLabel('When did it happen?'), '14 May 2020');
+  await typeInto(page, page.getByLabel('Place', { exact: true }), 'iceland');
+  await typeInto(page, page.locator('[name="sources.0.title"]'), 'A notice');
+  await arrowTo(page, 'confidence', page.getByRole('radio', { name: /^Reported/ }).first());
 }
 
 test.use({ storageState: ADMIN_STATE });
@@ -62,19 +94,25 @@ test('what an editor writes is seen by readers only once a reviewer has publishe
 }, { project }) => {
   const title = `Plans for harbours are reviewed (${project.name})`;
   const editor = await signedInEditor(browser, admin, `Wri ${project.name}`, javaScriptEnabled ?? true);
-  await editor.goto('/admin/events/new');
+  // By keys alone, from signing in to publishing.
+  await pressKey(editor, editor.getByRole('link', { name: 'Add an event' }));
+  await expect(editor.getByRole('heading', { name: 'Add an event' })).toBeVisible();
   await expect(editor.getByRole('radio', { name: /^Published/ })).toHaveCount(0);
   await fillEvent(editor, title);
-  await save(editor);
+  await pressKey(editor, button(editor, 'Save and add another'));
   const question = editor.getByRole('button', { name: /Save anyway/ });
   await expect(question.or(editor.locator('.pw-banner'))).toBeVisible();
-  if (await question.isVisible()) await question.click();
-  await expect(editor.locator('.pw-banner')).toContainText('only editors see it');
-  const slug = new URL(editor.url()).searchParams.get('saved')!;
+  if (await question.isVisible()) await pressKey(editor, question);
+  await expect(editor.locator('.pw-banner')).toContainText('Saved as in review');
+  const slug = new URL(editor.url()).searchParams.get('after')!;
   expect((await request.get(`/api/v1/events/${slug}`, { headers: { cookie: '' } })).status()).toBe(404);
 
   await admin.goto('/');
   await admin.getByRole('link', { name: /to review$/ }).click();
+  await admin.getByLabel('Sent by').selectOption({ label: `Wri ${project.name} (1)` });
+  await press(admin, 'Apply');
+  await expect(admin).toHaveURL(/[?&]by=/);
+  await expect(admin.getByRole('table')).toContainText('1 item for review');
   await axe();
   await admin.getByRole('link', { name: title }).click();
   await admin.getByLabel('What is to be changed?').fill('Which harbours?');
@@ -83,18 +121,27 @@ test('what an editor writes is seen by readers only once a reviewer has publishe
 
   await editor.goto(`/admin/events/${slug}`);
   await expect(editor.getByText('Which harbours?')).toBeVisible();
-  await editor.getByRole('radio', { name: /^In review/ }).check();
-  await save(editor);
+  await admin.goto('/admin/events?status=draft');
+  await expect(admin.getByRole('row').filter({ hasText: title })).toContainText(
+    `Open now: Wri ${project.name}`,
+  );
+  await arrowTo(editor, 'status', editor.getByRole('radio', { name: /^In review/ }));
+  await pressKey(editor, button(editor, 'Save'));
   await expect(editor.locator('.pw-banner')).toContainText('Saved as in review');
 
-  await admin.goto(`/admin/events/${slug}`);
+  await admin.goto('/admin/review');
+  await pressKey(admin, admin.getByRole('link', { name: title }));
+  await expect(admin.getByRole('heading', { name: 'Change an event' })).toBeVisible();
+  await expect(admin.getByText('open too')).toHaveCount(0);
   await axe();
-  await press(admin, 'Publish');
+  await pressKey(admin, button(admin, 'Publish'));
   await expect(admin.locator('.pw-banner')).toContainText('on the dashboard');
   expect((await request.get(`/events/${slug}`)).status()).toBe(200);
 
   // A change to what is published is a proposal beside it.
+  await admin.goto(`/admin/events/${slug}`);
   await editor.goto(`/admin/events/${slug}`);
+  await expect(editor.getByText('Ada Admin has this event open too, since')).toBeVisible();
   await editor.getByLabel('Summary').fill('A review of all harbours was ordered.');
   await save(editor);
   await expect(editor.locator('.pw-banner')).toContainText('Sent to review');
@@ -107,7 +154,7 @@ test('what an editor writes is seen by readers only once a reviewer has publishe
   await expect(admin.getByRole('row', { name: /Summary/ })).toContainText('all harbours');
   await axe();
   await press(admin, 'Return to its writer');
-  await expect(admin.getByText('Say why you return it')).toBeVisible();
+  await expect(admin.locator('.govuk-error-summary')).toContainText('Say why you return it');
   await press(admin, 'Accept and publish');
   await expect(admin.locator('.pw-banner')).toContainText('on the dashboard');
   expect(await (await request.get(`/events/${slug}`)).text()).toContain('all harbours');

@@ -122,7 +122,8 @@ test.describe('an editor', () => {
     await page.getByRole('button', { name: 'Change selected' }).click();
     await page.getByLabel('What to do').selectOption({ label: 'Add the tag' });
     await page.getByRole('button', { name: 'Preview' }).click();
-    await expect(page.getByText('Enter the tag to add or remove')).toBeVisible();
+    await expect(page.locator('.govuk-error-summary')).toContainText('Enter the tag to add or remove');
+    if (javaScriptEnabled) await expect(page.locator('.govuk-error-summary')).toBeFocused();
     await page.getByLabel(/^Tag, to add/).fill(bulkTag);
     await page.getByRole('button', { name: 'Preview' }).click();
     await expect(page.getByRole('row', { name: new RegExp(bulkTag) })).toContainText('Changes at once');

@@ -1,28 +1,25 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { applyBulk, planBulk } from '@/db/bulk';
 import { createEvent, updateEvent } from '@/db/event-writes';
 import { wroteUnpublished } from '@/db/event-form';
 import { inputOf, readEvent, readEvents } from '@/db/event-record';
 import { readFacets } from '@/db/facets';
-import {
-  commentsOn,
-  countReview,
-  decideEvent,
-  decideProposal,
-  listReview,
-  propose,
-  readProposal,
-} from '@/db/review';
+import { commentsOn, countReview, decideEvent, decideProposal, propose, readProposal } from '@/db/review';
+import { noteLeft, noteOpen, whoElseHasOpen } from '@/db/open-forms';
+import { groupReview, listReview } from '@/db/review-queue';
 import { readVersion } from '@/db/revisions';
 import { users } from '@/db/schema-auth';
 import { auditLog } from '@/db/schema-audit';
+import { openForms } from '@/db/schema-desk';
 import { readBulkChange } from '@/lib/bulk-change';
 import { draftDifferences } from '@/lib/draft-difference';
 import { draftFromEvent } from '@/lib/event-draft';
 import { eventFromDraft } from '@/lib/event-from-draft';
 import { comparedVersions, draftOfVersion } from '@/lib/event-versions';
+import type { EventInput } from '@/lib/event';
 import { noFilters } from '@/lib/filters';
+import { countQueue, queueOptions, wholeQueue, type QueueQuery } from '@/lib/review-queue';
 import { mustPropose } from '@/lib/workflow';
 import { sampleEvents } from '../setup/arbitraries';
 import { testDatabase } from '../setup/database';
@@ -124,6 +121,77 @@ describe('a change proposed to a published event', () => {
   });
 });
 
+describe('what waits', () => {
+  it('is filtered and counted by what, who, pillar and type, and paged, the longest waiting first', async () => {
+    const before = (await groupReview(db)).reduce((sum, { count }) => sum + count, 0);
+    const make = (
+      slug: string,
+      by: { id: string },
+      pillars: EventInput['pillars'],
+      status: 'in_review' | 'published',
+    ) => createEvent(db, { ...second!, slug, type: 'policy', pillars, status, externalIds: [] }, by);
+    await make('queue-one', ed, ['prevent', 'pursue'], 'in_review');
+    await make('queue-two', rev, ['pursue'], 'in_review');
+    const live = inputOf((await readEvent(db, await make('queue-live', rev, ['prevent'], 'published')))!);
+    await propose(db, 'queue-live', 1, { ...live, pillars: ['protect'], title: 'Queue proposal' }, ed);
+    const groups = await groupReview(db);
+    const asked = (query: Partial<QueueQuery>) => ({ ...wholeQueue, type: 'policy', ...query });
+    for (const [query, slugs] of [
+      [{ type: '' }, null],
+      [{}, ['queue-one', 'queue-two', 'queue-live']],
+      [{ kind: 'proposal' }, ['queue-live']],
+      [{ kind: 'event', by: 'ed' }, ['queue-one']],
+      [{ by: 'others' }, ['queue-one', 'queue-live']],
+      // A proposal counts by what it would make of the event.
+      [{ pillar: 'protect' }, ['queue-live']],
+      [{ pillar: 'pursue' }, ['queue-one', 'queue-two']],
+      [{ pillar: "'; drop table events; --" }, []],
+    ] as const) {
+      const found = await listReview(db, { query: asked(query), me: 'rev' });
+      expect(countQueue(groups, asked(query), 'rev')).toBe(found.length);
+      if (slugs) expect(found.map(({ slug }) => slug)).toEqual(slugs);
+      else expect(found).toHaveLength(before + 3);
+    }
+    expect(queueOptions('by', groups, asked({ pillar: 'pursue', by: 'ed' }), 'rev')).toEqual([
+      { code: 'others', label: 'Everybody but you', count: 1 },
+      { code: 'ed', label: 'Ed', count: 1 },
+      { code: 'rev', label: 'Rev (you)', count: 1 },
+    ]);
+    const paged: string[] = [];
+    for (let after = ''; ;) {
+      const rows = await listReview(db, { query: asked({}), after, limit: 1 });
+      paged.push(rows[0]!.slug);
+      if (rows.length < 2) break;
+      after = rows[0]!.cursor;
+    }
+    expect(paged).toEqual(['queue-one', 'queue-two', 'queue-live']);
+  });
+});
+
+describe('who has an event’s form open', () => {
+  it('is known to others until it is left, or was not heard of for two minutes; nothing of it is kept', async () => {
+    const slug = await createEvent(db, { ...second!, slug: 'open-form', externalIds: [] }, ed);
+    const others = async (me: string) =>
+      (await whoElseHasOpen(db, [slug], me)).get(slug)?.map(({ name }) => name);
+    await Promise.all([noteOpen(db, slug, 'ed'), noteOpen(db, slug, 'rev'), noteOpen(db, slug, 'ed')]);
+    await noteOpen(db, 'no-such-event', 'ed');
+    expect([await others('ed'), await others('rev')]).toEqual([['Rev'], ['Ed']]);
+    await noteLeft(db, slug, 'rev');
+    expect(await others('ed')).toBe(undefined);
+    const [opened] = await db.select().from(openForms);
+    await noteOpen(db, slug, 'ed');
+    expect((await db.select().from(openForms))[0]!.since).toBe(opened!.since);
+    await db.update(openForms).set({ seenAt: sql`now() - interval '2 minutes'` });
+    expect(await others('rev')).toBe(undefined);
+    await noteOpen(db, slug, 'rev');
+    expect((await db.select().from(openForms)).map(({ userId }) => userId)).toEqual(['rev']);
+    // It never locks.
+    expect(
+      (await updateEvent(db, slug, 1, { ...inputOf((await readEvent(db, slug))!), title: 'Saved' }, ed)).kind,
+    ).toBe('saved');
+  });
+});
+
 describe('an earlier version', () => {
   it('is kept whole, shown beside any other, and restored as a new version that keeps the status of now', async () => {
     const slug = await createEvent(db, { ...second!, slug: 'versions', status: 'draft' }, ed);
@@ -146,6 +214,13 @@ describe('an earlier version', () => {
     await decideProposal(db, { id: item.id!, seen: item.at }, { accept: true }, rev);
     const restored = draftFromEvent((await readEvent(db, slug))!);
     expect(draftDifferences(restored, draftFromEvent(earlier!)).map(({ name }) => name)).toEqual(['Status']);
+    // The trail names what was restored, by comparing; a change of the status alone restores nothing.
+    const [entry] = await db
+      .select({ detail: auditLog.detail })
+      .from(auditLog)
+      .where(and(eq(auditLog.subject, `event:${slug}`), eq(auditLog.action, 'event.update')))
+      .orderBy(desc(auditLog.seq));
+    expect(entry!.detail).toEqual({ restores: 'version 1' });
   });
 
   it('is compared with any other by the address, and what the address cannot mean is left out', () => {

@@ -94,6 +94,8 @@ export function EventForm({ heading, initial, choices, about, user }: Props) {
       >
         Save
       </button>
+      {/* Before the fields, which are sixty stops of the keyboard; beside them on the screen. */}
+      <SectionLinks />
       <div className="pw-event-form__fields">
         <ErrorSummary errors={summary} />
         <h1 className="pw-heading">{heading}</h1>
@@ -113,7 +115,6 @@ export function EventForm({ heading, initial, choices, about, user }: Props) {
         />
         <SaveButtons pending={pending} isNew={state.slug === null} />
       </div>
-      <SectionLinks />
     </form>
   );
 }

@@ -4,12 +4,16 @@ import { BlockTable } from '@/app/_ui/block-table';
 import type { AdminRow } from '@/db/admin-events';
 import { formatDateSpan } from '@/lib/date-words';
 import { londonTime } from '@/lib/london-time';
+import type { OpenForm } from '@/lib/open-forms';
 import { placeName } from '@/lib/places';
 import { labelOf, statusTerms, typeTerms, type Status } from '@/lib/vocabulary';
 import { archiveAction } from '../events/actions';
+import { OpenBy } from './open-by';
 
 interface Props {
   rows: readonly AdminRow[];
+  /** Who else has an event's form open, by its slug. */
+  open: ReadonlyMap<string, OpenForm[]>;
   caption: string;
   /** The list's own query, to come back to after a button was pressed. */
   list: string;
@@ -40,7 +44,7 @@ function ArchiveButton({ row, list }: { row: AdminRow; list: string }) {
   );
 }
 
-const cellsOf = (row: AdminRow, list: string): Record<(typeof columns)[number], ReactNode> => ({
+const cellsOf = (row: AdminRow, { list, open }: Props): Record<(typeof columns)[number], ReactNode> => ({
   Select: (
     <input
       type="checkbox"
@@ -52,9 +56,12 @@ const cellsOf = (row: AdminRow, list: string): Record<(typeof columns)[number], 
     />
   ),
   Title: (
-    <Link className="govuk-link" href={`/admin/events/${row.slug}`}>
-      {row.title}
-    </Link>
+    <>
+      <Link className="govuk-link" href={`/admin/events/${row.slug}`}>
+        {row.title}
+      </Link>
+      <OpenBy forms={open.get(row.slug)} />
+    </>
   ),
   Date: formatDateSpan(row),
   Place: placeName(row.region),
@@ -79,11 +86,12 @@ const cellsOf = (row: AdminRow, list: string): Record<(typeof columns)[number], 
 });
 
 /** Events of every status. */
-export function AdminTable({ rows, caption, list }: Props) {
+export function AdminTable(props: Props) {
+  const { rows, caption } = props;
   return (
     <BlockTable
       {...{ caption, columns, rows }}
-      cellsOf={(row) => cellsOf(row, list)}
+      cellsOf={(row) => cellsOf(row, props)}
       keyOf={(row) => row.slug}
     />
   );

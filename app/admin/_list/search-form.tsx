@@ -1,8 +1,16 @@
 import Link from 'next/link';
+import { countUpTo } from '@/lib/numbers';
 import { statusTerms, type Status } from '@/lib/vocabulary';
 
+interface Props {
+  q: string;
+  status: Status | null;
+  /** How many events the words find of each status. */
+  counts: Record<Status, number>;
+}
+
 /** Finds events by words and status: a plain GET form. */
-export function SearchForm({ q, status }: { q: string; status: Status | null }) {
+export function SearchForm({ q, status, counts }: Props) {
   return (
     <form
       method="get"
@@ -39,7 +47,7 @@ export function SearchForm({ q, status }: { q: string; status: Status | null }) 
           <option value="">Any</option>
           {statusTerms.map(({ code, label }) => (
             <option key={code} value={code}>
-              {label}
+              {label} ({countUpTo(counts[code])})
             </option>
           ))}
         </select>

@@ -10,6 +10,7 @@ import { likelyDuplicates, type Likeness } from '@/db/duplicates';
 import { lastChange, wroteUnpublished, slugByExternalId, unknownSlugs } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
 import { createEvent, setArchived, updateEvent } from '@/db/event-writes';
+import { noteLeft } from '@/db/open-forms';
 import { propose } from '@/db/review';
 import { draftDifferences } from '@/lib/draft-difference';
 import { draftFromEvent, OWN_SCHEME, withoutBlankRows } from '@/lib/event-draft';
@@ -173,6 +174,7 @@ export async function saveEventAction(before: FormState, form: FormData): Promis
   const otherEvents = intent === 'save-anyway' ? textOf(form, 'seen').split(' ') : [];
   const answer = await saveDraft(state, otherEvents, user);
   if (!('saved' in answer)) return answer;
+  await noteLeft(database(), answer.saved, user.id);
   revalidatePath('/', 'layout');
   if (state.another) redirect(`/admin/events/new?after=${answer.saved}`);
   if (answer.status === 'proposed') redirect(`/admin/events?proposed=${answer.saved}`);

@@ -3,11 +3,13 @@ import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { signOutAction } from '@/app/_auth/sign-out';
 import { SignOutForm } from '@/app/_ui/sign-out-form';
-import { listForAdmin } from '@/db/admin-events';
+import { countForAdmin, listForAdmin } from '@/db/admin-events';
 import { database } from '@/db/client';
 import { readEvent } from '@/db/event-record';
+import { whoElseHasOpen } from '@/db/open-forms';
 import { labelOf, statuses, statusTerms, type Status } from '@/lib/vocabulary';
 import { AdminTable } from '../_list/admin-table';
+import { BulkStart } from '../_list/bulk-start';
 import { DoneBanner, doneKeys } from '../_list/done-banner';
 import { SearchForm } from '../_list/search-form';
 
@@ -37,22 +39,6 @@ function captionOf(q: string, status: Status | null): string {
   return `${q ? `Events found for “${q}”` : 'Events'}${which}; last changed first. Times are UK time.`;
 }
 
-/** Leads to the change of the rows that are ticked (their boxes belong to this form), or of all that match. */
-function BulkStart({ q, status }: { q: string; status: Status | null }) {
-  return (
-    <form id="bulk" method="get" action="/admin/events/bulk" className="govuk-button-group pw-bulk">
-      <input type="hidden" name="q" value={q} />
-      <input type="hidden" name="status" value={status ?? ''} />
-      <button type="submit" className="govuk-button govuk-button--secondary">
-        Change selected
-      </button>
-      <button type="submit" name="all" value="yes" className="govuk-button govuk-button--secondary">
-        Change all that match
-      </button>
-    </form>
-  );
-}
-
 /** The desk: every event whatever its status, last changed first. */
 export default async function AdminEventsPage({ searchParams }: PageProps<'/admin/events'>) {
   const query = await searchParams;
@@ -60,12 +46,15 @@ export default async function AdminEventsPage({ searchParams }: PageProps<'/admi
   const status = statuses.find((code) => code === one(query, 'status')) ?? null;
   const list = queryOf(q, status, after);
   const user = await requireUser('events.edit', list ? `/admin/events?${list}` : '/admin/events');
-  const [found, done] = await Promise.all([
+  const [found, counts, done] = await Promise.all([
     listForAdmin(database(), { q, status, after: after || null }, PAGE),
+    countForAdmin(database(), q),
     readDone(query),
   ]);
   const rows = found.slice(0, PAGE);
   const next = found.length > PAGE ? rows.at(-1) : undefined;
+  const slugs = rows.map(({ slug }) => slug);
+  const open = await whoElseHasOpen(database(), slugs, user.id);
   return (
     <>
       {done && <DoneBanner {...done} />}
@@ -81,11 +70,11 @@ export default async function AdminEventsPage({ searchParams }: PageProps<'/admi
           </button>
         </SignOutForm>
       </div>
-      <SearchForm q={q} status={status} />
+      <SearchForm {...{ q, status, counts }} />
       {rows.length > 0 ? (
         <>
-          <AdminTable rows={rows} caption={captionOf(q, status)} list={list} />
-          <BulkStart q={q} status={status} />
+          <AdminTable {...{ rows, open, list }} caption={captionOf(q, status)} />
+          <BulkStart {...{ q, status, counts }} />
         </>
       ) : (
         <p className="govuk-body">No event was found. Try fewer words, or another status.</p>

@@ -2,52 +2,57 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { database } from '@/db/client';
-import { listReview } from '@/db/review';
-import { londonTimeInFull } from '@/lib/london-time';
+import { whoElseHasOpen } from '@/db/open-forms';
+import { groupReview, listReview } from '@/db/review-queue';
 import { countOf } from '@/lib/numbers';
+import { countQueue, parseQueueQuery, queueHref, wholeQueue } from '@/lib/review-queue';
+import { QueueForm } from '../_review/queue-form';
+import { QueueTable } from '../_review/queue-table';
 
 export const metadata: Metadata = { title: 'Review' };
 
+const PAGE = 50;
+
 /** What waits for a reviewer, the longest waiting first. */
-export default async function ReviewPage() {
-  await requireUser('events.publish', '/admin/review');
-  const items = await listReview(database());
+export default async function ReviewPage({ searchParams }: PageProps<'/admin/review'>) {
+  const { after, ...query } = parseQueueQuery(await searchParams);
+  const { id: me } = await requireUser('events.publish', queueHref(query, after));
+  const [found, groups] = await Promise.all([
+    listReview(database(), { query, me, after, limit: PAGE }),
+    groupReview(database()),
+  ]);
+  const rows = found.slice(0, PAGE);
+  const next = found.length > PAGE ? rows.at(-1) : undefined;
+  const slugs = rows.map(({ slug }) => slug);
+  const open = await whoElseHasOpen(database(), slugs, me);
+  const count = countOf(countQueue(groups, query, me), 'item');
+  const waiting = countQueue(groups, wholeQueue, me);
   return (
     <>
       <h1 className="pw-heading">Review</h1>
-      {items.length === 0 ? (
-        <p className="govuk-body">Nothing waits for review.</p>
+      {waiting > 0 && <QueueForm {...{ groups, query, me }} />}
+      {rows.length > 0 ? (
+        <QueueTable
+          {...{ rows, open }}
+          caption={`${count} for review, the longest waiting first. Times are UK time.`}
+        />
       ) : (
-        <div className="pw-scroll" role="region" aria-label="Waiting for review" tabIndex={0}>
-          <table className="pw-table">
-            <caption className="pw-table__caption">
-              {countOf(items.length, 'item')}, the longest waiting first
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Event</th>
-                <th scope="col">What</th>
-                <th scope="col">By</th>
-                <th scope="col">Since</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(({ kind, id, slug, title, by, at }) => (
-                <tr key={`${kind} ${id ?? slug}`}>
-                  <th scope="row">
-                    <Link href={kind === 'event' ? `/admin/events/${slug}` : `/admin/review/${id}`}>
-                      {title}
-                    </Link>
-                  </th>
-                  <td>{kind === 'event' ? 'New event' : 'Change to a published event'}</td>
-                  <td>{by ?? 'Somebody who is gone'}</td>
-                  <td>{londonTimeInFull(at)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <p className="govuk-body">
+          {waiting > 0 ? 'Nothing that waits is like this.' : 'Nothing waits for review.'}
+        </p>
       )}
+      <nav className="pw-admin-pages" aria-label="Pages of the queue">
+        {after && (
+          <Link className="govuk-link" href={queueHref(query)}>
+            First {PAGE} items
+          </Link>
+        )}
+        {next && (
+          <Link className="govuk-link" href={queueHref(query, next.cursor)} rel="next">
+            Next {PAGE} items
+          </Link>
+        )}
+      </nav>
     </>
   );
 }

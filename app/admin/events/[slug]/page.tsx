@@ -5,6 +5,7 @@ import { requireUser } from '@/app/_auth/session';
 import { database } from '@/db/client';
 import { lastChange, readFormChoices, wroteUnpublished } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
+import { noteOpen, whoElseHasOpen } from '@/db/open-forms';
 import { commentsOn } from '@/db/review';
 import { readVersion } from '@/db/revisions';
 import { londonTimeInFull } from '@/lib/london-time';
@@ -17,6 +18,7 @@ import { places } from '@/lib/places';
 import { moveRefusal, mustPropose, statusesFor } from '@/lib/workflow';
 import { EventForm } from '../../_form/event-form';
 import { formState } from '../../_form/form-state';
+import { OpenNotice } from '../../_form/open-notice';
 import { ReviewPanel } from '../../_review/review-panel';
 
 /** The form names the page: FormTitle. */
@@ -40,12 +42,14 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   const { slug } = await params;
   const user = await requireUser('events.edit', `/admin/events/${encodeURIComponent(slug)}`);
   const db = database();
-  const [event, change, choices, comments, own] = await Promise.all([
+  const [event, change, choices, comments, own, open] = await Promise.all([
     readEvent(db, slug),
     lastChange(db, slug),
     readFormChoices(db),
     commentsOn(db, slug),
     wroteUnpublished(db, slug, user.id),
+    whoElseHasOpen(db, [slug], user.id),
+    noteOpen(db, slug, user.id),
   ]);
   if (!event) notFound();
   const version = versionOf([(await searchParams).version].flat()[0]);
@@ -85,6 +89,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         about={
           <>
             {about}
+            <OpenNotice slug={slug} initial={open.get(slug) ?? []} />
             {earlier && version !== event.version && <Restoring event={event} version={version!} />}
           </>
         }

@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { requireUser } from '@/app/_auth/session';
-import { applyBulk, BULK_MOST, type BulkResult } from '@/db/bulk';
+import { applyBulk, type BulkResult } from '@/db/bulk';
 import { database } from '@/db/client';
-import { readBulkChange } from '@/lib/bulk-change';
+import { BULK_MOST, readBulkChange } from '@/lib/bulk-change';
 import { env } from '@/lib/env';
 import { textOf } from '@/lib/form-data';
 

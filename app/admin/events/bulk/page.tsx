@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { listForAdmin } from '@/db/admin-events';
-import { BULK_MOST, planBulk } from '@/db/bulk';
+import { planBulk } from '@/db/bulk';
 import { database } from '@/db/client';
-import { bulkWords, readBulkChange } from '@/lib/bulk-change';
+import { BULK_MOST, bulkWords, readBulkChange } from '@/lib/bulk-change';
 import { env } from '@/lib/env';
+import { isSlug } from '@/lib/event';
 import { countOf } from '@/lib/numbers';
 import { statuses } from '@/lib/vocabulary';
 import { BulkApply } from '../../_bulk/bulk-apply';
@@ -22,7 +24,7 @@ const one = (query: Query, key: string): string =>
 async function readSelection(query: Query) {
   if (!one(query, 'all')) {
     const slugs = [...new Set([query.event].flat())].filter(
-      (slug): slug is string => slug !== undefined && /^[a-z0-9-]{1,80}$/.test(slug),
+      (slug): slug is string => slug !== undefined && isSlug(slug),
     );
     return {
       slugs,
@@ -51,6 +53,7 @@ export default async function BulkPage({ searchParams }: PageProps<'/admin/event
   const caption = `${countOf(rows.length, 'event')} selected${change ? `. ${bulkWords(change)}: nothing is written yet` : ''}`;
   return (
     <>
+      {asked && 'problem' in read && <ErrorSummary errors={[{ field: 'do', message: read.problem }]} />}
       <h1 className="pw-heading">Change several events</h1>
       <p className="govuk-body">
         <Link className="govuk-link" href="/admin/events">

@@ -7,7 +7,7 @@ import { readFormChoices } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';
 import { draftAfter } from '@/lib/draft-after';
 import { env } from '@/lib/env';
-import type { EventRecord } from '@/lib/event';
+import { isSlug, type EventRecord } from '@/lib/event';
 import { emptyDraft } from '@/lib/event-draft';
 import { placeWords } from '@/lib/place-words';
 import { places } from '@/lib/places';
@@ -48,7 +48,7 @@ function startingDraft(before: EventRecord | null, offered: readonly Status[]) {
 export default async function NewEventPage({ searchParams }: PageProps<'/admin/events/new'>) {
   const user = await requireUser('events.edit', '/admin/events/new');
   const after = [(await searchParams).after].flat()[0] ?? '';
-  const before = /^[a-z0-9-]{1,80}$/.test(after) ? await readEvent(database(), after) : null;
+  const before = isSlug(after) ? await readEvent(database(), after) : null;
   const statuses = statusesFor(null, { role: user.role, own: true, fourEyes: env().FOUR_EYES === 'on' });
   const choices = {
     ...(await readFormChoices(database())),

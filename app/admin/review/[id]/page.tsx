@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
+import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { database } from '@/db/client';
 import { readProposal } from '@/db/review';
 import { draftDifferences } from '@/lib/draft-difference';
@@ -12,6 +13,8 @@ import { DifferenceTable } from '../../_history/difference-table';
 import { decideProposalAction } from '../actions';
 
 export const metadata: Metadata = { title: 'A proposed change' };
+
+const WHY_MISSING = 'Say why you return it';
 
 /** Accept, or return with a comment. */
 function Decide({ id, seen, own, missing }: { id: number; seen: string; own: boolean; missing: boolean }) {
@@ -32,7 +35,7 @@ function Decide({ id, seen, own, missing }: { id: number; seen: string; own: boo
         </label>
         {missing && (
           <p className="govuk-error-message" id="why-error">
-            <span className="govuk-visually-hidden">Error:</span> Say why you return it
+            <span className="govuk-visually-hidden">Error:</span> {WHY_MISSING}
           </p>
         )}
         <textarea
@@ -62,6 +65,7 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
   const differences = draftDifferences(draftFromEvent(proposed), draftFromEvent(current));
   return (
     <>
+      {why === 'missing' && <ErrorSummary errors={[{ field: 'why', message: WHY_MISSING }]} />}
       <h1 className="pw-heading">A change proposed to “{current.title}”</h1>
       <p className="govuk-body">
         By {by}, {londonTimeInFull(at)}.{' '}
