@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { noFilters, withFilters, type Filters } from '@/lib/filters';
+import { filtersToQuery, noFilters, withFilters, type Filters } from '@/lib/filters';
 import { IdSet } from '@/lib/id-set';
 import type { Database } from './client';
+import { heldFor } from './held';
+import { readRevision } from './index-feed';
 import { assertRecord } from './known-record';
 import { events } from './schema';
 import { whereFilters } from './where';
@@ -10,20 +12,22 @@ import { whereFilters } from './where';
 const answeredHere = ({ q, actor, origin, article }: Filters): Filters =>
   withFilters(noFilters, { q, actor, origin, article });
 
-/**
- * Ids of the events that pass the filters the index has no column for; null where none of them is set. They come packed,
- * four bytes each: a common word has hundreds of thousands.
- */
-export async function matchingIds(db: Database, filters: Filters): Promise<IdSet | null> {
-  assertRecord(db, filters);
+/** Questions whose answers are kept for a state of the record: at two million events one has a quarter of a megabyte. */
+const MOST_KEPT = 50;
+
+interface Kept {
+  revision: number;
+  answers: Map<string, Promise<IdSet>>;
+}
+
+/** The same ids, asked of Postgres. They come packed, four bytes each: a common word has hundreds of thousands. */
+export async function findIds(db: Database, filters: Filters): Promise<IdSet> {
   const { q, actor, origin, article } = filters;
-  const others = actor.length + origin.length + article.length;
-  if (q === null && others === 0) return null;
   // Words alone need no look at the events: what is not published the index does not hold.
   const found =
-    q !== null && others === 0
+    q !== null && actor.length + origin.length + article.length === 0
       ? sql`select event_id as id from event_search where words @@ websearch_to_tsquery('english', ${q})`
-      : sql`select ${events.id} as id from ${events} where ${whereFilters(answeredHere(filters))}`;
+      : sql`select ${events.id} as id from ${events} where ${whereFilters(filters)}`;
   const [row] = await db.execute<{ highest: number; ids: Buffer | null }>(
     sql`select coalesce(max(id), 0)::int as highest, string_agg(int4send(id), ''::bytea) as ids from (${found}) found`,
   );
@@ -31,4 +35,29 @@ export async function matchingIds(db: Database, filters: Filters): Promise<IdSet
   const bytes = row!.ids ?? Buffer.alloc(0);
   for (let at = 0; at < bytes.length; at += 4) ids.add(bytes.readInt32BE(at));
   return ids;
+}
+
+/**
+ * Ids of the events that pass the filters the index has no column for; null where none of them is set. Who zooms, sorts or
+ * turns a page under the same words is answered from memory until the next write. Not to be changed by who gets them.
+ */
+export async function matchingIds(db: Database, filters: Filters): Promise<IdSet | null> {
+  assertRecord(db, filters);
+  const asked = answeredHere(filters);
+  const key = filtersToQuery(asked);
+  if (key === '') return null;
+  const held = heldFor<Kept>('matching ids');
+  const revision = await readRevision(db);
+  let kept = held.get(db);
+  if (kept?.revision !== revision) held.set(db, (kept = { revision, answers: new Map() }));
+  const { answers } = kept;
+  const answer = answers.get(key) ?? findIds(db, asked);
+  // The last asked about is the last to go.
+  answers.delete(key);
+  answers.set(key, answer);
+  for (const oldest of answers.keys()) if (answers.size > MOST_KEPT) answers.delete(oldest);
+  return answer.catch((error: unknown) => {
+    answers.delete(key);
+    throw error;
+  });
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/client';
+import { readEvent } from '@/db/event-record';
 import { createEvent, createEvents } from '@/db/event-writes';
 import { listEvents, lockdownBands, newestEvents, timelineEvents } from '@/db/events';
+import { matchingIds } from '@/db/matching-ids';
 import { readOverlay } from '@/db/overlay';
 import { events } from '@/db/schema';
 import type { EventInput } from '@/lib/event';
@@ -127,6 +129,16 @@ describe('a search', () => {
       { text: 'zebra', match: true },
     ]);
     expect(segmentsOf(found[0]!.markedSummary)).toEqual([{ text: 'No stripes & no spots.', match: false }]);
+  });
+
+  it('is asked of Postgres once for a state of the record, and anew after any write', async () => {
+    const asked = withFilters(noFilters, { q: 'okapi', from: '2020-01-01' });
+    const before = await matchingIds(db, asked);
+    expect(await matchingIds(db, withFilters(asked, { from: null, type: ['attack'] }))).toBe(before);
+    const slug = await createEvent(db, { ...list[0]!, slug: 'okapi', title: 'An okapi', links: [] }, null);
+    const { id } = (await readEvent(db, slug))!;
+    expect([before!.has(id), (await matchingIds(db, asked))!.has(id)]).toEqual([false, true]);
+    expect(await matchingIds(db, noFilters)).toBeNull();
   });
 
   it('marks nothing where no words were asked for', async () => {

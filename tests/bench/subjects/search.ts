@@ -1,7 +1,7 @@
 import { openDatabase } from '@/db/client';
 import { readFacets } from '@/db/facets';
 import { currentIndex } from '@/db/index-feed';
-import { matchingIds } from '@/db/matching-ids';
+import { findIds } from '@/db/matching-ids';
 import { noFilters } from '@/lib/filters';
 import { probes } from '../data/text';
 import type { Bench } from '../run/bench';
@@ -26,7 +26,7 @@ export async function search({ data, databaseUrl }: Bench): Promise<void> {
     await currentIndex(db);
     for (const [name, q] of Object.entries(probes)) {
       const filters = { ...noFilters, q };
-      const indexed = await repeat(() => matchingIds(db, filters), RUNS);
+      const indexed = await repeat(() => findIds(db, filters), RUNS);
       const whole = await repeat(() => readFacets(db, filters), RUNS);
       const scan = await repeat(() => db.$client.unsafe(readingAll(q)), { least: 1, most: 1 });
       const { total } = await readFacets(db, filters);
@@ -45,7 +45,15 @@ export async function search({ data, databaseUrl }: Bench): Promise<void> {
   }
   printTable(
     `Search: words to ids at ${data.size.toLocaleString('en-GB')} events; the baseline reads every text with ILIKE, once`,
-    ['what', 'words', 'events found', 'ids, median', 'ids, worst', 'baseline takes', 'every facet, median'],
+    [
+      'what',
+      'words',
+      'events found',
+      'ids, median',
+      'ids, worst',
+      'baseline takes',
+      'every facet, asked again',
+    ],
     rows,
   );
 }
