@@ -31,12 +31,12 @@ export default defineConfig({
           globalSetup: ['tests/setup/global.ts'],
         },
       },
-      // These start the product.
+      // These start the product, or have it read its settings, which it does once in a process.
       {
         extends: true,
         test: {
           name: 'product',
-          include: ['tests/{http,start}/**/*.test.ts'],
+          include: ['tests/{api,http,start}/**/*.test.ts'],
           globalSetup: ['tests/setup/build.ts', 'tests/setup/global.ts'],
         },
       },
