@@ -61,6 +61,8 @@ export function RateFigure({ question, found }: Props) {
 
 /** What A and B are made of. */
 export function MixFigure({ question, found, phrases }: Props) {
+  // Beside nothing there is no mix to compare, and nothing to draw.
+  if (found.a.total === 0 || found.b.total === 0) return null;
   const plot = fluidPlot(32);
   return (
     <ChartFigure

@@ -17,7 +17,6 @@ const preset = (label: string, query: string): ComparePreset => ({
 
 /** Comparisons of a policy officer that the record can be asked, whatever it answers. */
 export const comparePresets: readonly ComparePreset[] = [
-  preset('Attacks in the UK with those in France', 'a.type=attack&a.region=GB&b.type=attack&b.region=FR'),
   preset(
     'Attacks and plots in Europe: first half of 2020 with the second',
     'a.type=attack&a.type=plot&a.region=150&a.from=2020-01-01&a.to=2020-06-30&b.type=attack&b.type=plot&b.region=150&b.from=2020-07-01&b.to=2020-12-31',
@@ -28,6 +27,7 @@ export const comparePresets: readonly ComparePreset[] = [
     'Events of the first UK lockdown with as many days before it',
     'a.region=GB&a.from=2020-03-23&a.to=2020-05-12&b.region=GB&b.from=2020-02-01&b.to=2020-03-22',
   ),
+  preset('Attacks in the UK with those in France', 'a.type=attack&a.region=GB&b.type=attack&b.region=FR'),
 ];
 
 /** As many days, directly before. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { clientAddress } from '@/app/_start/guard.mjs';
 import { sessions } from '@/db/schema-auth';
@@ -74,8 +75,11 @@ describe('the headers of every page', () => {
 
   it('keep pages of who is signed in out of shared caches', async () => {
     const admin = await plain.signedIn('admin');
-    for (const path of ['/account', '/admin/users', '/admin/audit', '/', '/events'])
-      expect((await admin.once(plain.at(path))).headers.get('cache-control')).toMatch(/private|no-store/);
+    for (const path of ['/', '/events'])
+      expect((await admin.once(plain.at(path))).headers.get('cache-control')).toMatch(/private/);
+    // No cache keeps the desk and accounts, not even the browser's own: after signing out, Back shows none of it.
+    for (const path of ['/account', '/account/second-step', '/admin/events', '/admin/users', '/admin/audit'])
+      expect((await admin.once(plain.at(path))).headers.get('cache-control')).toContain('no-store');
   });
 });
 
@@ -116,6 +120,24 @@ describe('cookies', () => {
         if (server === secure) expect(line).toMatch(/^__(?:Secure|Host)-/);
       }
     }
+  });
+});
+
+describe('a session', () => {
+  it('that nobody used for two hours is over', async () => {
+    const page = await plain.signedIn('reader');
+    const status = async () => (await page.once(plain.at('/account'))).status;
+    expect(await status()).toBe(200);
+    const reader = (await userByEmail(plain.db, 'reader@example.test'))!;
+    const used = (minutes: number) =>
+      plain.db
+        .update(sessions)
+        .set({ lastSeenAt: new Date(Date.now() - minutes * 60_000) })
+        .where(eq(sessions.userId, reader.id));
+    await used(119);
+    expect(await status()).toBe(200);
+    await used(121);
+    expect(await status()).toBe(307);
   });
 });
 

@@ -4,15 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEvent } from '@/db/event-writes';
+import { addAnnotation } from '@/db/annotations';
+import { recordAssessment } from '@/db/assessments';
+import { createEvent, updateEvent } from '@/db/event-writes';
+import { propose } from '@/db/review';
 import { events } from '@/db/schema';
 import { auditLog } from '@/db/schema-audit';
 import { users } from '@/db/schema-auth';
 import { userByEmail } from '@/db/users';
 import { eventSchema, type EventInput } from '@/lib/event';
-import { sampleEvents } from '../setup/arbitraries';
-import { attacks, parameters, short, XSS } from '../setup/attacks';
+import { attacks, parameters, XSS } from '../setup/attacks';
 import { BrowserFetch } from '../setup/browser-fetch';
+import { eventOfAttacks } from '../setup/hostile-event';
 import { PASSWORD, product } from './product';
 
 const server = product(async () => ({ LOG_LEVEL: 'trace', MARKING: 'OFFICIAL' }));
@@ -24,39 +27,8 @@ const lure = createServer((request, response) => {
   response.end();
 }).listen(0);
 
-function hostileEvent(slug: string, change: Partial<EventInput> = {}): EventInput {
-  const url = `http://127.0.0.1:${(lure.address() as AddressInfo).port}/${slug}`;
-  const source = {
-    title: XSS,
-    author: XSS,
-    publisher: XSS,
-    url,
-    archiveUrl: `${url}/archive`,
-    page: short(40),
-    quotation: XSS,
-    licence: XSS,
-  };
-  return eventSchema.parse({
-    ...sampleEvents(1, 7)[0]!,
-    slug,
-    title: short(90),
-    summary: XSS,
-    startsOn: '2020-03-23',
-    endsOn: '2020-03-23',
-    precision: 'day',
-    dateText: short(80),
-    locality: XSS,
-    actors: [{ name: XSS, role: 'other' }],
-    measures: [{ measure: 'quantity', value: 1, unit: short(60) }],
-    sources: [source],
-    externalIds: [{ scheme: short(40), value: `${XSS} ${slug}` }],
-    links: [],
-    latitude: null,
-    longitude: null,
-    status: 'published',
-    ...change,
-  });
-}
+const hostileEvent = (slug: string, change: Partial<EventInput> = {}): EventInput =>
+  eventOfAttacks(slug, `http://127.0.0.1:${(lure.address() as AddressInfo).port}/${slug}`, change);
 
 let admin: BrowserFetch;
 let slug: string;
@@ -72,6 +44,15 @@ beforeAll(async () => {
     hostileEvent('a-draft', { status: 'draft', title: 'Zyzzyva draft', summary: 'Zyzzyva' }),
     null,
   );
+  const by = (await userByEmail(server.db, 'admin@example.test'))!;
+  await updateEvent(server.db, slug, 1, hostileEvent('hostile', { tags: ['changed'] }), by);
+  const waiting = hostileEvent('hostile-waiting', { status: 'in_review' });
+  await createEvent(server.db, waiting, by);
+  await propose(server.db, slug, 2, hostileEvent('hostile', { tags: ['proposed'] }), by);
+  const note = { startsOn: '2020-03-23', endsOn: '2020-03-24', text: XSS, place: null, pillar: null };
+  await addAnnotation(server.db, note, by);
+  const key = { month: '2020-03-01', place: 'GB', pillar: 'prevent' as const };
+  await recordAssessment(server.db, { ...key, trend: 'improved', reason: XSS }, by, 0);
   const title = '=HYPERLINK("http://evil.example","x")';
   formula = await createEvent(
     server.db,
@@ -105,11 +86,24 @@ const everywhere = (name: string) => [
   '/map',
   '/flows',
   '/before-after',
+  '/compare',
 ];
 
 describe('text that is stored', () => {
   it('is text on every page of readers and of the desk', async () => {
-    const desk = [`/admin/events`, `/admin/events/${slug}`, '/admin/audit', '/admin/users', '/account'];
+    const desk = [
+      `/admin/events`,
+      `/admin/events/${slug}`,
+      `/admin/events/${slug}/history?from=1&to=2`,
+      `/admin/events/bulk?event=${slug}&do=archive`,
+      '/admin/review',
+      '/admin/annotations',
+      '/admin/assessments',
+      '/assessments',
+      '/admin/audit',
+      '/admin/users',
+      '/account',
+    ];
     for (const path of [...everywhere(slug), ...desk]) {
       const answer = await admin.go(server.at(path));
       expect([path, answer.status]).toEqual([path, 200]);
@@ -129,7 +123,7 @@ describe('text that is stored', () => {
       if (!path.includes('.svg')) expect(answer.headers.get('content-type')).not.toContain('html');
       else {
         expect(answer.headers.get('content-type')).toContain('image/svg+xml');
-        expect(body).not.toMatch(/<script|<foreignObject|\son\w+=|javascript:/i);
+        expect(body).not.toMatch(/<script|<foreignObject|<[^<>]*\son\w+=|javascript:/i);
         // Opened by itself it is a document: it has a policy of its own, which runs nothing.
         expect(answer.headers.get('content-security-policy')).toMatch(/script-src [^;]*'nonce-/);
         expect(answer.headers.get('content-security-policy')).not.toMatch(/script-src [^;]*unsafe/);
@@ -184,6 +178,8 @@ const paths = [
   '/timeline/stretch',
   '/admin/events',
   '/admin/audit',
+  '/admin/review',
+  '/admin/events/bulk',
   '/account',
 ];
 
@@ -330,6 +326,18 @@ describe('forms', () => {
     const text = { method: 'POST', body: '{"name":"Forged"}', headers: { 'Content-Type': 'text/plain' } };
     await editor.once(server.at('/account'), text);
     expect(await userByEmail(server.db, 'reviewer@example.test')).toMatchObject({ name: 'The reviewer' });
+    // What a script of ours asks of the desk is asked by no other site's.
+    for (const [method, Origin, status] of [
+      ['POST', 'https://evil.example', 403],
+      ['DELETE', 'null', 403],
+      ['POST', new URL(server.at('/')).origin, 200],
+    ] as const) {
+      const answer = await editor.once(server.at(`/admin/events/${slug}/open`), {
+        method,
+        headers: { Origin },
+      });
+      expect([method, Origin, answer.status]).toEqual([method, Origin, status]);
+    }
   });
 
   it('answer alike whether an account is there or not', async () => {

@@ -122,7 +122,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
       {asked && found.a.total + found.b.total > 0 && (
         <div className="pw-columns">
           {found.bins.length > 0 && <TimelineFigure {...figures} />}
-          {found.mix.length > 0 && <MixFigure {...figures} />}
+          <MixFigure {...figures} />
           {found.ratio && <RateFigure {...figures} />}
         </div>
       )}
