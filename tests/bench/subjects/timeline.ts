@@ -7,6 +7,7 @@ import { whereFilters } from '@/db/where';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import type { LaneBy, View } from '@/lib/timeline';
 import { spanOf } from '@/lib/timeline-view';
+import { probes } from '../data/text';
 import type { Bench } from '../run/bench';
 import { duration, figure, printTable, times } from '../run/table';
 import { repeat } from '../run/timing';
@@ -24,6 +25,7 @@ const views = [
 const asked: { name: string; filters: Filters }[] = [
   { name: 'nothing chosen', filters: noFilters },
   { name: 'a type', filters: { ...noFilters, type: ['attack'] } },
+  { name: 'a common word', filters: { ...noFilters, q: probes.common } },
 ];
 
 /** The same events by day and pillars, which is what SQL would have to count for the finest view. */
