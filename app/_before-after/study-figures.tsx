@@ -1,6 +1,6 @@
 import { ChartFigure } from '@/app/_charts/chart-figure';
-import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN, type Plot } from '@/app/_charts/plot';
-import type { ReactNode } from 'react';
+import { fluidPlot } from '@/app/_charts/plot';
+import { PlotFrame } from '@/app/_charts/plot-frame';
 import type { IndexStudy } from '@/lib/event-study/study-of-index';
 import { placeboBins } from '@/lib/event-study/placebo-bins';
 import { studyToQuery, type StudyQuestion } from '@/lib/event-study/study-question';
@@ -21,26 +21,12 @@ const SOURCE = 'Source: events of this record.';
 /** Days 0 that are drawn each by itself, and that are listed in the table. */
 export const DRAWN_ROWS = 12;
 const LISTED_ROWS = 100;
+/** Room for the name of day 0. */
+const ABOVE = 8;
 
 interface Props {
   question: StudyQuestion;
   found: IndexStudy;
-}
-
-function Framed({ plot, children }: { plot: Plot; children: ReactNode }) {
-  return (
-    <div style={{ padding: `${HEADROOM + 8}px ${MARGIN}px 0 ${GUTTER}px` }}>
-      <svg
-        className="pw-plot"
-        width="100%"
-        height={plot.height + AXIS_HEIGHT}
-        aria-hidden="true"
-        focusable="false"
-      >
-        {children}
-      </svg>
-    </div>
-  );
 }
 
 /** The mean week round day 0. */
@@ -59,9 +45,9 @@ export function AlignedFigure({ question, found: { study } }: Props) {
       source={SOURCE}
     >
       <SideKey />
-      <Framed plot={plot}>
+      <PlotFrame plot={plot} above={ABOVE}>
         <AlignedDrawing weeks={study.weeks} plot={plot} />
-      </Framed>
+      </PlotFrame>
     </ChartFigure>
   );
 }
@@ -124,9 +110,9 @@ export function PlaceboFigure({ question, found: { study } }: Props) {
       note={`All windows are moved together${placebo && placebo.step > 1 ? `, by ${placebo.step} days at a time` : ''} and stay within the record; neighbouring dates share most of their days.`}
     >
       {bins ? (
-        <Framed plot={plot}>
+        <PlotFrame plot={plot} above={ABOVE}>
           <PlaceboDrawing {...{ bins, plot }} />
-        </Framed>
+        </PlotFrame>
       ) : (
         <p className="pw-chart-empty">Not enough other dates to draw.</p>
       )}

@@ -1,5 +1,6 @@
 import { ChartFigure } from '@/app/_charts/chart-figure';
-import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
+import { fluidPlot } from '@/app/_charts/plot';
+import { PlotFrame } from '@/app/_charts/plot-frame';
 import { perPeriod } from '@/lib/chart-axis';
 import type { Comparison } from '@/lib/compare/comparison';
 import type { CompareQuestion } from '@/lib/compare/compare-question';
@@ -112,23 +113,15 @@ export function TimelineFigure({ question, found, phrases }: Props) {
       note="An event counts in the period in which it begins, or the first that is drawn."
     >
       <CompareKey phrases={phrases} />
-      <div style={{ padding: `${HEADROOM}px ${MARGIN}px 0 ${GUTTER}px` }}>
-        <svg
-          className="pw-plot"
-          width="100%"
-          height={plot.height + AXIS_HEIGHT}
-          aria-hidden="true"
-          focusable="false"
-        >
-          <MirrorDrawing
-            {...{ found, plot }}
-            axes={[
-              { width: 260, className: 'pw-axis--narrow' },
-              { width: 520, className: 'pw-axis--wide' },
-            ]}
-          />
-        </svg>
-      </div>
+      <PlotFrame plot={plot}>
+        <MirrorDrawing
+          {...{ found, plot }}
+          axes={[
+            { width: 260, className: 'pw-axis--narrow' },
+            { width: 520, className: 'pw-axis--wide' },
+          ]}
+        />
+      </PlotFrame>
     </ChartFigure>
   );
 }

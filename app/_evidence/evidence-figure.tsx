@@ -1,5 +1,6 @@
 import { ChartFigure } from '@/app/_charts/chart-figure';
-import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
+import { fluidPlot } from '@/app/_charts/plot';
+import { PlotFrame } from '@/app/_charts/plot-frame';
 import type { CitedIn } from '@/lib/citation';
 import type { Day } from '@/lib/days';
 import { balanceOf, balanceWords, type Balance, type EvidenceItem } from '@/lib/evidence/balance';
@@ -79,17 +80,9 @@ export function EvidenceFigure({ indicator, items, articles, asOf }: Props) {
         {balance.columns.length > 0 && (
           <>
             <Key colour={colour} />
-            <div style={{ padding: `${HEADROOM}px ${MARGIN}px 0 ${GUTTER}px` }}>
-              <svg
-                className="pw-plot"
-                width="100%"
-                height={HEIGHT + AXIS_HEIGHT}
-                aria-hidden="true"
-                focusable="false"
-              >
-                <BalanceDrawing {...{ balance, colour }} plot={fluidPlot(HEIGHT)} />
-              </svg>
-            </div>
+            <PlotFrame plot={{ height: HEIGHT }}>
+              <BalanceDrawing {...{ balance, colour }} plot={fluidPlot(HEIGHT)} />
+            </PlotFrame>
           </>
         )}
       </ChartFigure>

@@ -1,7 +1,8 @@
 import { ChartFigure } from '@/app/_charts/chart-figure';
 import { LockdownKey } from '@/app/_charts/lockdown-sign';
 import { NoteList } from '@/app/_charts/note-marks';
-import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
+import { fluidPlot } from '@/app/_charts/plot';
+import { PlotFrame } from '@/app/_charts/plot-frame';
 import type { OverlayMarks } from '@/db/overlay';
 import type { Annotation } from '@/lib/annotations/annotation';
 import { bandWords } from '@/lib/chart-words';
@@ -58,26 +59,25 @@ export function IndicatorFigure({ indicator, readings, measured, hrefOf, source,
       {chart.columns.length === 0 ? (
         <p className="pw-chart-empty">Nothing to draw.</p>
       ) : (
-        <div style={{ padding: `${HEADROOM + 16}px ${MARGIN}px 0 ${GUTTER}px` }}>
-          <svg
-            className="pw-plot"
-            width="100%"
-            height={HEIGHT + AXIS_HEIGHT}
-            aria-hidden="true"
-            focusable="false"
-          >
-            <IndicatorGround {...{ chart, plot, surroundings }} />
-            <IndicatorAxes {...{ chart, plot }} />
-            <IndicatorDrawing {...{ chart, plot, from }} pillar={indicator.pillar} />
-            <IndicatorNotes {...{ chart, plot, surroundings }} />
-          </svg>
-          {lying && (
-            <ul className="pw-evidence__key">
-              <LockdownKey words={lying} />
-            </ul>
-          )}
-          <NoteList notes={notesOnIndicator(chart, surroundings)} />
-        </div>
+        <PlotFrame
+          plot={{ height: HEIGHT }}
+          above={16}
+          below={
+            <>
+              {lying && (
+                <ul className="pw-evidence__key">
+                  <LockdownKey words={lying} />
+                </ul>
+              )}
+              <NoteList notes={notesOnIndicator(chart, surroundings)} />
+            </>
+          }
+        >
+          <IndicatorGround {...{ chart, plot, surroundings }} />
+          <IndicatorAxes {...{ chart, plot }} />
+          <IndicatorDrawing {...{ chart, plot, from }} pillar={indicator.pillar} />
+          <IndicatorNotes {...{ chart, plot, surroundings }} />
+        </PlotFrame>
       )}
     </ChartFigure>
   );

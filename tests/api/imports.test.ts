@@ -2,24 +2,21 @@ import { count, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApi } from '@/app/_http/api/answer';
 import { applyRefusal } from '@/app/_http/import-rights';
-import { createKey } from '@/db/api-keys';
 import type { Database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
-import { createFirstAdmin, firstAdminToken } from '@/db/first-admin';
 import { auditLog } from '@/db/schema-audit';
 import { events } from '@/db/schema';
-import { userByEmail } from '@/db/users';
 import type { ImportAnswer } from '@/lib/api/import-answers';
 import type { KeyScope } from '@/lib/api/key-scopes';
 import { operations } from '@/lib/api/routes';
-import { testDatabase } from '../setup/database';
+import { removeUpload } from '@/lib/import/upload-folder';
+import { apiRecord } from '../setup/api-record';
 import { expectAnswer, type ApiDocument } from '../setup/documented';
-import { dataFolder } from '../setup/start';
 
 const AT = 'http://localhost:3350';
 let db: Database;
 let document: ApiDocument;
-let keyOf: (...scopes: KeyScope[]) => Promise<string>;
+let makeKey: (...scopes: KeyScope[]) => Promise<string>;
 let program: string;
 
 /** Any answer: which members it has is held against the document. */
@@ -99,22 +96,8 @@ async function checked(text = FILE): Promise<ImportAnswer> {
 }
 
 beforeAll(async () => {
-  const made = await testDatabase();
-  ({ db } = made);
-  Object.assign(process.env, {
-    DATABASE_URL: made.url,
-    DATA_DIR: dataFolder(),
-    AUTH_SECRET: 'x'.repeat(40),
-    BUILD_ID: 'test',
-    PUBLIC_URL: AT,
-    API_RATE_LIMIT: '1000000',
-  });
-  const token = (await firstAdminToken(db))!;
-  const ada = { name: 'Ada', email: 'ada@example.test', hash: 'x' };
-  await createFirstAdmin(db, token, ada, { ip: null, agent: null });
-  const { id } = (await userByEmail(db, ada.email))!;
-  keyOf = (...scopes) => createKey(db, { name: 'A robot', scopes, ownerId: id, days: 30 }, { id });
-  program = await keyOf('imports:write');
+  ({ db, makeKey } = await apiRecord(AT));
+  program = await makeKey('imports:write');
   const answer = await answerApi(new Request(`${AT}/api/v1/openapi.json`));
   document = (await answer.json()) as ApiDocument;
 });
@@ -129,6 +112,13 @@ describe('a file that a program sends', () => {
     expect(body.errors).toEqual([{ pointer: '/mapping', detail: sent.questions[0]!.text }]);
     expect((await ask('applyImport', { of: sent.id, body: {} })).status).toBe(409);
     expect((await ask('cancelImport', { of: sent.id })).status).toBe(409);
+    await removeUpload((await readImport(db, sent.id))!.storedAs);
+    const gone = await ask('getImport', { of: sent.id });
+    expect([gone.status, gone.body.mapping, gone.body.problem]).toEqual([
+      200,
+      null,
+      expect.stringContaining('upload it again'),
+    ]);
   });
 
   it('is checked, written for review, found identical the second time, and taken back', async () => {
@@ -179,7 +169,7 @@ describe('a file that a program sends', () => {
   });
 
   it('changes what readers see only with a key that may publish', async () => {
-    const publisher = await keyOf('imports:write', 'events:publish');
+    const publisher = await makeKey('imports:write', 'events:publish');
     const two = FILE.split('\n').slice(0, 3).join('\n');
     const first = await checked(two.replaceAll('A-', 'B-'));
     expect((await ask('applyImport', { of: first.id, body: { status: 'published' } })).status).toBe(403);
@@ -225,7 +215,7 @@ describe('a file that a program sends', () => {
     const before = await ask('listImports');
     expect((await ask('sendImport', { body: '' })).status).toBe(400);
     expect((await ask('sendImport', { body: 'PK\u0003\u0004 not a workbook' })).status).toBe(422);
-    const writer = await keyOf('events:write');
+    const writer = await makeKey('events:write');
     expect((await ask('sendImport', { body: FILE, key: writer })).status).toBe(403);
     expect((await ask('getImport', { of: 1, key: writer })).status).toBe(403);
     expect((await ask('getImport', { of: 2_000_000 })).status).toBe(404);

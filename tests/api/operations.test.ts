@@ -1,25 +1,23 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApi } from '@/app/_http/api/answer';
-import { createKey, listKeys, revokeKey } from '@/db/api-keys';
+import { listKeys, revokeKey } from '@/db/api-keys';
 import { auditLog } from '@/db/schema-audit';
 import { events } from '@/db/schema';
-import { createFirstAdmin, firstAdminToken } from '@/db/first-admin';
 import { createEvents } from '@/db/event-writes';
-import { userByEmail } from '@/db/users';
 import type { Database } from '@/db/client';
 import { keyScopes, type KeyScope } from '@/lib/api/key-scopes';
 import type { Operation } from '@/lib/api/operation';
 import { operations } from '@/lib/api/routes';
 import { good, urlOf } from '../setup/api-event';
-import { testDatabase } from '../setup/database';
+import { apiRecord } from '../setup/api-record';
 import { expectAnswer, type ApiDocument } from '../setup/documented';
-import { dataFolder } from '../setup/start';
 import { sampleEvents } from '../setup/arbitraries';
 
 type Json = Record<string, unknown>;
 let db: Database;
 let admin: { id: string };
+let makeKey: (...scopes: KeyScope[]) => Promise<string>;
 let writer: string;
 const AT = 'http://localhost:3350';
 let document: ApiDocument;
@@ -28,8 +26,6 @@ const bearer = (secret: string) => ({ Authorization: `Bearer ${secret}` });
 const call = (path: string, init: RequestInit = {}): Promise<Response> =>
   answerApi(new Request(`${AT}/api/v1${path}`, init));
 const json = async (answer: Response): Promise<Json> => (await answer.json()) as Json;
-const makeKey = (...scopes: KeyScope[]) =>
-  createKey(db, { name: 'A robot', scopes, ownerId: admin.id, days: 30 }, admin);
 const send = (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
   call(path, {
     method,
@@ -42,26 +38,8 @@ const send = (method: string, path: string, body: unknown, headers: Record<strin
   });
 
 beforeAll(async () => {
-  const made = await testDatabase();
-  ({ db } = made);
-  Object.assign(process.env, {
-    DATABASE_URL: made.url,
-    DATA_DIR: dataFolder(),
-    AUTH_SECRET: 'x'.repeat(40),
-    BUILD_ID: 'test',
-    PUBLIC_URL: AT,
-    API_RATE_LIMIT: '1000000',
-    API_CORS_ORIGINS: 'https://charts.example.org',
-  });
+  ({ db, admin, makeKey } = await apiRecord(AT, { API_CORS_ORIGINS: 'https://charts.example.org' }));
   await createEvents(db, sampleEvents(120, 7), null);
-  const token = (await firstAdminToken(db))!;
-  await createFirstAdmin(
-    db,
-    token,
-    { name: 'Ada', email: 'ada@example.test', hash: 'x' },
-    { ip: null, agent: null },
-  );
-  admin = { id: (await userByEmail(db, 'ada@example.test'))!.id };
   writer = await makeKey(...keyScopes.map(({ code }) => code));
   document = (await (await call('/openapi.json')).json()) as ApiDocument;
 });

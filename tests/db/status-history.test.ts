@@ -5,6 +5,7 @@ import { readEvent } from '@/db/event-record';
 import { indicatorCounts } from '@/db/indicator-counts';
 import { readIndicator, writeIndicator } from '@/db/indicators';
 import { readRevision } from '@/db/index-feed';
+import { events } from '@/db/schema';
 import { indicatorChanges, indicatorStates } from '@/db/schema-alerts';
 import { users } from '@/db/schema-auth';
 import {
@@ -15,50 +16,14 @@ import {
 } from '@/db/status-history';
 import type { EventInput } from '@/lib/event';
 import { evaluate } from '@/lib/indicators/evaluate';
-import { indicatorSchema } from '@/lib/indicators/indicator';
-import { binsBetween } from '@/lib/periods';
-import { sampleEvents } from '../setup/arbitraries';
+import { attacksByMonth, attacksIndicator as indicator, months } from '../setup/attacks-by-month';
 import { secondPool, testDatabase } from '../setup/database';
 
 const { db, url } = await testDatabase();
 const others = [db, secondPool(url), secondPool(url)];
 await db.insert(users).values({ id: 'ed', name: 'Ed', email: 'ed@example.org' });
 
-const indicator = indicatorSchema.parse({
-  slug: 'attacks',
-  question: 'More attacks?',
-  why: 'To know.',
-  pillar: 'pursue',
-  query: 'type=attack',
-  measure: 'events',
-  period: 'month',
-  method: 'ears-c2',
-  baseline: 7,
-  raised: 0.975,
-  high: 0.999,
-  direction: 'up',
-});
 await writeIndicator(db, { ...indicator, position: 0, retired: false }, 'ed');
-const months = binsBetween('2019-01-01', '2020-12-31', 'month');
-let number = 0;
-/** Attacks, so many in each month from the first. */
-const attacks = (counts: readonly number[], from = 0): EventInput[] =>
-  counts.flatMap((count, i) =>
-    sampleEvents(count, i + 1).map((event) => ({
-      ...event,
-      slug: `a-${(number += 1)}`,
-      type: 'attack' as const,
-      precision: 'day' as const,
-      dateText: null,
-      status: 'published' as const,
-      sourceSet: 'desk',
-      links: [],
-      externalIds: [],
-      startsOn: months[from + i]!.from,
-      // The record reaches to the end of the month.
-      endsOn: months[from + i]!.to,
-    })),
-  );
 const history = async () =>
   (await readStatusChanges(db, { indicator: 'attacks', most: 100 }))
     .reverse()
@@ -80,10 +45,10 @@ async function expectAgreement(): Promise<void> {
 describe('the history of what an indicator says', () => {
   it('is stored once, however many evaluators find a change at once', async () => {
     expect(await evaluateIndicators(db)).toBe(0);
-    await createEvents(db, attacks([1, 2, 1, 1, 2, 1, 1, 2, 1, 2]), 'ed');
+    await createEvents(db, attacksByMonth([1, 2, 1, 1, 2, 1, 1, 2, 1, 2]), 'ed');
     const found = await Promise.all([...others, ...others].map((one) => evaluateIndicators(one)));
     expect(found.reduce((sum, n) => sum + n, 0)).toBe(1);
-    await createEvents(db, attacks([9], 10), 'ed');
+    await createEvents(db, attacksByMonth([9], 10), 'ed');
     const again = await Promise.all([...others, ...others].map((one) => evaluateIndicators(one)));
     expect(again.reduce((sum, n) => sum + n, 0)).toBe(1);
     expect(await history()).toEqual(['begun 2019-10 null normal', 'alert 2019-11 normal high']);
@@ -96,7 +61,7 @@ describe('the history of what an indicator says', () => {
 
   it('tells an edit of the past as a revision, and nobody of it', async () => {
     const before = await lastStatusChange(db);
-    await createEvents(db, attacks([9], 8), 'ed');
+    await createEvents(db, attacksByMonth([9], 8), 'ed');
     await evaluateIndicators(db);
     const added = await history();
     expect(added).toContain('revised 2019-09 normal high');
@@ -122,9 +87,9 @@ describe('the history of what an indicator says', () => {
     let seed = 20_201_028;
     const chance = (most: number): number => (seed = (seed * 48_271) % 2_147_483_647) % most;
     for (let turn = 0; turn < 14; turn++) {
-      const slug = `a-${1 + chance(number)}`;
+      const slug = `a-${1 + chance(await db.$count(events))}`;
       const event = (await readEvent(db, slug))!;
-      if (turn % 3 === 0) await createEvents(db, attacks([1 + chance(6)], chance(20)), 'ed');
+      if (turn % 3 === 0) await createEvents(db, attacksByMonth([1 + chance(6)], chance(20)), 'ed');
       else if (turn % 3 === 1) await setArchived(db, slug, event.version, event.status !== 'archived', 'ed');
       else {
         const month = months[chance(20)]!;

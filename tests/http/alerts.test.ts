@@ -14,9 +14,7 @@ import type { AlertMessage } from '@/lib/alerts/alert-message';
 import type { Alert } from '@/lib/alerts/alert-subscription';
 import { MOST_TRIES } from '@/lib/alerts/retry';
 import { newWebhookSecret } from '@/lib/alerts/webhook-signature';
-import { indicatorSchema } from '@/lib/indicators/indicator';
-import { binsBetween } from '@/lib/periods';
-import { sampleEvents } from '../setup/arbitraries';
+import { attacksByMonth, attacksIndicator } from '../setup/attacks-by-month';
 import { secondPool, testDatabase } from '../setup/database';
 import { mailServer } from '../setup/mail-server';
 
@@ -94,50 +92,19 @@ beforeEach(async () => {
 });
 
 describe('a change of status', () => {
-  const months = binsBetween('2019-01-01', '2020-12-31', 'month');
-  let made = 0;
-  const attacks = (counts: readonly number[], from: number) =>
-    counts.flatMap((count, i) =>
-      sampleEvents(count, i + 1).map((event) => ({
-        ...event,
-        slug: `a-${(made += 1)}`,
-        type: 'attack' as const,
-        precision: 'day' as const,
-        status: 'published' as const,
-        sourceSet: 'desk',
-        links: [],
-        externalIds: [],
-        startsOn: months[from + i]!.from,
-        endsOn: months[from + i]!.to,
-      })),
-    );
-
   it('is told to whom it concerns, once, signed, by webhook and by mail', async () => {
-    const indicator = indicatorSchema.parse({
-      slug: 'attacks',
-      question: 'More attacks?',
-      why: 'To know.',
-      pillar: 'pursue',
-      query: 'type=attack',
-      measure: 'events',
-      period: 'month',
-      method: 'ears-c2',
-      raised: 0.975,
-      high: 0.999,
-      direction: 'up',
-    });
-    await writeIndicator(db, { ...indicator, position: 0, retired: false }, 'ed');
+    await writeIndicator(db, { ...attacksIndicator, position: 0, retired: false }, 'ed');
     await add();
     await add({ kind: 'mail', target: 'desk@example.org', indicators: ['attacks'] });
     await add({ target: at('/of-others'), indicators: ['aid'] });
     await add({ target: at('/when-normal'), statuses: ['normal'] });
     await switchAlert(db, await add({ target: at('/off') }), false, by);
-    await createEvents(db, attacks([1, 2, 1, 1, 2, 1, 1, 2, 1, 2], 0), 'ed');
+    await createEvents(db, attacksByMonth([1, 2, 1, 1, 2, 1, 1, 2, 1, 2], 0), 'ed');
     await evaluateIndicators(db);
     // That watching began is no alert.
     expect(await log()).toEqual([]);
 
-    await createEvents(db, attacks([9], 10), 'ed');
+    await createEvents(db, attacksByMonth([9], 10), 'ed');
     const instances = [db, secondPool(url), secondPool(url)];
     await Promise.all(instances.map((one) => evaluateIndicators(one)));
     await Promise.all(instances.map((one) => deliverAlerts(one)));
@@ -161,7 +128,7 @@ describe('a change of status', () => {
     expect(mail.mails[0]!.replaceAll('=\r\n', '')).toContain('https://watch.example.test/indicators/attacks');
 
     // An edit of the past is no alert.
-    await createEvents(db, attacks([9], 8), 'ed');
+    await createEvents(db, attacksByMonth([9], 8), 'ed');
     await evaluateIndicators(db);
     expect(await log()).toHaveLength(2);
   });

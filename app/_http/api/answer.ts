@@ -10,6 +10,7 @@ import { problemAnswer } from './api-problem';
 import type { Call } from './call';
 import { streamChanges } from './changes';
 import { corsHeaders, preflightHeaders } from './cors';
+import * as importReads from './import-reads';
 import * as imports from './imports';
 import { countRequest } from './rate-limit';
 import { readQuery } from './read-query';
@@ -28,12 +29,12 @@ const handlers: Record<string, (call: Call) => Promise<Response>> = {
   vocabulary: reads.listVocabulary,
   openApi: reads.getOpenApi,
   changes: streamChanges,
-  listImports: imports.listImports,
+  listImports: importReads.listImports,
   sendImport: imports.sendImport,
-  getImport: imports.getImport,
+  getImport: importReads.getImport,
   checkImport: imports.checkImport,
-  importedEvents: imports.importedEvents,
-  rejectedRows: imports.rejectedRows,
+  importedEvents: importReads.importedEvents,
+  rejectedRows: importReads.rejectedRows,
   applyImport: imports.applyImport,
   cancelImport: imports.cancelImport,
   undoImport: imports.undoImport,

@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react';
 import type { Refusal } from '@/app/_auth/session';
-import { ErrorSummary, type FieldError } from '@/app/_ui/form/error-summary';
+import { EntryForm } from '@/app/_ui/form/entry-form';
+import type { FieldError } from '@/app/_ui/form/error-summary';
 import { SelectField, TextField } from '@/app/_ui/form/field';
-import { RefusedLine } from '@/app/_ui/form/refused-line';
 import { pillarTerms } from '@/lib/vocabulary';
 import { addAnnotationAction } from '../annotations/actions';
 
@@ -71,16 +71,13 @@ function Fields({ draft, errors }: AnnotationState) {
 export function AnnotationForm() {
   const [state, action, pending] = useActionState(addAnnotationAction, initial);
   return (
-    <form action={action} noValidate className="pw-series-form">
-      <ErrorSummary errors={state.errors} />
-      <RefusedLine refused={state.refused} what="write notes" />
-      {/* React empties a form after its action; a new key shows what the answer holds instead. */}
-      <div key={state.turn}>
-        <Fields {...state} />
-      </div>
-      <button type="submit" className="govuk-button" disabled={pending}>
-        {pending ? 'Saving…' : 'Add the note'}
-      </button>
-    </form>
+    <EntryForm
+      {...{ state, action, pending }}
+      what="write notes"
+      className="pw-series-form"
+      save="Add the note"
+    >
+      <Fields {...state} />
+    </EntryForm>
   );
 }

@@ -2,10 +2,8 @@
 
 import { useActionState } from 'react';
 import { Choices } from '@/app/_ui/form/choices';
-import { ErrorSummary } from '@/app/_ui/form/error-summary';
+import { EntryForm } from '@/app/_ui/form/entry-form';
 import { TextAreaField, TextField } from '@/app/_ui/form/field';
-import { FormTitle } from '@/app/_ui/form/form-title';
-import { RefusedLine } from '@/app/_ui/form/refused-line';
 import { trendTerms } from '@/lib/assessments/assessment';
 import { labelOf, pillarTerms } from '@/lib/vocabulary';
 import { saveAssessmentAction } from '../assessments/actions';
@@ -75,22 +73,19 @@ function Fields({ draft, errors }: AssessmentState) {
 /** The form of an assessment: which month, place and pillar, how it moved, and why. Works without scripts. */
 export function AssessmentForm({ heading, initial }: { heading: string; initial: AssessmentState }) {
   const [state, action, pending] = useActionState(saveAssessmentAction, initial);
-  const { errors } = state;
   return (
-    <form action={action} noValidate className="pw-series-form">
-      <FormTitle page={heading} errors={errors} />
-      <ErrorSummary errors={errors} />
-      <h1 className="pw-heading">{heading}</h1>
-      <RefusedLine refused={state.refused} what="record assessments" />
-      <StandingEntry {...state} />
-      <input type="hidden" name="standing" value={state.standing?.id ?? 0} />
-      {/* React empties a form after its action; a new key shows what the answer holds instead. */}
-      <div key={state.turn}>
-        <Fields {...state} />
-      </div>
-      <button type="submit" className="govuk-button" disabled={pending}>
-        {pending ? 'Saving…' : 'Save'}
-      </button>
-    </form>
+    <EntryForm
+      {...{ heading, state, action, pending }}
+      what="record assessments"
+      className="pw-series-form"
+      before={
+        <>
+          <StandingEntry {...state} />
+          <input type="hidden" name="standing" value={state.standing?.id ?? 0} />
+        </>
+      }
+    >
+      <Fields {...state} />
+    </EntryForm>
   );
 }

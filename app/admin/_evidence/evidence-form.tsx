@@ -2,10 +2,8 @@
 
 import { useActionState } from 'react';
 import { Choices } from '@/app/_ui/form/choices';
-import { ErrorSummary } from '@/app/_ui/form/error-summary';
+import { EntryForm } from '@/app/_ui/form/entry-form';
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/form/field';
-import { FormTitle } from '@/app/_ui/form/form-title';
-import { RefusedLine } from '@/app/_ui/form/refused-line';
 import { bearingTerms, standingTerms } from '@/lib/evidence/evidence';
 import { labelOf } from '@/lib/vocabulary';
 import { saveEvidenceAction } from '../evidence/actions';
@@ -71,22 +69,19 @@ function Fields({ draft, errors, standing, questions }: EvidenceState & Pick<Pro
 /** The form of a link from an event to a question: how it bears on it, and why. Works without scripts. */
 export function EvidenceForm({ heading, initial, questions }: Props) {
   const [state, action, pending] = useActionState(saveEvidenceAction, initial);
-  const { errors } = state;
   return (
-    <form action={action} noValidate className="pw-series-form">
-      <FormTitle page={heading} errors={errors} />
-      <ErrorSummary errors={errors} />
-      <h1 className="pw-heading">{heading}</h1>
-      <RefusedLine refused={state.refused} what="link events to questions" />
-      <StandingEntry {...state} />
-      <input type="hidden" name="standing" value={state.standing?.id ?? 0} />
-      {/* React empties a form after its action; a new key shows what the answer holds instead. */}
-      <div key={state.turn}>
-        <Fields {...state} questions={questions} />
-      </div>
-      <button type="submit" className="govuk-button" disabled={pending}>
-        {pending ? 'Saving…' : 'Save'}
-      </button>
-    </form>
+    <EntryForm
+      {...{ heading, state, action, pending }}
+      what="link events to questions"
+      className="pw-series-form"
+      before={
+        <>
+          <StandingEntry {...state} />
+          <input type="hidden" name="standing" value={state.standing?.id ?? 0} />
+        </>
+      }
+    >
+      <Fields {...state} questions={questions} />
+    </EntryForm>
   );
 }

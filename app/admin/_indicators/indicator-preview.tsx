@@ -1,4 +1,5 @@
-import { fluidPlot, GUTTER, HEADROOM, MARGIN, AXIS_HEIGHT } from '@/app/_charts/plot';
+import { fluidPlot } from '@/app/_charts/plot';
+import { PlotFrame } from '@/app/_charts/plot-frame';
 import type { IndicatorPreview } from '@/app/_http/indicator-preview';
 import { IndicatorAxes } from '@/app/_indicators/indicator-axes';
 import { IndicatorDrawing } from '@/app/_indicators/indicator-drawing';
@@ -23,18 +24,10 @@ export function PreviewBody({ preview }: { preview: IndicatorPreview }) {
         )}
       </p>
       {chart.columns.length > 0 && (
-        <div style={{ padding: `${HEADROOM + 16}px ${MARGIN}px 0 ${GUTTER}px` }}>
-          <svg
-            className="pw-plot"
-            width="100%"
-            height={plot.height + AXIS_HEIGHT}
-            aria-hidden="true"
-            focusable="false"
-          >
-            <IndicatorAxes {...{ chart, plot }} />
-            <IndicatorDrawing {...{ chart, plot, pillar, from }} />
-          </svg>
-        </div>
+        <PlotFrame plot={plot} above={16}>
+          <IndicatorAxes {...{ chart, plot }} />
+          <IndicatorDrawing {...{ chart, plot, pillar, from }} />
+        </PlotFrame>
       )}
       {fired.length > 0 && (
         <div className="pw-scroll" role="region" aria-label="When it would have fired" tabIndex={0}>
