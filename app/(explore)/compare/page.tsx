@@ -121,9 +121,11 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
       </details>
       {asked && found.a.total + found.b.total > 0 && (
         <div className="pw-columns">
-          {found.bins.length > 0 && <TimelineFigure {...figures} />}
+          <div className="pw-column">
+            {found.bins.length > 0 && <TimelineFigure {...figures} />}
+            {found.ratio && <RateFigure {...figures} />}
+          </div>
           <MixFigure {...figures} />
-          {found.ratio && <RateFigure {...figures} />}
         </div>
       )}
       <CompareMethod />
