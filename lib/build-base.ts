@@ -1,3 +1,4 @@
+import { IdPositions } from './id-positions';
 import type { DeadlyEvents, IndexBase, SpanEvents } from './index-base';
 import type { IndexColumns } from './index-columns';
 import { combosOf, inOrder, traitsOf } from './index-numbers';
@@ -48,12 +49,14 @@ export function buildBase(columns: IndexColumns): IndexBase {
   const combo = new (length > 0x10000 ? Uint32Array : Uint16Array)(size);
   for (let at = 0; at < size; at++)
     combo[at] = numbers[trait[order[at]!]! * places.length + place[order[at]!]!]!;
+  const ids = Int32Array.from(order, (i) => id[i]!);
   const { months, starts } = monthsOf(before, firstDay);
   const placeMonths = placeMonthsOf(combo, combos.placeCombo, starts);
   return {
     size,
     combo,
-    id: Int32Array.from(order, (i) => id[i]!),
+    id: ids,
+    positions: new IdPositions(ids),
     firstDay,
     before,
     spans: spanEvents(

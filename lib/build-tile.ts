@@ -9,7 +9,7 @@ import type { IdSet } from './id-set';
 import type { IndexRow } from './index-columns';
 import { PILLAR, questionOf, REGION, rowFails, traitFails, TYPE } from './pass-tables';
 import { places } from './places';
-import { select, type Selection } from './selection';
+import { countOf, positionAt, select, type Selection } from './selection';
 import { countBelow } from './timeline-search';
 import type { Span } from './timeline';
 import { eventTypes, pillars } from './vocabulary';
@@ -125,29 +125,32 @@ class Tile implements TileCounts {
   }
 }
 
-/** The base's events from position low to high, by bin and group, each taken for one of a day. */
+/** The base's events that start within the view, by bin and group, each taken for one of a day. */
 function countDays(
   { base }: EventIndex,
   tile: Tile,
   { groups, comboGroup }: Groups,
-  { low, high, ids }: { low: number; high: number; ids: IdSet | null },
+  selection: Selection,
 ): void {
-  const { combo, before, firstDay, id } = base;
+  const { combo, before, firstDay } = base;
   const counts = new Uint32Array(groups.length);
-  for (
-    let d = low < high ? startAt(base, low) - firstDay : 0;
-    d + 1 < before.length && before[d]! < high;
-    d++
-  ) {
-    const last = Math.min(high, before[d + 1]!);
-    for (let at = Math.max(low, before[d]!); at < last; at++)
-      if (ids === null || ids.has(id[at]!)) counts[comboGroup[combo[at]!]!]!++;
-    const next = d + 2 < before.length && before[d + 1]! < high ? tile.binOf(firstDay + d + 1) : -1;
-    if (next === tile.binOf(firstDay + d)) continue;
+  let [day, bin, next] = [0, -1, -1];
+  const flush = (): void => {
     for (let group = 0; group < counts.length; group++)
-      if (counts[group]! > 0) tile.add(groups[group]!, firstDay + d, firstDay + d, counts[group]!);
+      if (counts[group]! > 0) tile.add(groups[group]!, day, day, counts[group]!);
     counts.fill(0);
+  };
+  for (let i = 0; i < countOf(selection); i++) {
+    const at = positionAt(selection, i);
+    if (at >= next) {
+      const start = startAt(base, at);
+      next = before[start - firstDay + 1]!;
+      if (tile.binOf(start) !== bin) flush();
+      [day, bin] = [start, tile.binOf(start)];
+    }
+    counts[comboGroup[combo[at]!]!]!++;
   }
+  flush();
 }
 
 type Groups = ReturnType<typeof groupsOf>;
@@ -173,8 +176,7 @@ function addSpans(
       tile.add(barsAt(at), start, span.end[i]!, 1);
     }
   }
-  for (const [i, at] of reaching.entries())
-    if (asked(at)) tile.add(barsAt(at), startAt(base, at), reachingEnd[i]!, 1);
+  for (const [i, at] of reaching.entries()) tile.add(barsAt(at), startAt(base, at), reachingEnd[i]!, 1);
 }
 
 /**
@@ -188,8 +190,8 @@ export function buildTile(index: EventIndex, filters: Filters, ids: IdSet | null
   const undated = withFilters(filters, { from: null, to: null });
   const groups = groupsOf(index, undated, bars);
   const tile = new Tile(view, bars.keys, base);
-  const selection = select(base, { ...questionOf(index, undated), from: view.from, to: view.to - 1 }, null);
-  countDays(index, tile, groups, { ...selection, ids });
+  const selection = select(base, { ...questionOf(index, undated), from: view.from, to: view.to - 1 }, ids);
+  countDays(index, tile, groups, selection);
   addSpans(index, tile, groups, selection, ids);
   const changes = [
     [removed, -1],

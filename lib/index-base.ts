@@ -1,4 +1,5 @@
 import { emptyColumns, type IndexColumns, type IndexRow } from './index-columns';
+import type { IdPositions } from './id-positions';
 import { countBelow, firstNotBelow } from './timeline-search';
 
 /**
@@ -13,6 +14,7 @@ export interface IndexBase {
   /** Combination of each event. */
   readonly combo: Uint16Array | Uint32Array;
   readonly id: Int32Array;
+  readonly positions: IdPositions;
   /** Events before the day `firstDay + i`; one more entry than days. */
   readonly firstDay: number;
   readonly before: Int32Array;

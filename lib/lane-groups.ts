@@ -19,21 +19,30 @@ export interface Asked {
   question: Question;
   fails: Fails;
   ids: IdSet | null;
+  /** Positions of the base's events that have these ids and pass, in order; null where no ids are asked for. */
+  passing: Int32Array | null;
 }
 
 export function askedOf(index: EventIndex, filters: Filters, ids: IdSet | null): Asked {
+  const { base } = index;
   const question = questionOf(index, filters);
-  const fails = { place: question.pass.place, trait: traitFails(question, index.base.traits) };
-  return { index, question, fails, ids };
+  const fails = { place: question.pass.place, trait: traitFails(question, base.traits) };
+  const all = ids && base.positions.of(ids);
+  const isOpen = [fails.place, fails.trait].every((table) => table.every((one) => one === 0));
+  const passing = all && !isOpen ? all.filter((at) => passes(base, fails, at)) : all;
+  return { index, question, fails, ids, passing };
 }
 
 /**
  * The base's events that touch both the days of the question and those from `from` to `to`, both included. Intervals of
- * which every two meet have a day in common (Helly), so those that touch the days common to both are all.
+ * which every two meet have a day in common (Helly), so those that touch the days common to both are all. Where ids are
+ * asked for, those that start within the days are known to pass.
  */
-export function selected({ index: { base }, question, ids }: Asked, from: number, to: number): Selection {
+export function selected(asked: Asked, from: number, to: number): Selection {
+  const { question, ids, passing } = asked;
+  const { base } = asked.index;
   const days = { ...question, from: Math.max(question.from, from), to: Math.min(question.to, to) };
-  const selection = select(base, days, ids);
+  const selection = select(base, days, ids, passing);
   // Where the two have no day in common, what reaches over the gap between them remains.
   if (days.from <= days.to) return selection;
   const isOver = (at: number): boolean => startAt(base, at) <= days.to;
@@ -70,13 +79,12 @@ export function countTouching(asked: Asked, from: number, to: number): number {
   const { base } = asked.index;
   let sum = 0;
   for (const [, n] of changedRows(asked, from, to)) sum += n;
-  if (asked.ids !== null) {
-    const { low, high, reaching } = selected({ ...asked, ids: null }, from, to);
-    for (let at = low; at < high; at++) if (isAsked(asked, at)) sum++;
-    for (const at of reaching) if (isAsked(asked, at)) sum++;
-    return sum;
+  const selection = selected(asked, from, to);
+  if (selection.chosen !== null) {
+    const reaching = selection.reaching.filter((at) => passes(base, asked.fails, at));
+    return sum + selection.chosen.length + reaching.length;
   }
-  const sums = traitSums(base, selectedSums(base, selected(asked, from, to)), asked.fails.place);
+  const sums = traitSums(base, selectedSums(base, selection), asked.fails.place);
   return sums.reduce((all, n, t) => (asked.fails.trait[t] === 0 ? all + n : all), sum);
 }
 
@@ -191,9 +199,4 @@ export function laneGroups(asked: Asked, by: LaneBy): LaneGroups {
   for (let c = 0; c < comboGroup.length; c++)
     comboGroup[c] = comboPasses(base, asked.fails, c) ? groupOf(kindOf(base, c)) : NO_GROUP;
   return { names, total: totals.reduce((sum, n) => sum + n, 0), lanesOf, groupOf, comboGroup };
-}
-
-/** True where a base's event is one of those asked for, but for the days. */
-export function isAsked({ index: { base }, fails, ids }: Asked, at: number): boolean {
-  return passes(base, fails, at) && (ids?.has(base.id[at]!) ?? true);
 }

@@ -1,5 +1,5 @@
 import { positionOf, startAt, type IndexBase, type MonthCounts } from './index-base';
-import { passes, type Fails, type Selection } from './selection';
+import { countOf, passes, positionAt, type Fails, type Selection } from './selection';
 import { countBelow } from './timeline-search';
 
 /** First start and last end, in day numbers. */
@@ -51,9 +51,10 @@ export function passingSpan(
   const { id } = base;
   const counts = (at: number): boolean => passes(base, fails, at) && (gone.size === 0 || !gone.has(id[at]!));
   const { low, high } = bounds(base, selection, fails, total);
-  const chosen = selection.chosen;
-  const count = chosen ? chosen.length : Math.max(0, high - low);
-  const position = (i: number): number => (chosen ? chosen[i]! : low + i);
+  const { chosen } = selection;
+  const started = { ...selection, low, high: Math.max(low, high) };
+  const count = countOf(started);
+  const position = (i: number): number => positionAt(started, i);
   let [from, earliest, to] = [Infinity, Infinity, -Infinity];
   for (let i = 0; i < selection.reaching.length; i++) {
     const at = selection.reaching[i]!;

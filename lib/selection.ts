@@ -54,18 +54,31 @@ function reachingInto(
   return { reaching: reaching.subarray(0, n), reachingEnd: reachingEnd.subarray(0, n) };
 }
 
-/** Selects by days and ids; costs by the few events near the first day, or by the days' events where ids are given. */
-export function select(base: IndexBase, { from, to }: Question, ids: IdSet | null): Selection {
+/** How many of the selected events start within the days. */
+export const countOf = ({ low, high, chosen }: Selection): number => chosen?.length ?? high - low;
+
+/** The position of the i-th of them. */
+export const positionAt = ({ low, chosen }: Selection, i: number): number =>
+  chosen === null ? low + i : chosen[i]!;
+
+/** The first of them that stands at a position or beyond it. */
+export const firstFrom = ({ low, high, chosen }: Selection, at: number): number =>
+  chosen === null ? Math.min(Math.max(at, low), high) - low : countBelow(chosen, at);
+
+/** Selects by days and ids; costs by the few events near the first day, and ids once by all events. */
+export function select(
+  base: IndexBase,
+  { from, to }: Pick<Question, 'from' | 'to'>,
+  ids: IdSet | null,
+  all = ids && base.positions.of(ids),
+): Selection {
   const low = positionOf(base, from);
   const beyond = positionOf(base, to + 1);
   const high = Math.max(low, beyond);
   // Of two questions at once the days may lie apart (bothOf): then what starts between them does not count.
   const reaching = reachingInto(base, from, Math.min(low, beyond), ids);
-  if (ids === null) return { low, high, chosen: null, ...reaching };
-  const chosen = new Int32Array(high - low);
-  let n = 0;
-  for (let at = low; at < high; at++) if (ids.has(base.id[at]!)) chosen[n++] = at;
-  return { low, high, chosen: chosen.subarray(0, n), ...reaching };
+  const chosen = all && all.subarray(countBelow(all, low), countBelow(all, high));
+  return { low, high, chosen, ...reaching };
 }
 
 /** Sums between two positions, by the difference of running ones and a walk to the next stop. */

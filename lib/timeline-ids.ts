@@ -1,16 +1,17 @@
-import { endAt } from './index-base';
-import { changedRows, isAsked, NO_GROUP, selected, type Asked, type LaneGroups } from './lane-groups';
+import { positionOf, startAt } from './index-base';
+import { changedRows, NO_GROUP, selected, type Asked, type LaneGroups } from './lane-groups';
+import { countOf, firstFrom, passes, positionAt } from './selection';
 
 /** Ids of the events that pass and touch the days, both included; for where they are known to be few. */
 export function idsTouching(asked: Asked, from: number, to: number): number[] {
   const { base, removed } = asked.index;
-  const { low, high, reaching } = selected({ ...asked, ids: null }, from, to);
+  const selection = selected(asked, from, to);
   const ids: number[] = [];
   const take = (at: number): void => {
-    if (isAsked(asked, at) && !removed.has(base.id[at]!)) ids.push(base.id[at]!);
+    if (passes(base, asked.fails, at) && !removed.has(base.id[at]!)) ids.push(base.id[at]!);
   };
-  for (let at = low; at < high; at++) take(at);
-  reaching.forEach(take);
+  for (let i = 0; i < countOf(selection); i++) take(positionAt(selection, i));
+  selection.reaching.forEach(take);
   for (const [row, n] of changedRows(asked, from, to)) if (n === 1) ids.push(row.id);
   return ids;
 }
@@ -44,27 +45,25 @@ class Nearest {
   }
 }
 
-/** True where the base's event touches the days of the question too, and is among its ids. */
-function isSelected(asked: Asked, start: number, at: number): boolean {
-  const { from, to } = asked.question;
-  return start <= to && (start >= from || endAt(asked.index.base, at, start) >= from) && isAsked(asked, at);
-}
-
-/** Walks the base away from a day until every lane has its event. */
+/** Walks the base's events that are asked for away from a day until every lane has its own. */
 function walk(asked: Asked, { lanesOf, comboGroup }: LaneGroups, day: number, nearest: Nearest): void {
   const { base, removed } = asked.index;
-  const { firstDay, before, combo, id } = base;
-  const days = before.length - 1;
   const { direction } = nearest;
-  const begin = Math.min(Math.max(day - firstDay, 0), days);
-  for (let d = direction === 1 ? begin : begin - 1; d >= 0 && d < days && !nearest.settled; d += direction) {
-    for (let at = before[d]!; at < before[d + 1]!; at++) {
-      const group = comboGroup[combo[at]!]!;
-      if (group === NO_GROUP || !lanesOf[group]!.some((lane) => nearest.isOpen(lane))) continue;
-      if (!isSelected(asked, firstDay + d, at) || removed.has(id[at]!)) continue;
-      for (const lane of lanesOf[group]!) nearest.offer(lane, firstDay + d, true);
-    }
-  }
+  const selection = selected(asked, -Infinity, Infinity);
+  const offer = (at: number, last: boolean): void => {
+    const group = comboGroup[base.combo[at]!]!;
+    if (group === NO_GROUP || !lanesOf[group]!.some((lane) => nearest.isOpen(lane))) return;
+    if (removed.has(base.id[at]!)) return;
+    const start = startAt(base, at);
+    for (const lane of lanesOf[group]!)
+      if (direction === 1 ? start >= day : start < day) nearest.offer(lane, start, last);
+  };
+  // What reaches into the days of the question starts before all else that touches them, in no order.
+  for (const at of selection.reaching) offer(at, false);
+  const begin = firstFrom(selection, positionOf(base, day));
+  const count = countOf(selection);
+  for (let i = direction === 1 ? begin : begin - 1; i >= 0 && i < count && !nearest.settled; i += direction)
+    offer(positionAt(selection, i), true);
 }
 
 /**

@@ -6,6 +6,7 @@ import { countFacets } from '@/lib/count-facets';
 import { countKilled } from '@/lib/count-killed';
 import { buildIndex, columnsOf, withChanges } from '@/lib/event-index';
 import { binCell, type FacetCounts } from '@/lib/facet-counts';
+import { IdPositions } from '@/lib/id-positions';
 import { IdSet } from '@/lib/id-set';
 import { columnsOfRows, type IndexColumns } from '@/lib/index-columns';
 import { noFilters, type Filters } from '@/lib/filters';
@@ -157,6 +158,19 @@ describe('countKilled', () => {
         );
       }),
     );
+  });
+});
+
+describe('positions of ids', () => {
+  it('are kept for the sets asked about last, as far as there is room', () => {
+    const positions = new IdPositions(Int32Array.of(9, 4, 7, 5), 3);
+    const [odd, low] = [IdSet.of([9, 7, 5]), IdSet.of([4, 1000])];
+    const first = positions.of(odd);
+    expect([...first]).toEqual([0, 2, 3]);
+    expect(positions.of(odd)).toBe(first);
+    expect([...positions.of(low)]).toEqual([1]);
+    expect(positions.of(odd)).not.toBe(first);
+    expect([...positions.of(IdSet.of([9, 4, 7, 5]))]).toEqual([0, 1, 2, 3]);
   });
 });
 

@@ -25,6 +25,7 @@ const views = [
 const asked: { name: string; filters: Filters }[] = [
   { name: 'nothing chosen', filters: noFilters },
   { name: 'a type', filters: { ...noFilters, type: ['attack'] } },
+  { name: 'from 2015 on', filters: { ...noFilters, from: '2015-01-01' } },
   { name: 'a common word', filters: { ...noFilters, q: probes.common } },
 ];
 
