@@ -1,15 +1,10 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './tests/setup/chromium';
+import { runFolder } from './tests/setup/run-folder';
 
 const PORT = Number(process.env.TEST_PORT ?? 3210);
-// Workers read this file again: the folder is made once.
-process.env.PILLARWATCH_TEST_DATA ??= mkdtempSync(path.join(tmpdir(), 'pillarwatch-browser-'));
-const data = process.env.PILLARWATCH_TEST_DATA;
-// The database's own user must get through.
-chmodSync(data, 0o755);
+const data = runFolder();
 
 const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { runFolder } from './tests/setup/run-folder';
+
+runFolder();
 
 const here = (file: string): string => path.resolve(import.meta.dirname, file);
 

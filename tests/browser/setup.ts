@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ADMIN, ADMIN_STATE, expect, test } from '../setup/fixtures';
+import { runFolder } from '../setup/run-folder';
 
 test('the printed link makes the first admin, once', async ({ page, axe }) => {
-  const log = (): string => readFileSync(path.join(process.env.PILLARWATCH_TEST_DATA!, 'start.log'), 'utf8');
+  const log = (): string => readFileSync(path.join(runFolder(), 'start.log'), 'utf8');
   await expect.poll(log).toContain('/setup/');
   const link = /\/setup\/\S+/.exec(log())![0];
   await page.goto(link);

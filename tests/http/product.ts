@@ -62,10 +62,7 @@ export function product(
     made.start = start;
     await start.address();
     made.address = `http://localhost:${port}`;
-    return async () => {
-      start.child.kill('SIGTERM');
-      await start.ended;
-    };
+    return () => start.end();
   }, PATIENCE);
   const at = (path: string): string => made.address + path;
   return {

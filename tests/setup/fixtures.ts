@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
+import { runFolder } from './run-folder';
 
 /** Where the set-up project keeps the signed-in state. */
-export const ADMIN_STATE = path.join(process.env.PILLARWATCH_TEST_DATA ?? '.', 'admin.json');
+export const ADMIN_STATE = path.join(runFolder(), 'admin.json');
 export const ADMIN = { name: 'Ada Admin', email: 'ada@example.test', password: 'three random words here' };
 
 interface Fixtures {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
@@ -41,13 +41,7 @@ async function ownServer(): Promise<TestServer> {
   const server = await startServer({ dataDir, say: () => {}, durable: false }).catch((error: unknown) => {
     throw new Error(`The embedded database did not start: ${String(error)}.\n${HELP}`, { cause: error });
   });
-  return {
-    urlOf: at(server.url),
-    stop: async () => {
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+  return { urlOf: at(server.url), stop: () => server.stop() };
 }
 
 /** The server that the tests use. No test skips where there is none: the run ends and says how to start it. */

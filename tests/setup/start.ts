@@ -1,16 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A data folder for this test file, which the database's own user can reach; gone when the file is done. */
+/** A data folder that the database's own user can reach; it goes with the run's. */
 export function dataFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'pillarwatch-start-'));
   chmodSync(folder, 0o755);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -21,6 +20,10 @@ export async function freePort(): Promise<number> {
   probe.close();
   return port;
 }
+
+const started: Start[] = [];
+// Here, not where one is started: what a test that runs registers is not called.
+afterAll(() => Promise.all(started.map((start) => start.end())));
 
 /** The start command as people run it; ended with the test file, where it has not ended before. */
 export class Start {
@@ -39,12 +42,13 @@ export class Start {
     this.ended = new Promise((resolve) => {
       this.child.once('exit', (code, signal) => resolve({ code, signal }));
     });
-    afterAll(async () => {
-      if (this.child.exitCode === null && this.child.signalCode === null) {
-        this.child.kill('SIGTERM');
-        await this.ended;
-      }
-    });
+    started.push(this);
+  }
+
+  /** Ends it as Ctrl-C does, where it has not ended, and waits for that. */
+  async end(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill('SIGTERM');
+    await this.ended;
   }
 
   /** The address, once it is printed. Fails with the output where the command ends before. */

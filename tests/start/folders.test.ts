@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startServer } from '@/db/server';
 
 const root = process.getuid?.() === 0;
@@ -14,10 +14,7 @@ describe.skipIf(!root)(
       const closed = mkdtempSync(path.join(tmpdir(), 'pillarwatch-closed-'));
       const said: string[] = [];
       const server = await startServer({ dataDir: closed, say: (line) => said.push(line), durable: false });
-      afterAll(() => {
-        rmSync(closed, { recursive: true, force: true });
-        rmSync(path.dirname(server.folder), { recursive: true, force: true });
-      });
+      onTestFinished(() => rmSync(path.dirname(server.folder), { recursive: true, force: true }));
       await server.stop();
       expect(server.folder).toMatch(/^\/var\/lib\/pillarwatch\/\w+\/postgres$/);
       expect(said).toEqual([
@@ -28,7 +25,6 @@ describe.skipIf(!root)(
 
     it('does not start anew beside data that became unreachable', async () => {
       const closed = mkdtempSync(path.join(tmpdir(), 'pillarwatch-closed-'));
-      afterAll(() => rmSync(closed, { recursive: true, force: true }));
       chmodSync(closed, 0o755);
       mkdirSync(path.join(closed, 'data'));
       const options = { dataDir: path.join(closed, 'data'), say: () => {}, durable: false };
