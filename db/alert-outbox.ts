@@ -1,125 +1,125 @@
-import { and, arrayContains, desc, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
-import { testMessage, toldStatus, type AlertMessage } from '@/lib/alerts/alert-message';
+import {
+  and,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  notInArray,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
+import type { AlertMessage } from '@/lib/alerts/alert-message';
 import { nextTrySeconds } from '@/lib/alerts/retry';
 import type { Author } from '@/lib/author';
-import { isTold, type Move } from '@/lib/indicators/status-moves';
 import { writeAudit } from './audit';
 import type { Database, Transaction } from './client';
-import type { StoredIndicator } from './indicators';
 import { alertDeliveries, alertSubscriptions } from './schema-alerts';
 
 /** How long a try may take before it is taken as lost with its process, in seconds. */
 const LEASE = 120;
 /** Deliveries of one look into the outbox. */
 const AT_ONCE = 10;
+/** Changes that one e-mail tells of: more than there are indicators. */
+const MOST_IN_MAIL = 1000;
 /** How long the log keeps what was sent or given up, in days. */
 export const KEPT_DAYS = 90;
 
-/** Puts a change into the outbox for everybody who asked for it, in the transaction that stores it. */
-export async function queueChange(
-  tx: Transaction,
-  { slug, question, pillar }: Pick<StoredIndicator, 'slug' | 'question' | 'pillar'>,
-  move: Move,
-  stored: { id: number; noticedAt: string; revision: number },
-): Promise<void> {
-  if (!isTold(move)) return;
-  const { period, before, after, reason, kind } = move;
-  const message: AlertMessage = {
-    type: 'indicator.status_changed',
-    timestamp: new Date(stored.noticedAt).toISOString(),
-    data: {
-      indicator: slug,
-      question,
-      pillar,
-      period: { from: period.from, to: period.to, title: period.title },
-      before: toldStatus(before!),
-      after: toldStatus(after),
-      because: kind === 'redefined' ? 'redefined' : 'alert',
-      reason,
-      revision: stored.revision,
-    },
-  };
-  const asked = await tx
-    .select({ subscription: alertSubscriptions.id })
-    .from(alertSubscriptions)
-    .where(
-      and(
-        eq(alertSubscriptions.enabled, true),
-        arrayContains(alertSubscriptions.statuses, [after.status]),
-        or(
-          sql`cardinality(${alertSubscriptions.indicators}) = 0`,
-          arrayContains(alertSubscriptions.indicators, [slug]),
-        ),
-      ),
-    );
-  if (asked.length > 0)
-    await tx.insert(alertDeliveries).values(asked.map((one) => ({ ...one, change: stored.id, message })));
-}
-
-/** Puts a test into the outbox, of one that is switched off too; false where there is no such subscription. */
-export async function queueTest(db: Database, id: number, by: Author): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ subscription: alertSubscriptions.id })
-      .from(alertSubscriptions)
-      .where(eq(alertSubscriptions.id, id))
-      .for('key share');
-    if (!found) return false;
-    await tx.insert(alertDeliveries).values({ ...found, message: testMessage(new Date()) });
-    await writeAudit(tx, { action: 'alert.test', by, subject: `alert:${id}` });
-    return true;
-  });
-}
-
-/** A delivery that a worker has taken, with all it needs to make its try. */
+/** What a worker has taken to send at once, with all it needs to make its try: a webhook's delivery, or those that an e-mail tells of. */
 export interface Taken {
+  /** The webhook-id or the Message-ID: the same for every try. */
   id: string;
+  deliveries: string[];
   subscription: number;
   /** Tries, this one included. */
   attempts: number;
-  message: AlertMessage;
+  messages: AlertMessage[];
   kind: 'mail' | 'webhook';
   target: string;
   secret: string | null;
 }
 
+const takenColumns = {
+  id: alertDeliveries.id,
+  mail: alertDeliveries.mail,
+  change: alertDeliveries.change,
+  subscription: alertDeliveries.subscription,
+  attempts: sql<number>`${alertDeliveries.attempts} + 1`,
+  message: alertDeliveries.message,
+  kind: alertSubscriptions.kind,
+  target: alertSubscriptions.target,
+  secret: alertSubscriptions.secret,
+};
+
+/** What waits and fits, locked with its subscription, so that what is told together is taken together. */
+const lockWaiting = (tx: Transaction, where: SQL | undefined, most: number) =>
+  tx
+    .select(takenColumns)
+    .from(alertDeliveries)
+    .innerJoin(alertSubscriptions, eq(alertSubscriptions.id, alertDeliveries.subscription))
+    .where(and(eq(alertDeliveries.state, 'waiting'), where))
+    .orderBy(alertDeliveries.nextAt, alertDeliveries.createdAt, alertDeliveries.id)
+    .limit(most)
+    .for('update', { of: [alertDeliveries, alertSubscriptions], skipLocked: true });
+type Waiting = Awaited<ReturnType<typeof lockWaiting>>[number];
+
+/** What goes into an e-mail together: what was once, else what was never tried; a test and a webhook go alone. */
+const bundleOf = ({ id, kind, change, mail, subscription }: Waiting): string =>
+  kind === 'mail' && change !== null ? (mail ?? `new ${subscription}`) : id;
+
+/** What else belongs to the e-mails of which these are due. */
+async function lockBundles(tx: Transaction, due: readonly Waiting[]): Promise<Waiting[]> {
+  const mails = due.filter((one) => bundleOf(one) !== one.id);
+  if (mails.length === 0) return [];
+  const { mail, subscription, attempts, nextAt, id, change } = alertDeliveries;
+  const together = mails.map((one) =>
+    one.mail === null
+      ? and(eq(subscription, one.subscription), isNull(mail), eq(attempts, 0), isNotNull(change))
+      : and(eq(mail, one.mail), lte(nextAt, sql`now()`)),
+  );
+  const known = due.map((one) => one.id);
+  return lockWaiting(tx, and(or(...together), notInArray(id, known)), MOST_IN_MAIL);
+}
+
 /**
- * Takes what is due, for this worker alone, and counts its try. What is taken and never heard of again, because its process
- * ended, is due again after two minutes, by the same id.
+ * Takes what is due, for this worker alone, and counts its try. Of a mailbox that is everything that waits and was never tried, in one
+ * e-mail; a try that failed is made again with the same. What is taken and never heard of again, because its process ended, is due again
+ * after two minutes, by the same id.
  */
 export async function takeDue(db: Database): Promise<Taken[]> {
   return db.transaction(async (tx) => {
-    const due = await tx
-      .select({
-        id: alertDeliveries.id,
-        subscription: alertDeliveries.subscription,
-        attempts: sql<number>`${alertDeliveries.attempts} + 1`,
-        message: alertDeliveries.message,
-        kind: alertSubscriptions.kind,
-        target: alertSubscriptions.target,
-        secret: alertSubscriptions.secret,
-      })
-      .from(alertDeliveries)
-      .innerJoin(alertSubscriptions, eq(alertSubscriptions.id, alertDeliveries.subscription))
-      .where(and(eq(alertDeliveries.state, 'waiting'), lte(alertDeliveries.nextAt, sql`now()`)))
-      .orderBy(alertDeliveries.nextAt)
-      .limit(AT_ONCE)
-      .for('update', { of: alertDeliveries, skipLocked: true });
-    if (due.length === 0) return [];
-    await tx
-      .update(alertDeliveries)
-      .set({
-        attempts: sql`${alertDeliveries.attempts} + 1`,
-        triedAt: sql`now()`,
-        nextAt: sql`now() + make_interval(secs => ${LEASE})`,
-      })
-      .where(
-        inArray(
-          alertDeliveries.id,
-          due.map(({ id }) => id),
-        ),
-      );
-    return due;
+    const due = await lockWaiting(tx, lte(alertDeliveries.nextAt, sql`now()`), AT_ONCE);
+    const bundles = new Map<string, Waiting[]>();
+    for (const one of [...due, ...(await lockBundles(tx, due))])
+      bundles.set(bundleOf(one), [...(bundles.get(bundleOf(one)) ?? []), one]);
+    const taken = [...bundles.values()].map((all): Taken => {
+      const { mail, id, subscription, kind, target, secret } = all[0]!;
+      return {
+        id: mail ?? id,
+        deliveries: all.map((one) => one.id),
+        subscription,
+        attempts: Math.max(...all.map(({ attempts }) => attempts)),
+        messages: all.map(({ message }) => message),
+        kind,
+        target,
+        secret,
+      };
+    });
+    for (const { id, deliveries, kind, attempts } of taken)
+      await tx
+        .update(alertDeliveries)
+        .set({
+          attempts,
+          triedAt: sql`now()`,
+          nextAt: sql`now() + make_interval(secs => ${LEASE})`,
+          ...(kind === 'mail' && { mail: id }),
+        })
+        .where(inArray(alertDeliveries.id, deliveries));
+    return taken;
   });
 }
 
@@ -129,15 +129,17 @@ export interface Outcome {
   problem: string;
   /** True where another try would be answered the same. */
   final?: boolean;
+  /** Seconds that the receiver asks to be left alone for. */
+  wait?: number;
 }
 
 /** Writes what became of a try, unless another one has been made since, or the delivery was given up. */
 export async function settle(
   db: Database,
-  { id, attempts }: Pick<Taken, 'id' | 'attempts'>,
-  { code, problem, final = false }: Outcome,
+  { deliveries, attempts }: Pick<Taken, 'deliveries' | 'attempts'>,
+  { code, problem, final = false, wait: asked }: Outcome,
 ): Promise<void> {
-  const wait = problem === '' || final ? null : nextTrySeconds(attempts);
+  const wait = problem === '' || final ? null : nextTrySeconds(attempts, asked);
   await db
     .update(alertDeliveries)
     .set({
@@ -148,7 +150,7 @@ export async function settle(
     })
     .where(
       and(
-        eq(alertDeliveries.id, id),
+        inArray(alertDeliveries.id, deliveries),
         eq(alertDeliveries.attempts, attempts),
         eq(alertDeliveries.state, 'waiting'),
       ),
@@ -178,6 +180,7 @@ export async function listDeliveries(db: Database, subscription: number | null, 
       subscription: alertDeliveries.subscription,
       kind: alertSubscriptions.kind,
       target: alertSubscriptions.target,
+      mail: alertDeliveries.mail,
       message: alertDeliveries.message,
       state: alertDeliveries.state,
       attempts: alertDeliveries.attempts,

@@ -100,13 +100,15 @@ export const alertSubscriptions = pgTable(
 export const alertDeliveries = pgTable(
   'alert_deliveries',
   {
-    /** The webhook-id and the Message-ID: the same for every try. */
+    /** The webhook-id: the same for every try. */
     id: uuid('id').primaryKey().defaultRandom(),
     subscription: integer('subscription')
       .notNull()
       .references(() => alertSubscriptions.id, { onDelete: 'cascade' }),
     /** Null for a test. */
     change: integer('change').references(() => indicatorChanges.id),
+    /** The e-mail that it is told in, with what else changed then; null for a webhook, and before the first try. */
+    mail: uuid('mail'),
     /** As text, so that each try sends the same letters. */
     message: json('message').$type<AlertMessage>().notNull(),
     state: text('state', { enum: ['waiting', 'sent', 'dead'] })

@@ -11,7 +11,7 @@ import {
   type Move,
   type Standing,
 } from '@/lib/indicators/status-moves';
-import { queueChange } from './alert-outbox';
+import { queueChange, releaseMail } from './alert-queue';
 import type { Connection, Database, Transaction } from './client';
 import { readRevision } from './index-feed';
 import { readingsAt } from './indicator-readings';
@@ -149,6 +149,7 @@ export async function evaluateIndicators(db: Database): Promise<number> {
     } else stored += await store(db, made);
     await turn();
   }
+  if (stored > 0) await releaseMail(db);
   if (oldest)
     await db
       .update(indicatorStates)

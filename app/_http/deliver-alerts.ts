@@ -9,9 +9,9 @@ import { log } from '@/lib/log';
 import { openSecret } from './alert-secret';
 import { sendWebhook } from './send-webhook';
 
-async function mail({ id, target, message }: Taken): Promise<Outcome> {
+async function mail({ id, target, messages }: Taken): Promise<Outcome> {
   const { PUBLIC_URL: publicUrl, MARKING: marking } = env();
-  const words = alertMail(message, { publicUrl, marking });
+  const words = alertMail(messages, { publicUrl, marking });
   // By its Message-ID a mailbox that is sent it twice knows it again.
   const refused = await tryMail({
     to: target,
@@ -27,20 +27,19 @@ async function mail({ id, target, message }: Taken): Promise<Outcome> {
   };
 }
 
-async function webhook({ id, target, secret, message }: Taken): Promise<Outcome> {
+async function webhook({ id, target, secret, messages }: Taken): Promise<Outcome> {
   const opened = secret === null ? null : await openSecret(secret);
   if (opened === null)
     return { code: null, problem: 'Its secret cannot be read, since AUTH_SECRET changed: make a new one' };
-  const body = webhookBody(message, env().PUBLIC_URL);
+  const body = webhookBody(messages[0]!, env().PUBLIC_URL);
   return sendWebhook(target, body, webhookHeaders(id, opened, body, new Date()));
 }
 
 async function attempt(db: Database, taken: Taken): Promise<void> {
-  const { id, subscription, kind, attempts } = taken;
+  const { deliveries, subscription, kind, attempts } = taken;
   const outcome = await (kind === 'mail' ? mail(taken) : webhook(taken));
   const { code, problem, final } = outcome;
-  if (problem)
-    log.warn({ part: 'alerts', subscription, delivery: id, attempts, code }, 'alert not delivered');
+  if (problem) log.warn({ part: 'alerts', subscription, deliveries, attempts, code }, 'alert not delivered');
   await settle(db, taken, outcome);
   // Who says that it is gone wants no more (Standard Webhooks).
   if (final) await switchAlert(db, subscription, false, null);

@@ -2,6 +2,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import type { Outcome } from '@/db/alert-outbox';
+import { retryAfterSeconds } from '@/lib/alerts/retry';
 import { env } from '@/lib/env';
 
 /** The whole of a try, in milliseconds. */
@@ -36,12 +37,17 @@ function callerOf(url: URL) {
     : { request: requestHttp, agent: new RequestFilteringHttpAgent(options) };
 }
 
-function outcomeOf(code: number): Outcome {
+function outcomeOf(code: number, retryAfter: string | undefined): Outcome {
   if (code >= 200 && code < 300) return { code, problem: '' };
   if (code === 410) return { code, problem: 'It says that it is gone for good', final: true };
   if (code >= 300 && code < 400)
     return { code, problem: 'It wants to send us elsewhere, which is not followed' };
-  return { code, problem: 'It did not take it' };
+  const wait = retryAfterSeconds(retryAfter);
+  return {
+    code,
+    problem: wait > 0 ? 'It did not take it, and asks to be tried again later' : 'It did not take it',
+    wait,
+  };
 }
 
 /**
@@ -67,7 +73,7 @@ export function sendWebhook(target: string, body: string, headers: Record<string
         },
       },
       (answer) => {
-        const outcome = outcomeOf(answer.statusCode ?? 0);
+        const outcome = outcomeOf(answer.statusCode ?? 0, answer.headers['retry-after']);
         let read = 0;
         answer.on('data', (chunk: Buffer) => {
           read += chunk.length;

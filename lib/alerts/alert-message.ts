@@ -1,7 +1,8 @@
 import type { Day } from '@/lib/days';
 import type { Standing } from '@/lib/indicators/status-moves';
-import { statusInWords } from '@/lib/indicators/status-words';
+import { statusInWords, statusWords } from '@/lib/indicators/status-words';
 import { londonTimeInFull } from '@/lib/london-time';
+import { countOf } from '@/lib/numbers';
 
 /** A status as programs read it. */
 interface ToldStatus {
@@ -66,24 +67,51 @@ export function webhookBody(message: AlertMessage, publicUrl: string): string {
   return JSON.stringify({ ...message, data: { ...message.data, url: page(message, publicUrl) } });
 }
 
-/** The message as an e-mail. */
-export function alertMail(
-  message: AlertMessage,
-  { publicUrl, marking }: { publicUrl: string; marking: string },
-): { subject: string; text: string } {
-  const { question, before, after, because, reason, revision } = message.data;
-  const now = inWords(after);
-  const lines = [
-    marking,
-    `${now} (was ${inWords(before).toLowerCase()}): ${question}`,
+/** The gravest first. */
+const gravity: readonly ToldStatus['status'][] = ['high', 'raised', 'unknown', 'normal'];
+
+function mailLines(message: AlertMessage, publicUrl: string): string[] {
+  const { question, before, after, because, reason } = message.data;
+  return [
+    `${inWords(after)} (was ${inWords(before).toLowerCase()}): ${question}`,
     `${reason}.`,
     ...(because === 'redefined'
       ? ['The indicator itself was changed: it reads the same record otherwise.']
       : []),
     page(message, publicUrl),
-    `Noticed on ${londonTimeInFull(message.timestamp)}, record at revision ${revision}. An indicator says that a count is unusual, never why.`,
+  ];
+}
+
+/** What an e-mail of several changes is about: "3 indicators changed: 2 high, 1 normal". */
+function severalWords(messages: readonly AlertMessage[]): string {
+  const indicators = new Set(messages.map(({ data }) => data.indicator)).size;
+  const counts = gravity.flatMap((status) => {
+    const of = messages.filter(({ data }) => data.after.status === status).length;
+    return of > 0 ? [`${of} ${statusWords[status].toLowerCase()}`] : [];
+  });
+  return `${countOf(indicators, 'indicator')} changed: ${counts.join(', ')}`;
+}
+
+/** What changed as one e-mail, the gravest first. */
+export function alertMail(
+  messages: readonly AlertMessage[],
+  { publicUrl, marking }: { publicUrl: string; marking: string },
+): { subject: string; text: string } {
+  const all = messages.toSorted(
+    (a, b) => gravity.indexOf(a.data.after.status) - gravity.indexOf(b.data.after.status),
+  );
+  const first = all[0]!;
+  const latest = all.reduce((last, one) => (one.timestamp > last.timestamp ? one : last));
+  const one = all.length === 1;
+  const lines = [
+    marking,
+    ...(one ? [] : [`${severalWords(all)}.`]),
+    ...all.flatMap((message) => mailLines(message, publicUrl)),
+    `Noticed on ${londonTimeInFull(latest.timestamp)}, record at revision ${latest.data.revision}. An indicator says that a count is unusual, never why.`,
     'An admin of Pillarwatch entered this address. To get no more of these, ask them.',
   ];
-  const subject = `${message.type === 'test' ? 'Test: ' : ''}${now}: ${question}`;
+  const subject = one
+    ? `${first.type === 'test' ? 'Test: ' : ''}${inWords(first.data.after)}: ${first.data.question}`
+    : severalWords(all);
   return { subject, text: lines.join('\n\n') };
 }

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listDeliveries, pruneDeliveries, queueTest, retryNow, takeDue } from '@/db/alert-outbox';
+import { listDeliveries, pruneDeliveries, retryNow, takeDue } from '@/db/alert-outbox';
+import { queueTest } from '@/db/alert-queue';
 import { createAlert, deleteAlert, listAlerts, switchAlert, updateAlert } from '@/db/alerts';
 import { createEvents } from '@/db/event-writes';
 import { writeIndicator } from '@/db/indicators';
@@ -134,7 +135,55 @@ describe('a change of status', () => {
   });
 });
 
+describe('several changes of a check', () => {
+  it('are one e-mail for each mailbox, the same when it is tried again', async () => {
+    const another = { ...attacksIndicator, slug: 'attacks-too', question: 'More attacks too?' };
+    await writeIndicator(db, { ...another, position: 1, retired: false }, 'ed');
+    await evaluateIndicators(db);
+    await add({ kind: 'mail', target: 'desk@example.org', statuses: ['normal', 'high'] });
+    await add({ statuses: ['normal'] });
+    await createEvents(db, attacksByMonth([1], 11), 'ed');
+    await evaluateIndicators(db);
+    const refusing = await mailServer(true);
+    await (
+      await withSettings({ SMTP_URL: refusing.url })
+    )(db);
+    // A program is told of each by itself.
+    expect(visits).toHaveLength(2);
+    const waiting = (await log()).filter(({ kind }) => kind === 'mail');
+    expect(waiting.map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['waiting', 1],
+      ['waiting', 1],
+    ]);
+    expect(new Set(waiting.map((one) => one.mail)).size).toBe(1);
+    await passTime();
+    await deliverAlerts(db);
+    expect(mail.mails).toHaveLength(1);
+    const [told] = mail.mails;
+    expect(told).toContain('Subject: 2 indicators changed: 2 normal');
+    expect(told).toContain(`<${waiting[0]!.mail}@`);
+    for (const slug of ['attacks', 'attacks-too'])
+      expect(told!.replaceAll('=\r\n', '')).toContain(`https://watch.example.test/indicators/${slug}\r\n`);
+    expect((await log()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+});
+
 describe('a delivery', () => {
+  it('waits as long as its receiver asks, but no longer than a day', async () => {
+    const id = await add();
+    answers = [
+      { status: 503, headers: { 'Retry-After': '3600' } },
+      { status: 429, headers: { 'Retry-After': '99999999' } },
+    ];
+    const waits = async () =>
+      (Date.parse((await log(id))[0]!.nextAt) - Date.parse((await log(id))[0]!.triedAt!)) / 60_000;
+    expect(await test(id)).toMatchObject({ state: 'waiting', code: 503 });
+    expect(await waits()).toBeCloseTo(60, 0);
+    await passTime();
+    await deliverAlerts(db);
+    expect(await waits()).toBeCloseTo(24 * 60, 0);
+  });
+
   it('that fails is tried again by the same id and the same letters until it is taken', async () => {
     const id = await add();
     answers = [{ status: 500 }, { status: 302, headers: { Location: at('/elsewhere') } }];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { alertMail, testMessage, webhookBody } from '@/lib/alerts/alert-message';
+import { alertMail, testMessage, webhookBody, type AlertMessage } from '@/lib/alerts/alert-message';
 import { alertSchema } from '@/lib/alerts/alert-subscription';
-import { MOST_TRIES, nextTrySeconds } from '@/lib/alerts/retry';
+import { MOST_TRIES, nextTrySeconds, retryAfterSeconds } from '@/lib/alerts/retry';
 import { newWebhookSecret, webhookHeaders } from '@/lib/alerts/webhook-signature';
 
 describe('a webhook’s signature', () => {
@@ -35,10 +35,23 @@ describe('a webhook’s signature', () => {
 
 describe('what is tried again', () => {
   it('waits four times as long each time, not quite alike, a day at most, and ends', () => {
-    const waits = Array.from({ length: MOST_TRIES - 1 }, (_, i) => nextTrySeconds(i + 1, 0.5));
+    const waits = Array.from({ length: MOST_TRIES - 1 }, (_, i) => nextTrySeconds(i + 1, 0, 0.5));
     expect(waits).toEqual([30, 120, 480, 1920, 7680, 30_720, 86_400]);
-    expect([nextTrySeconds(1, 0), nextTrySeconds(1, 1)]).toEqual([24, 36]);
+    expect([nextTrySeconds(1, 0, 0), nextTrySeconds(1, 0, 1)]).toEqual([24, 36]);
     expect(nextTrySeconds(MOST_TRIES)).toBeNull();
+  });
+
+  it('waits as long as is asked for, in seconds or until a time, where that is longer and no more than a day', () => {
+    const now = Date.parse('2026-11-28T12:00:00Z');
+    const asked = (header: string | undefined) => retryAfterSeconds(header, now);
+    expect(asked(' 120 ')).toBe(120);
+    expect(asked('Sat, 28 Nov 2026 12:05:00 GMT')).toBe(300);
+    expect(asked('Sat, 28 Nov 2026 11:00:00 GMT')).toBe(0);
+    for (const text of [undefined, '', 'soon', '-5', '1.5', '2026-11-28', '1e9']) expect(asked(text)).toBe(0);
+    expect(nextTrySeconds(1, 3600)).toBe(3600);
+    expect(nextTrySeconds(2, 5, 0.5)).toBe(120);
+    expect(nextTrySeconds(1, 1e9)).toBe(86_400);
+    expect(nextTrySeconds(MOST_TRIES, 5)).toBeNull();
   });
 });
 
@@ -77,9 +90,23 @@ describe('who is told', () => {
     expect(
       webhookBody(JSON.parse(JSON.stringify(message)) as typeof message, 'https://watch.example.test'),
     ).toBe(body);
-    const mail = alertMail(message, { publicUrl: 'https://watch.example.test', marking: 'OFFICIAL' });
+    const mail = alertMail([message], { publicUrl: 'https://watch.example.test', marking: 'OFFICIAL' });
     expect(mail.subject).toBe('Test: High, above: Does this message arrive?');
     expect(mail.text).toContain('High, above (was normal): Does this message arrive?');
     expect(mail.text).toContain('28 November 2026 at 17:00 (UK time)');
+  });
+
+  it('is told of several changes in one e-mail, the gravest first', () => {
+    const of = (indicator: string, status: 'normal' | 'high', question: string): AlertMessage => {
+      const { data, ...rest } = testMessage(new Date('2026-11-28T17:00:00Z'));
+      const after = { status, side: status === 'high' ? ('above' as const) : null };
+      return { ...rest, type: 'indicator.status_changed', data: { ...data, indicator, question, after } };
+    };
+    const all = [of('a', 'normal', 'Calm?'), of('b', 'high', 'Wild?'), of('b', 'high', 'Wild?')];
+    const mail = alertMail(all, { publicUrl: 'https://watch.example.test', marking: 'OFFICIAL' });
+    expect(mail.subject).toBe('2 indicators changed: 2 high, 1 normal');
+    expect(mail.text.indexOf('Wild?')).toBeLessThan(mail.text.indexOf('Calm?'));
+    expect(mail.text.match(/indicators\/[ab]$/gm)).toHaveLength(3);
+    expect(mail.text.match(/^OFFICIAL$/gm)).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import { BlockTable } from '@/app/_ui/block-table';
 import type { Delivery } from '@/db/alert-outbox';
 import { MOST_TRIES } from '@/lib/alerts/retry';
 import { statusWords } from '@/lib/indicators/status-words';
+import { countOf } from '@/lib/numbers';
 import { londonTime } from '@/lib/london-time';
 import { retryDeliveryAction } from '../alerts/actions';
 
@@ -37,7 +38,7 @@ function Retry({ row: { id, target } }: { row: Delivery }) {
   );
 }
 
-function cellsOf(row: Delivery): Record<(typeof columns)[number], ReactNode> {
+function cellsOf(row: Delivery, together: number): Record<(typeof columns)[number], ReactNode> {
   const { words, colour } = deliveryStates[row.state];
   const { type, data } = row.message;
   return {
@@ -56,6 +57,9 @@ function cellsOf(row: Delivery): Record<(typeof columns)[number], ReactNode> {
           <Link className="govuk-link" href={`/indicators/${data.indicator}`}>
             {data.question}
           </Link>
+          {together > 1 && (
+            <span className="pw-quiet"> (in one e-mail with {countOf(together - 1, 'other')})</span>
+          )}
         </>
       ),
     State: <strong className={`govuk-tag ${colour}`}>{words}</strong>,
@@ -68,5 +72,13 @@ function cellsOf(row: Delivery): Record<(typeof columns)[number], ReactNode> {
 
 /** What was to be told to whom, and what became of it. */
 export function DeliveryTable({ rows, caption }: { rows: readonly Delivery[]; caption: string }) {
-  return <BlockTable {...{ caption, columns, rows, cellsOf }} keyOf={({ id }) => id} />;
+  const inMail = (mail: string | null): number =>
+    mail === null ? 1 : rows.filter((row) => row.mail === mail).length;
+  return (
+    <BlockTable
+      {...{ caption, columns, rows }}
+      cellsOf={(row) => cellsOf(row, inMail(row.mail))}
+      keyOf={({ id }) => id}
+    />
+  );
 }

@@ -6,7 +6,8 @@ import { refusalWords } from '@/app/_auth/refusal-words';
 import { checkUser, requireUser } from '@/app/_auth/session';
 import { sealSecret } from '@/app/_http/alert-secret';
 import { deliverAlerts } from '@/app/_http/deliver-alerts';
-import { queueTest, retryNow } from '@/db/alert-outbox';
+import { retryNow } from '@/db/alert-outbox';
+import { queueTest } from '@/db/alert-queue';
 import { createAlert, deleteAlert, readAlert, replaceSecret, switchAlert, updateAlert } from '@/db/alerts';
 import { database } from '@/db/client';
 import { listIndicators } from '@/db/indicators';
@@ -99,10 +100,12 @@ export async function switchAlertAction(form: FormData): Promise<void> {
   redirect(done ? `${LIST}?${on ? 'on' : 'off'}=${id}` : LIST);
 }
 
-/** Deletes an alert with its deliveries. */
+/** Deletes an alert with its deliveries, once somebody has said that they are sure. */
 export async function deleteAlertAction(form: FormData): Promise<void> {
   const user = await requireUser('alerts.manage', LIST);
-  const done = await deleteAlert(database(), idOf(textOf(form, 'id')), user);
+  const id = idOf(textOf(form, 'id'));
+  if (textOf(form, 'sure') !== 'yes') redirect(`${LIST}/${id}?sure#delete`);
+  const done = await deleteAlert(database(), id, user);
   revalidatePath(LIST);
   redirect(done ? `${LIST}?deleted=1` : LIST);
 }

@@ -15,7 +15,7 @@ import { deleteAlertAction, switchAlertAction, testAlertAction } from '../action
 export const metadata: Metadata = { title: null };
 
 /** What can be done with an alert beside changing it. */
-function Deeds({ id, enabled }: { id: number; enabled: boolean }) {
+function Deeds({ id, enabled, sure }: { id: number; enabled: boolean; sure: boolean }) {
   return (
     <>
       <h2 className="govuk-heading-m">Try it</h2>
@@ -44,20 +44,35 @@ function Deeds({ id, enabled }: { id: number; enabled: boolean }) {
           {enabled ? 'Switch it off' : 'Switch it on'}
         </button>
       </form>
-      <h2 className="govuk-heading-m">Delete it</h2>
+      <h2 className="govuk-heading-m" id="delete">
+        Delete it
+      </h2>
       <form action={deleteAlertAction}>
         <input type="hidden" name="id" value={id} />
-        <p className="govuk-body">With its deliveries. The audit trail keeps that it was there.</p>
-        <button type="submit" className="govuk-button govuk-button--warning">
-          Delete this alert
+        {sure && <input type="hidden" name="sure" value="yes" />}
+        <p className="govuk-body" role={sure ? 'alert' : undefined}>
+          {sure
+            ? 'This takes away the alert and the log of its deliveries for good; what waits is not sent. To stop it for a time, switch it off.'
+            : 'With its deliveries. The audit trail keeps that it was there.'}
+        </p>
+        <button type="submit" className={`govuk-button govuk-button--${sure ? 'warning' : 'secondary'}`}>
+          {sure ? 'Delete it for good' : 'Delete this alert'}
         </button>
+        {sure && (
+          <>
+            {' '}
+            <Link className="govuk-link" href={`/admin/alerts/${id}`}>
+              Keep it
+            </Link>
+          </>
+        )}
       </form>
     </>
   );
 }
 
 /** One alert: who is told of what, a test, its secret, and its end. */
-export default async function AlertPage({ params }: PageProps<'/admin/alerts/[id]'>) {
+export default async function AlertPage({ params, searchParams }: PageProps<'/admin/alerts/[id]'>) {
   const { id } = await params;
   await requireUser('alerts.manage', `/admin/alerts/${encodeURIComponent(id)}`);
   const alert = /^\d{1,9}$/.test(id) ? await readAlert(database(), Number(id)) : null;
@@ -77,7 +92,7 @@ export default async function AlertPage({ params }: PageProps<'/admin/alerts/[id
           <SecretForm initial={initial} />
         </>
       )}
-      <Deeds id={alert.id} enabled={alert.enabled} />
+      <Deeds id={alert.id} enabled={alert.enabled} sure={(await searchParams).sure !== undefined} />
     </div>
   );
 }
