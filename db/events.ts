@@ -5,10 +5,11 @@ import { withFilters, type Filters } from '@/lib/filters';
 import { MATCH_END, MATCH_START } from '@/lib/highlight';
 import { passingPage } from '@/lib/passing-page';
 import { isWithin, places } from '@/lib/places';
+import type { LockdownBand } from '@/lib/timeline';
 import type { Connection, Database } from './client';
 import { currentIndex } from './index-feed';
 import { matchingIds } from './matching-ids';
-import { events } from './schema';
+import { events, sourceSets } from './schema';
 import { published } from './where';
 
 /** What lists, tables and charts show of an event. */
@@ -149,14 +150,24 @@ export async function newestEvents(db: Database, filters: Filters, limit: number
   return eventsByDate(db, asked, { descending: true, limit });
 }
 
-/** A stay-at-home or closure spell whose first and last day are known, to be drawn as a band behind charts. */
-export interface LockdownBand {
-  slug: string;
-  title: string;
-  region: string;
-  startsOn: string;
-  endsOn: string;
-}
+/** What lies over charts, each with its definition and where that comes from; the caller adds the condition. */
+export const overMarks = (db: Connection) =>
+  db
+    .select({
+      slug: events.slug,
+      title: events.title,
+      region: events.region,
+      startsOn: events.startsOn,
+      endsOn: events.endsOn,
+      precision: events.precision,
+      definition: events.summary,
+      source: sourceSets.title,
+      // As the rules of their source say it: in the whole place, or in parts of it alone.
+      reach: sql<LockdownBand['reach']>`case when 'national' = any(${events.tags}) then 'national'
+        when 'targeted' = any(${events.tags}) then 'targeted' end`,
+    })
+    .from(events)
+    .innerJoin(sourceSets, eq(sourceSets.key, events.sourceSet));
 
 /** Shorter lockdown events are moments (an announcement, one day's closure), not periods. */
 const BAND_DAYS = 7;
@@ -172,15 +183,7 @@ export async function lockdownBands(db: Connection, filters: Filters): Promise<L
   const related = places
     .filter(({ code }) => codes.some((chosen) => isWithin(code, chosen) || isWithin(chosen, code)))
     .map(({ code }) => code);
-  return db
-    .select({
-      slug: events.slug,
-      title: events.title,
-      region: events.region,
-      startsOn: events.startsOn,
-      endsOn: events.endsOn,
-    })
-    .from(events)
+  return overMarks(db)
     .where(
       and(
         published,

@@ -1,5 +1,4 @@
-import { shareIn } from './chart-columns';
-import type { PeriodData } from './chart-period';
+import { shareIn, type ColumnDays } from './chart-columns';
 import { shiftDay, type Day } from './days';
 import type { Params } from './filters';
 import { ticksTo } from './series/series-chart';
@@ -43,7 +42,10 @@ export interface BelowPanel {
 }
 
 /** A measure over the dates of a chart, on the same axis of time; null where it has nothing in them. */
-export function belowPanel({ values }: Pick<Below, 'values'>, { columns }: PeriodData): BelowPanel | null {
+export function belowPanel(
+  { values }: Pick<Below, 'values'>,
+  { columns }: { columns: readonly ColumnDays[] },
+): BelowPanel | null {
   const first = columns[0]?.from;
   const last = columns.at(-1)?.to;
   if (first === undefined || last === undefined) return null;

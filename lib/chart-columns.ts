@@ -1,5 +1,5 @@
 import type { PeriodColumn, Tally } from './chart-period';
-import { dayNumber, shiftDay, type Day } from './days';
+import { dayNumber, type Day } from './days';
 import type { Filters } from './filters';
 import { pillars } from './vocabulary';
 
@@ -45,11 +45,6 @@ export interface Stretch {
   to: number;
 }
 
-interface Spell {
-  startsOn: Day;
-  endsOn: Day;
-}
-
 /** The days of a column. */
 export interface ColumnDays {
   from: Day;
@@ -61,36 +56,4 @@ export function shareIn(columns: readonly ColumnDays[], day: Day): number {
   const c = columns.findLastIndex((column) => column.from <= day);
   const { from, to } = columns[c]!;
   return (c + (dayNumber(day) - dayNumber(from)) / (dayNumber(to) - dayNumber(from) + 1)) / columns.length;
-}
-
-/** Where the middle of each spell of one day lies, each place once: points, which a stretch is too narrow to show. */
-export function pointsOf(
-  spells: readonly Spell[],
-  { columns }: { columns: readonly ColumnDays[] },
-): number[] {
-  const days = spells.filter(
-    ({ startsOn, endsOn }) =>
-      startsOn === endsOn && startsOn >= (columns[0]?.from ?? '9999') && startsOn <= columns.at(-1)!.to,
-  );
-  return [...new Set(days.map(({ startsOn }) => shareIn(columns, startsOn)))];
-}
-
-/** Where spells of several days lie behind the columns; those that touch are one, those beside the chart are left out. */
-export function stretchesOf(
-  spells: readonly Spell[],
-  { columns }: { columns: readonly ColumnDays[] },
-): Stretch[] {
-  const first = columns[0]?.from;
-  const last = columns.at(-1)?.to;
-  if (first === undefined || last === undefined) return [];
-  const merged: Stretch[] = [];
-  for (const { startsOn, endsOn } of [...spells].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
-    if (endsOn < first || startsOn > last || startsOn === endsOn) continue;
-    const from = shareIn(columns, startsOn < first ? first : startsOn);
-    const to = endsOn >= last ? 1 : shareIn(columns, shiftDay(endsOn, 1));
-    const open = merged.at(-1);
-    if (open && open.to >= from) open.to = Math.max(open.to, to);
-    else merged.push({ from, to });
-  }
-  return merged;
 }

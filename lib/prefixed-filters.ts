@@ -122,7 +122,10 @@ export function strictPair(
 }
 
 /** A pair as a query string without "?": the inverse of parsePair. */
-export function pairToQuery({ a, b }: FilterPair, more: Record<string, string | null> = {}): string {
+export function pairToQuery(
+  { a, b }: FilterPair,
+  more: Record<string, string | null | undefined> = {},
+): string {
   const sets = { a: { ...a, asOf: null }, b: { ...b, asOf: null } };
   return prefixedToQuery(sets, { ...more, asOf: b.asOf });
 }

@@ -1,4 +1,5 @@
-import { dayNumber, formatDay } from './days';
+import { dayNumber } from './days';
+import { whenWords } from './over-words';
 import { xOf, type Scale } from './timeline-scale';
 import { fitted, textWidth } from './timeline-text';
 import type { LockdownBand } from './timeline';
@@ -34,14 +35,13 @@ interface Placed {
 
 /** The dates stand below the title, which need not say them again. */
 const titleOf = ({ title }: LockdownBand): string => title.replace(/, \d{1,2} [A-Z][a-z]+[^,]* \d{4}$/, '');
-const datesOf = ({ startsOn, endsOn }: LockdownBand): string =>
-  startsOn === endsOn ? formatDay(startsOn) : `${formatDay(startsOn)} to ${formatDay(endsOn)}`;
+
+/** How wide the label of a band is, in pixels. */
+export const bandLabelWidth = ({ title, dates }: Pick<BandDrawing, 'title' | 'dates'>): number =>
+  Math.max(textWidth(title, BAND_TITLE, true), textWidth(dates, BAND_DATES));
 
 function widthOf(band: LockdownBand, longest: number): number {
-  return Math.min(
-    Math.max(textWidth(titleOf(band), BAND_TITLE, true), textWidth(datesOf(band), BAND_DATES)) + INDENT,
-    longest,
-  );
+  return Math.min(bandLabelWidth({ title: titleOf(band), dates: whenWords(band) }) + INDENT, longest);
 }
 
 /** Rows by first fit over all bands, in view or not, so that a pan moves no label from row to row. */
@@ -87,8 +87,8 @@ export function drawBands(
       const labelX = Math.max(least, wanted) + INDENT;
       const room = scale.right - labelX;
       const title = fitted(titleOf(band), room, BAND_TITLE, true);
-      const dates = textWidth(datesOf(band), BAND_DATES) <= room ? datesOf(band) : '';
-      taken[row] = labelX + Math.max(textWidth(title, BAND_TITLE, true), textWidth(dates, BAND_DATES)) + GAP;
+      const dates = textWidth(whenWords(band), BAND_DATES) <= room ? whenWords(band) : '';
+      taken[row] = labelX + bandLabelWidth({ title, dates }) + GAP;
       return { ...shape, row: title ? row : null, labelX, title, dates };
     });
   return { bands: drawn, rows: Math.max(0, ...drawn.map(({ row }) => (row ?? -1) + 1)) };

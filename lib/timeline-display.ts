@@ -5,7 +5,9 @@ import { markStyles } from './timeline-lanes';
 import { LABEL_TEXT, type Label } from './timeline-labels';
 import type { Part } from './timeline-lane-drawing';
 import type { LaneScene, Scene } from './timeline-layout';
+import { belowOps } from './timeline-below';
 import { NOTE_TEXT } from './timeline-notes';
+import { pinOps } from './timeline-pin-ops';
 import { barEnds, barLayers, heapLayers, markLayers, type Layers } from './timeline-outlines';
 import {
   BAND,
@@ -110,7 +112,7 @@ const axisOps = ({ ticks }: Scene, y: number): Op[] =>
     paint: INK,
   }));
 
-function noteOps({ notes, top, bottom, height }: Scene): Op[] {
+function noteOps({ notes, top, bottom }: Scene): Op[] {
   return notes.flatMap(({ kind, x, text, anchor }): Op[] => {
     const today = kind === 'today';
     return [
@@ -123,7 +125,7 @@ function noteOps({ notes, top, bottom, height }: Scene): Op[] {
       {
         kind: 'text',
         x,
-        y: height - 4,
+        y: bottom + 40,
         text,
         size: NOTE_TEXT,
         bold: today,
@@ -224,7 +226,7 @@ function laneOps(scene: LaneScene, { bands, scale }: Scene): Op[] {
 
 /** What to paint of a scene, back to front; of lanes only those that reach into `part`, from its top. */
 export function displayOf(scene: Scene, part: Part = { top: -Infinity, bottom: Infinity }): Op[] {
-  const { bands, lanes, top, bottom, axisAbove } = scene;
+  const { bands, lanes, top, bottom, axisAbove, below } = scene;
   const ops = [
     ...bands.flatMap((band) => bandOps(band, bottom)),
     // Above all bands: one that begins higher would cover the labels of others.
@@ -233,9 +235,11 @@ export function displayOf(scene: Scene, part: Part = { top: -Infinity, bottom: I
     ...(axisAbove ? axisOps(scene, top - 8) : []),
     ...axisOps(scene, bottom + 18),
     ...noteOps(scene),
+    ...(below ? belowOps(below.measure, scene.scale, below.top) : []),
     ...lanes
       .filter(({ y, height }) => y < part.bottom && y + height > part.top)
       .flatMap((lane) => laneOps(lane, scene)),
+    ...pinOps(scene),
   ];
   return ops.filter((op) => (op.kind === 'text' ? op.text : op.d) !== '');
 }

@@ -2,6 +2,7 @@ import { dayFromNumber } from './days';
 import { MARK, PITCH, type Heap } from './timeline-lane-drawing';
 import type { LaneScene, Scene } from './timeline-layout';
 import { eventAt, type TimelineColumns } from './timeline-columns';
+import { overItems } from './timeline-over-items';
 import { viewOf, within } from './timeline-view';
 import { countOf, formatCount } from './numbers';
 import { eventWords, viewWords } from './timeline-words';
@@ -32,6 +33,8 @@ export interface Item {
   event: number | null;
   /** What to show instead of following the link, where that can be done in place. */
   zoom: View | null;
+  /** What is said of it, where it is no event of a lane: a band, or a note. */
+  card?: { title: string; facts: string[] };
 }
 
 /** How links are made; given by the page, which knows the filters. */
@@ -126,10 +129,10 @@ function moreItem({ scene, links }: Context, lane: LaneScene, at: number): Item 
   };
 }
 
-/** The items of every lane, each in order of time. */
+/** The items of every lane, each in order of time; after the lanes those of what lies over them, where something does. */
 export function itemsOf(scene: Scene, columns: TimelineColumns, bounds: Span, links: ItemLinks): Item[][] {
   const context = { scene, columns, bounds, links };
-  return scene.lanes.map((lane, at) => {
+  const lanes = scene.lanes.map((lane, at) => {
     const items = [
       ...eventItems(context, lane, at),
       ...lane.heaps.map((heap) => heapItem(context, lane, at, heap)),
@@ -137,6 +140,8 @@ export function itemsOf(scene: Scene, columns: TimelineColumns, bounds: Span, li
     if (lane.more.count > 0) items.push(moreItem(context, lane, at));
     return items.sort((a, b) => a.day - b.day || a.box.x - b.box.x || b.box.y - a.box.y);
   });
+  const over = overItems(scene, lanes.length, bounds, links);
+  return over.length > 0 ? [...lanes, over] : lanes;
 }
 
 const distance = ({ x, y, width, height }: Box, px: number, py: number): number =>

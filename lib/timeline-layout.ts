@@ -1,3 +1,4 @@
+import type { Below } from './below';
 import type { Day } from './days';
 import { BAND_ROW, drawBands, type BandDrawing } from './timeline-bands';
 import { stepFor, steps, type Step } from './timeline-calendar';
@@ -6,7 +7,9 @@ import { columnEdges, drawLane, PITCH, type LaneDrawing, type Part } from './tim
 import { lanesOf, lanesWithin, type Lane } from './timeline-lanes';
 import { labelsOf, type Label } from './timeline-labels';
 import { levelOf, MAX_ROWS, MAX_STACK, type Level } from './timeline-level';
+import { BELOW_HEIGHT } from './timeline-below';
 import { notedDays, notesOf, type NotedDay, type Note } from './timeline-notes';
+import { PIN_ROW, pinsOf, type EditorNote, type Pin } from './timeline-pins';
 import { scaleOf, ticksOf, type Scale, type Tick } from './timeline-scale';
 import type { BigRecord } from './timeline-stretch';
 import type { LaneBy, LockdownBand, Span, TimelineEvent, View } from './timeline';
@@ -31,6 +34,10 @@ export interface TimelineData {
   /** First and last day of the record: how far the view can go. */
   extent: View;
   compact: boolean;
+  /** Notes of editors, numbered. */
+  pinned?: readonly EditorNote[];
+  /** What stands in a panel below the lanes. */
+  below?: Below | null;
   /** Where there are more events than are sent one by one; the columns are empty then. */
   big?: BigRecord;
 }
@@ -57,7 +64,12 @@ export interface Scene {
   axisAbove: boolean;
   ticks: Tick[];
   bands: BandDrawing[];
+  pins: Pin[];
+  /** Where the rows of pins begin, from the top. */
+  pinTop: number;
   notes: Note[];
+  /** What stands below the lanes, and where that begins. */
+  below: { measure: Below; top: number } | null;
   lanes: LaneScene[];
 }
 
@@ -80,21 +92,24 @@ export const plotOf = (width: number): { left: number; right: number } => ({
 
 /** The scene of a view: bands, axis and notes, and between them the lanes as `drawLanes` draws them from the top down. */
 export function sceneOf(
-  { bands }: TimelineData,
+  { bands, pinned = [], below = null }: TimelineData,
   drawn: { columns: TimelineColumns; noted: readonly NotedDay[]; step: Step; scale: Scale; width: number },
   laneCount: number,
   drawLanes: (top: number) => LaneScene[],
 ): Scene {
   const { scale } = drawn;
   const banded = drawBands(bands, scale);
+  const { pins, rows } = pinsOf(pinned, scale);
   const axisAbove = laneCount > FEW_LANES;
-  const top = banded.rows * BAND_ROW + (axisAbove ? AXIS : 6);
+  const pinTop = banded.rows * BAND_ROW;
+  const top = pinTop + rows * PIN_ROW + (axisAbove ? AXIS : 6);
   const lanes = drawLanes(top);
   const bottom = lanes.reduce((y, { height }) => y + height, top);
   const { columns, step, width } = drawn;
+  const end = bottom + AXIS + NOTES;
   return {
     width,
-    height: bottom + AXIS + NOTES,
+    height: end + (below ? BELOW_HEIGHT : 0),
     columns,
     scale,
     step,
@@ -103,6 +118,9 @@ export function sceneOf(
     axisAbove,
     ticks: ticksOf(scale),
     bands: banded.bands,
+    pins,
+    pinTop,
+    below: below && { measure: below, top: end },
     notes: notesOf(drawn.noted, scale),
     lanes,
   };
@@ -144,7 +162,7 @@ export class TimelineLayout implements Layout {
   }
 
   eventBeyond(lane: number, direction: 1 | -1, span: Span | null): number | null {
-    const days = this.lanes[lane]!.events.map((event) => this.data.columns.start[event]!);
+    const days = (this.lanes[lane]?.events ?? []).map((event) => this.data.columns.start[event]!);
     const beyond =
       span === null ? days : days.filter((day) => (direction === 1 ? day >= span.to : day < span.from));
     return (span === null) === (direction === 1) ? (beyond.at(-1) ?? null) : (beyond[0] ?? null);

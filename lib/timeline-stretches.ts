@@ -116,7 +116,10 @@ export class StretchLayout implements Layout {
   }
 
   eventBeyond(lane: number, direction: 1 | -1, span: Span | null): number | null {
-    const { first, last } = this.big.heads[lane]!;
+    const head = this.big.heads[lane];
+    // What lies over the lanes is no lane of events.
+    if (!head) return null;
+    const { first, last } = head;
     if (span === null) return direction === 1 ? last : first;
     const { left, right } = plotOf(1000);
     const best = bestOf(this.stretches, scaleOf(span, left, right));

@@ -15,7 +15,7 @@ export interface TimelineEvent {
   region: string;
 }
 
-/** A lockdown whose first and last day are known, drawn as a band behind the lanes. */
+/** A lockdown whose first and last day are known, or an event of a second filter: drawn as a band behind a chart. */
 export interface LockdownBand {
   slug: string;
   title: string;
@@ -23,6 +23,13 @@ export interface LockdownBand {
   region: string;
   startsOn: Day;
   endsOn: Day;
+  precision: Precision;
+  /** What it is and how it was told: the level of a rule, or the words of the record. */
+  definition: string;
+  /** Where the definition comes from. */
+  source: string;
+  /** Whether a rule held in the whole place or in parts of it; null where nothing says so. */
+  reach: 'national' | 'targeted' | null;
 }
 
 /** A stretch of days, both included: what a reader sees at once, and what stands in the URL. */

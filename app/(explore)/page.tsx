@@ -6,7 +6,7 @@ import { PeriodFigure } from '@/app/_charts/period-figure';
 import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
-import { readBelowPanel } from '@/app/_http/below-data';
+import { askedText } from '@/lib/asked';
 import { annotationsOn, readExplore } from '@/app/_http/explore-data';
 import { readRecord } from '@/app/_http/known-record';
 import { OffBand } from '@/app/_indicators/off-band';
@@ -16,13 +16,11 @@ import { currentAssessments } from '@/db/assessments';
 import { newestEvents, type EventSummary } from '@/db/events';
 import { readPeriods } from '@/db/facets';
 import { readWatched } from '@/db/indicator-readings';
-import { belowText } from '@/lib/below';
 import { chartRange } from '@/lib/chart-range';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
-import { hrefWith, parseFilters, withFilters, type Filters } from '@/lib/filters';
-import { overlayText } from '@/lib/overlay';
+import { filtersToQuery, hrefWith, parseFilters, withFilters, type Filters } from '@/lib/filters';
 
 const PATH = '/';
 /** Assessments that are shown here; the others have a page. */
@@ -52,12 +50,11 @@ function Latest({ events, filters, total }: LatestProps) {
 /** What the overview reads, under the filters and the other parameters of its address. */
 async function readOverview(filters: Filters, query: Record<string, string | string[] | undefined>) {
   const { db, known } = await readRecord(filters);
-  const [explore, newest, watched, assessments, below] = await Promise.all([
+  const [explore, newest, watched, assessments] = await Promise.all([
     readExplore(db, filters, query),
     newestEvents(db, filters, 8),
     readWatched(db, filters.asOf),
     currentAssessments(db, filters, FEW),
-    readBelowPanel(db, query, filters),
   ]);
   const range = chartRange(explore.view, explore.facets.span);
   const periods = await readPeriods(db, filters, range);
@@ -67,7 +64,7 @@ async function readOverview(filters: Filters, query: Record<string, string | str
       ? periods
       : await readPeriods(db, withFilters(filters, { pillar: [] }), range);
   const annotations = await annotationsOn(db, filters, periods);
-  return { ...explore, annotations, known, newest, watched, assessments, below, periods, byPillar };
+  return { ...explore, annotations, known, newest, watched, assessments, periods, byPillar };
 }
 
 /** The overview: what happened, where and when, under the reader's filters. */
@@ -75,8 +72,9 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
   const read = await readOverview(filters, query);
-  const { facets, known, events, bands, over, extent, view, newest, watched, assessments, below } = read;
-  const keep = { over: overlayText(over.overlay), below: belowText(below.chosen?.choice ?? null) };
+  const { facets, known, events, over, extent, view, newest, watched, assessments } = read;
+  const { overlay, marks, below } = over;
+  const keep = askedText({ overlay, below: below.chosen?.choice ?? null });
   return (
     <ExploreFrame
       path={PATH}
@@ -87,22 +85,23 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       actions={<CopyLink />}
     >
       <PillarTiles path={PATH} {...{ filters, keep }} counts={facets.pillar} data={read.byPillar} />
+      {/* What is chosen to stand below stands below the chart by period here, where there is room for its numbers. */}
       <Timeline
-        {...{ events, bands, filters, view, extent }}
-        overlay={over.overlay}
+        {...{ events, filters, view, extent }}
+        over={{ overlay, marks, annotations: over.annotations }}
         laneBy="pillar"
         today={today()}
         compact
       />
-      <OverlayPanel path={PATH} filters={filters} {...over} keep={keep} below={below} />
+      <OverlayPanel path={PATH} query={filtersToQuery(filters)} asOf={filters.asOf} {...over} />
       <div className="pw-columns">
         <PeriodFigure
           path={PATH}
           {...{ filters, extent }}
           data={read.periods}
           total={facets.total}
-          overlay={over.overlay}
-          spells={bands}
+          overlay={overlay}
+          spells={marks.bands}
           annotations={read.annotations}
           below={below.chosen}
         />

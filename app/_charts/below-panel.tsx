@@ -1,36 +1,55 @@
 import Link from 'next/link';
 import { belowPanel, type Below } from '@/lib/below';
-import type { PeriodData } from '@/lib/chart-period';
+import type { ColumnDays } from '@/lib/chart-columns';
 import { formatValue } from '@/lib/series/series-chart';
 import { BelowDrawing } from './below-drawing';
-import { fluidPlot, GUTTER, MARGIN } from './plot';
+import { fixedPlot, fluidPlot, GUTTER, MARGIN } from './plot';
 
 /** The height of the panel, and the room above it for its highest label. */
-export const BELOW = { height: 90, above: 24 };
+const BELOW = { height: 90, above: 24 };
+
+interface Props {
+  below: Below;
+  /** The days of the chart above: one after the other as wide as it is, or side by side. */
+  columns: readonly ColumnDays[];
+  /** Room beside the plot above, in pixels. */
+  gutter?: number;
+  margin?: number;
+}
+
+/** What stands below a chart, in words. */
+export const belowWords = ({ title, words, source }: Below): string =>
+  `Below, on its own scale: ${title} (${words}; ${source}).`;
+
+/** The same with the way to its own page. */
+export function BelowCaption({ below: { title, words, source, href } }: { below: Below }) {
+  return (
+    <p className="pw-figure__subtitle">
+      Below:{' '}
+      <Link className="govuk-link" href={href} prefetch={false}>
+        {title}
+      </Link>{' '}
+      ({words}; {source}), on its own scale. That the two stand together says nothing of cause.
+    </p>
+  );
+}
 
 /** A series or an indicator under a chart, over the same days and on a scale of its own. */
-export function BelowFigure({ below, data }: { below: Below; data: PeriodData }) {
-  const panel = belowPanel(below, data);
-  const { title, words, source, href } = below;
+export function BelowFigure({ below, columns, gutter = GUTTER, margin = MARGIN }: Props) {
+  const panel = belowPanel(below, { columns });
   return (
     <div className="pw-below">
-      <p className="pw-figure__subtitle">
-        Below:{' '}
-        <Link className="govuk-link" href={href} prefetch={false}>
-          {title}
-        </Link>{' '}
-        ({words}; {source}), on its own scale. That the two stand together says nothing of cause.
-      </p>
+      <BelowCaption below={below} />
       {panel === null ? (
         <p className="pw-chart-empty">It has no number in these dates.</p>
       ) : (
-        <div style={{ padding: `${BELOW.above}px ${MARGIN}px 4px ${GUTTER}px` }}>
+        <div style={{ padding: `${BELOW.above}px ${margin}px 4px ${gutter}px` }}>
           <svg
             className="pw-plot"
             width="100%"
             height={BELOW.height}
             role="img"
-            aria-label={`${title}: ${panel.points.map(({ value }) => formatValue(value)).join(', ')}`}
+            aria-label={`${below.title}: ${panel.points.map(({ value }) => formatValue(value)).join(', ')}`}
           >
             <BelowDrawing panel={panel} plot={fluidPlot(BELOW.height)} />
           </svg>
@@ -38,4 +57,19 @@ export function BelowFigure({ below, data }: { below: Below; data: PeriodData })
       )}
     </div>
   );
+}
+
+/** The panel for a picture file, and how high it makes the picture; nothing where it has no number in these days. */
+export function belowPicture(below: Below | null, columns: readonly ColumnDays[], width: number) {
+  const panel = below && belowPanel(below, { columns });
+  if (!below || !panel) return null;
+  return {
+    height: BELOW.above + BELOW.height + 8,
+    words: belowWords(below),
+    drawing: (
+      <g transform={`translate(0 ${BELOW.above})`}>
+        <BelowDrawing panel={panel} plot={fixedPlot(width, BELOW.height)} />
+      </g>
+    ),
+  };
 }

@@ -1,7 +1,6 @@
-import { daysInWords } from '@/lib/annotations/annotation';
+import type { Annotation } from '@/lib/annotations/annotation';
+import { noteWords } from '@/lib/annotations/note-words';
 import type { ChartNote } from '@/lib/annotations/notes-on-columns';
-import { placeName } from '@/lib/places';
-import { labelOf, pillarTerms } from '@/lib/vocabulary';
 import type { Plot } from './plot';
 
 const INK = '#0b0c0c';
@@ -11,11 +10,12 @@ const ROWS = 3;
 
 /** The numbers of the notes over their days. */
 export function NoteMarks({ notes, plot }: { notes: readonly ChartNote[]; plot: Plot }) {
-  return notes.map(({ number, from, to }) => {
+  return notes.map(({ number, from, to, annotation }) => {
     const x = plot.along((from + to) / 2);
     const y = RADIUS + 4 + ((number - 1) % ROWS) * (2 * RADIUS + 2);
     return (
-      <g key={number} className="pw-note-mark" pointerEvents="none">
+      <g key={number} className="pw-note-mark">
+        <title>{noteWords(annotation)}</title>
         <line x1={plot.along(from)} x2={plot.along(to)} y1={y} y2={y} stroke={INK} strokeWidth={2} />
         <line x1={x} x2={x} y1={y} y2={plot.height} stroke={INK} strokeDasharray="1 4" />
         <circle cx={x} cy={y} r={RADIUS} fill="#fff" stroke={INK} strokeWidth={1.5} />
@@ -35,24 +35,13 @@ export function NoteMarks({ notes, plot }: { notes: readonly ChartNote[]; plot: 
   });
 }
 
-/** A note in one line: "23 March 2020, England: first stay-at-home order". */
-export function noteWords({ annotation }: ChartNote): string {
-  const { place, pillar, text } = annotation;
-  const of = [
-    daysInWords(annotation),
-    place && placeName(place),
-    pillar && labelOf(pillarTerms, pillar),
-  ].filter(Boolean);
-  return `${of.join(', ')}: ${text}`;
-}
-
 /** The text of the notes, by their numbers, beneath the chart. */
-export function NoteList({ notes }: { notes: readonly ChartNote[] }) {
+export function NoteList({ notes }: { notes: readonly { number: number; annotation: Annotation }[] }) {
   if (notes.length === 0) return null;
   return (
     <ol className="pw-notes" aria-label="Notes on the chart">
-      {notes.map((note) => (
-        <li key={note.number}>{noteWords(note)}</li>
+      {notes.map(({ number, annotation }) => (
+        <li key={number}>{noteWords(annotation)}</li>
       ))}
     </ol>
   );

@@ -1,23 +1,23 @@
 import Link from 'next/link';
 import type { OverlayMarks } from '@/db/overlay';
 import { belowText, type BelowChoice } from '@/lib/below';
-import { formatDateSpan } from '@/lib/date-words';
 import { eventHref } from '@/lib/event-href';
-import { filtersToQuery, hrefWith, type Filters } from '@/lib/filters';
+import type { Filters } from '@/lib/filters';
 import { countOf, formatCount } from '@/lib/numbers';
 import { overlayText, overlayWords, type Overlay } from '@/lib/overlay';
+import { whenWords } from '@/lib/over-words';
 import { placeName } from '@/lib/places';
 import { eventTypes, labelOf, pillars, pillarTerms, typeTerms } from '@/lib/vocabulary';
 
 interface Props {
   path: string;
-  filters: Filters;
+  /** The rest of the address, which the forms keep: filters, and whatever else the page goes by. */
+  query: string;
+  asOf: Filters['asOf'];
   overlay: Overlay;
   marks: OverlayMarks;
-  /** Other parameters of the page that the form keeps. */
-  keep?: Record<string, string | undefined>;
-  /** What can stand below the page's chart by period, and what does; only where the page has one. */
-  below?: { chosen: { choice: BelowChoice } | null; options: readonly { value: string; label: string }[] };
+  /** What can stand below the page's chart in time, and what does. */
+  below: { chosen: { choice: BelowChoice } | null; options: readonly { value: string; label: string }[] };
 }
 
 /** The second filter: type, pillar, place and words. */
@@ -63,9 +63,26 @@ function SecondFilter({ chosen }: { chosen: Filters | null }) {
   );
 }
 
+/** The rest of the address as hidden fields, with one more parameter of its own. */
+function Kept({ query, name, value }: { query: string; name: string; value: string | undefined }) {
+  return withOne(query, name, value).map(([key, text]) => (
+    <input key={`${key}=${text}`} type="hidden" name={key} value={text} />
+  ));
+}
+
+const withOne = (query: string, name: string, value: string | undefined): [string, string][] => [
+  ...[...new URLSearchParams(query)].filter(([key]) => key !== 'over' && key !== 'below'),
+  ...(value === undefined ? [] : [[name, value] as [string, string]]),
+];
+
 /** Lockdowns and nothing by a link, other events by a form: all of it an address, with scripts or without. */
-function Chooser({ path, filters, overlay, keep = {} }: Omit<Props, 'marks'>) {
-  const kept = [...new URLSearchParams(filtersToQuery(filters, keep))].filter(([name]) => name !== 'over');
+function Chooser({ path, query, overlay, below }: Omit<Props, 'marks'>) {
+  const beneath = belowText(below.chosen?.choice ?? null);
+  const hrefOver = (over: string | undefined): string => {
+    const all = new URLSearchParams(withOne(query, 'below', beneath));
+    if (over) all.set('over', over);
+    return all.size > 0 ? `${path}?${all}` : path;
+  };
   const choices = [
     { kind: 'lockdowns', over: undefined, label: 'Lockdowns in the places chosen' },
     { kind: 'none', over: 'none', label: 'Nothing' },
@@ -77,7 +94,7 @@ function Chooser({ path, filters, overlay, keep = {} }: Omit<Props, 'marks'>) {
         {choices.map(({ kind, over, label }) => (
           <Link
             key={kind}
-            href={hrefWith(path, filters, { ...keep, over })}
+            href={hrefOver(over)}
             aria-current={overlay.kind === kind ? 'true' : undefined}
             prefetch={false}
           >
@@ -87,9 +104,7 @@ function Chooser({ path, filters, overlay, keep = {} }: Omit<Props, 'marks'>) {
         or other events:
       </p>
       <form method="get" action={path} aria-label="Events over the charts">
-        {kept.map(([name, value]) => (
-          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-        ))}
+        <Kept query={query} name="below" value={beneath} />
         <SecondFilter chosen={overlay.kind === 'events' ? overlay.filters : null} />
         <button type="submit" name="over" value="events" className="govuk-button govuk-button--secondary">
           Show these
@@ -100,17 +115,14 @@ function Chooser({ path, filters, overlay, keep = {} }: Omit<Props, 'marks'>) {
 }
 
 /** A series or an indicator for the panel below, or nothing. */
-function BelowChooser({ path, filters, overlay, below }: Omit<Props, 'marks'>) {
-  if (!below || below.options.length === 0) return null;
-  const kept = [...new URLSearchParams(filtersToQuery(filters, { over: overlayText(overlay) }))];
+function BelowChooser({ path, query, overlay, below }: Omit<Props, 'marks'>) {
+  if (below.options.length === 0) return null;
   return (
-    <form method="get" action={path} className="pw-overlay__form" aria-label="Below the chart by period">
-      {kept.map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
+    <form method="get" action={path} className="pw-overlay__form" aria-label="Below the chart">
+      <Kept query={query} name="over" value={overlayText(overlay)} />
       <div className="pw-overlay__filter">
         <label>
-          <span>Below the chart by period</span>
+          <span>Below the chart, in a panel of its own</span>
           <select
             className="govuk-select pw-overlay__wide"
             name="below"
@@ -136,13 +148,13 @@ function BelowChooser({ path, filters, overlay, below }: Omit<Props, 'marks'>) {
 function About({ marks, asOf }: { marks: OverlayMarks; asOf: Filters['asOf'] }) {
   return (
     <ul className="pw-overlay__about">
-      {marks.about.map(({ slug, title, definition, source, ...when }) => (
-        <li key={slug}>
-          {formatDateSpan(when)}:{' '}
-          <Link className="govuk-link" href={eventHref(slug, asOf)} prefetch={false}>
-            {title}
+      {marks.bands.map((mark) => (
+        <li key={mark.slug}>
+          {whenWords(mark)}:{' '}
+          <Link className="govuk-link" href={eventHref(mark.slug, asOf)} prefetch={false}>
+            {mark.title}
           </Link>
-          . {definition} <span className="pw-quiet">{source}.</span>
+          . {mark.definition} <span className="pw-quiet">{mark.source}.</span>
         </li>
       ))}
     </ul>
@@ -151,7 +163,7 @@ function About({ marks, asOf }: { marks: OverlayMarks; asOf: Filters['asOf'] }) 
 
 /** What lies over the charts of a page: what it is and where its definition comes from, and a form to choose another. */
 export function OverlayPanel(props: Props) {
-  const { overlay, marks, filters } = props;
+  const { overlay, marks, asOf } = props;
   const left = marks.total - marks.bands.length;
   return (
     <section className="pw-overlay" aria-label="What lies over the charts">
@@ -170,7 +182,7 @@ export function OverlayPanel(props: Props) {
               ` The first ${countOf(marks.bands.length, 'event')} are drawn; ${formatCount(left)} are not.`}
           </p>
         )}
-        <About marks={marks} asOf={filters.asOf} />
+        <About marks={marks} asOf={asOf} />
       </details>
     </section>
   );

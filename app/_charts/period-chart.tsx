@@ -1,6 +1,6 @@
 import type { ChartNote } from '@/lib/annotations/notes-on-columns';
-import type { Stretch } from '@/lib/chart-columns';
 import type { PeriodData } from '@/lib/chart-period';
+import type { Laid } from '@/lib/over-layer';
 import { PeriodDrawing } from './period-drawing';
 import { PeriodLive } from './period-live';
 import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from './plot';
@@ -9,9 +9,8 @@ export interface PeriodChartProps {
   data: PeriodData;
   /** Positions of the pillars that are drawn. */
   shown: readonly number[];
-  bands: readonly Stretch[];
-  /** What lies over it on single days, as shares of its width. */
-  points: readonly number[];
+  /** What lies over it. */
+  over: readonly Laid[];
   /** Notes of editors, numbered. */
   notes: readonly ChartNote[];
   /** Where a column leads: the page filtered to its dates, in the order of the columns. */

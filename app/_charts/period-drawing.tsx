@@ -1,8 +1,11 @@
 import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import { countTicks, periodTicks } from '@/lib/chart-axis';
-import { heightOf, segmentsOf, type Stretch } from '@/lib/chart-columns';
+import { heightOf, segmentsOf } from '@/lib/chart-columns';
 import type { PeriodColumn, PeriodData } from '@/lib/chart-period';
 import { countOf } from '@/lib/numbers';
+import type { Laid } from '@/lib/over-layer';
+import { overIn } from '@/lib/over-words';
+import type { LockdownBand } from '@/lib/timeline';
 import { HatchDefs } from './hatch-defs';
 import { NoteMarks } from './note-marks';
 import { PeriodAxis, PeriodGround } from './period-ground';
@@ -13,8 +16,7 @@ interface Props {
   data: PeriodData;
   /** Positions of the pillars that are drawn. */
   shown: readonly number[];
-  bands: readonly Stretch[];
-  points: readonly number[];
+  over: readonly Laid[];
   notes: readonly ChartNote[];
   plot: Plot;
   /** Widths for which labels are laid out, each shown by its class; the browser picks one. */
@@ -63,16 +65,20 @@ function ColumnLink({
   at,
   of,
   plot,
+  marks,
 }: {
   column: PeriodColumn;
+  /** What lies over the chart. */
+  marks: readonly LockdownBand[];
   href: string;
   at: number;
   of: number;
   plot: Plot;
 }) {
+  const over = overIn(marks, column.from, column.to);
   return (
     <a href={href} tabIndex={-1}>
-      <title>{`${column.title}: ${countOf(column.total, 'event')}`}</title>
+      <title>{`${column.title}: ${countOf(column.total, 'event')}${over && `. ${over}`}`}</title>
       <rect
         className="pw-column-link"
         x={plot.along(at / of)}
@@ -86,14 +92,15 @@ function ColumnLink({
 }
 
 /** The chart by period as SVG content: what stands in the page before scripts, and in the picture file. */
-export function PeriodDrawing({ data, shown, bands, points, notes, plot, axes, ids, hrefs }: Props) {
+export function PeriodDrawing({ data, shown, over, notes, plot, axes, ids, hrefs }: Props) {
   const { columns, period } = data;
   const counts = countAxis(columns, shown);
   const of = columns.length;
+  const marks = over.flatMap((one) => one.marks);
   return (
     <>
       <HatchDefs ids={ids} />
-      <PeriodGround {...{ plot, counts, bands, points }} />
+      <PeriodGround {...{ plot, counts, over }} />
       {axes.map(({ width, className }) => {
         const ticks = periodTicks(columns, period, width);
         return <PeriodAxis key={width} {...{ plot, ticks, className }} columns={of} />;
@@ -101,7 +108,7 @@ export function PeriodDrawing({ data, shown, bands, points, notes, plot, axes, i
       {columns.map((column, at) => (
         <g key={column.from}>
           <Column {...{ column, at, of, shown, plot, ids }} top={counts.at(-1)!} />
-          {hrefs && <ColumnLink {...{ column, at, of, plot }} href={hrefs[at]!} />}
+          {hrefs && <ColumnLink {...{ column, at, of, plot, marks }} href={hrefs[at]!} />}
         </g>
       ))}
       <NoteMarks notes={notes} plot={plot} />

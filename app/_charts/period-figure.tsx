@@ -2,20 +2,23 @@ import Link from 'next/link';
 import type { Annotation } from '@/lib/annotations/annotation';
 import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { belowText, type Below, type BelowChoice } from '@/lib/below';
-import { pointsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
+import { shownPillars } from '@/lib/chart-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import { columnHref, type PeriodData } from '@/lib/chart-period';
 import { periodCaveat, periodHeadline } from '@/lib/chart-sentences';
-import { bandWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
+import { bandWords, sumNote } from '@/lib/chart-words';
 import { spanWords } from '@/lib/count-words';
 import { countOf } from '@/lib/numbers';
 import { dayNumber, type Day } from '@/lib/days';
 import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
+import { layOver } from '@/lib/over-layer';
 import { overlayText, type Overlay } from '@/lib/overlay';
+import type { LockdownBand } from '@/lib/timeline';
 import { datings } from '@/lib/vocabulary';
 import { BelowFigure } from './below-panel';
 import { ChartFigure } from './chart-figure';
 import { NoteList } from './note-marks';
+import { OverTags } from './over-tags';
 import { PeriodChart } from './period-chart';
 import { PeriodKey } from './period-key';
 import { PeriodTable } from './period-table';
@@ -31,7 +34,7 @@ interface Props {
   extent: { from: Day; to: Day };
   /** What lies over it: lockdowns, or the events of a second filter. */
   overlay: Overlay;
-  spells: readonly LockdownSpell[];
+  spells: readonly LockdownBand[];
   /** Notes of editors on its days. */
   annotations?: readonly Annotation[];
   /** What stands below it in a panel of its own. */
@@ -41,22 +44,24 @@ interface Props {
 type DrawnProps = Pick<Props, 'data' | 'overlay' | 'spells' | 'annotations' | 'below'> & {
   shown: readonly number[];
   hrefs: readonly string[];
+  asOf: Filters['asOf'];
 };
 
 /** The key, the columns with what lies over them and their notes, and the panel below. */
-function Drawn({ data, shown, hrefs, overlay, spells, annotations = [], below }: DrawnProps) {
-  const [bands, points] = [stretchesOf(spells, data), pointsOf(spells, data)];
+function Drawn({ data, shown, hrefs, overlay, spells, annotations = [], below, asOf }: DrawnProps) {
+  const over = layOver(spells, data);
   const notes = notesOn(annotations, data);
   return (
     <>
       <PeriodKey
         shown={shown}
-        lockdowns={bands.length + points.length > 0 ? bandWords(overlay, spells) : ''}
+        lockdowns={over.length > 0 ? bandWords(overlay, spells) : ''}
         ids="period-key"
       />
-      <PeriodChart {...{ data, shown, bands, points, notes, hrefs }} ids="period" />
+      <OverTags {...{ over, asOf }} kind={overlay.kind} id="period" />
+      <PeriodChart {...{ data, shown, over, notes, hrefs }} ids="period" />
       <NoteList notes={notes} />
-      {below && <BelowFigure below={below.measure} data={data} />}
+      {below && <BelowFigure below={below.measure} columns={data.columns} />}
     </>
   );
 }
@@ -134,7 +139,7 @@ export function PeriodFigure({
       {data.total === 0 ? (
         <p className="pw-chart-empty">No event to draw.</p>
       ) : (
-        <Drawn {...{ data, shown, hrefs, overlay, spells, annotations, below }} />
+        <Drawn {...{ data, shown, hrefs, overlay, spells, annotations, below }} asOf={filters.asOf} />
       )}
     </ChartFigure>
   );

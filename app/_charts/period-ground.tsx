@@ -1,9 +1,9 @@
 import { AXIS_TEXT, type PeriodTick } from '@/lib/chart-axis';
-import type { Stretch } from '@/lib/chart-columns';
 import { formatCount } from '@/lib/numbers';
+import type { Laid } from '@/lib/over-layer';
 import { GridLine } from './grid-line';
+import { OverGround } from './over-ground';
 import type { Plot } from './plot';
-import { PointLine } from './point-line';
 
 const INK = '#0b0c0c';
 const QUIET = '#484949';
@@ -13,30 +13,15 @@ interface Props {
   /** Round counts from nought to the top of the plot. */
   counts: readonly number[];
   /** Lockdowns, or what else lies over the chart. */
-  bands: readonly Stretch[];
-  /** What lies over it on single days. */
-  points?: readonly number[];
+  over: readonly Laid[];
 }
 
 /** What stands behind the columns: lockdowns, lines at round counts and the counts. */
-export function PeriodGround({ plot, counts, bands, points = [] }: Props) {
+export function PeriodGround({ plot, counts, over }: Props) {
   const top = counts.at(-1)!;
   return (
     <>
-      {bands.map(({ from, to }) => (
-        <rect
-          key={from}
-          className="pw-band"
-          x={plot.along(from)}
-          y={0}
-          width={plot.along(to - from)}
-          height={plot.height}
-          fill="#f1f2f3"
-        />
-      ))}
-      {points.map((share) => (
-        <PointLine key={share} x={plot.along(share)} height={plot.height} />
-      ))}
+      <OverGround {...{ over, plot }} />
       {counts.map((count) => {
         const y = plot.height * (1 - count / top);
         return <GridLine key={count} {...{ plot, y }} label={formatCount(count)} ground={count === 0} />;

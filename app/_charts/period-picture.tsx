@@ -1,21 +1,23 @@
 import type { Annotation } from '@/lib/annotations/annotation';
+import { noteWords } from '@/lib/annotations/note-words';
 import { notesOn } from '@/lib/annotations/notes-on-columns';
-import { belowPanel, type Below } from '@/lib/below';
-import { pointsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
+import type { Below } from '@/lib/below';
+import { shownPillars } from '@/lib/chart-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import type { PeriodData } from '@/lib/chart-period';
 import { periodCaveat, periodHeadline } from '@/lib/chart-sentences';
-import { bandWords, sumNote, type LockdownSpell } from '@/lib/chart-words';
+import { bandWords, sumNote } from '@/lib/chart-words';
 import { spanWords } from '@/lib/count-words';
 import { dayNumber } from '@/lib/days';
 import type { Filters } from '@/lib/filters';
+import { layOver } from '@/lib/over-layer';
 import type { Overlay } from '@/lib/overlay';
+import type { LockdownBand } from '@/lib/timeline';
 import { pillarTerms } from '@/lib/vocabulary';
-import { BelowDrawing } from './below-drawing';
-import { BELOW } from './below-panel';
+import { belowPicture } from './below-panel';
 import { hatchOf } from './hatch-defs';
 import { lockdownPictureKey } from './lockdown-sign';
-import { noteWords } from './note-marks';
+import { definitionsOf, FLAGS, OverFlags } from './over-flags';
 import { PeriodDrawing } from './period-drawing';
 import type { ChartPicture, PictureKey } from './picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from './plot';
@@ -43,7 +45,7 @@ function keysOf(shown: readonly number[], lockdowns: string): PictureKey[] {
 /** What goes with the columns: over them, on their days, and below them. */
 interface PeriodSurroundings {
   overlay: Overlay;
-  spells: readonly LockdownSpell[];
+  spells: readonly LockdownBand[];
   annotations: readonly Annotation[];
   below: Below | null;
 }
@@ -55,42 +57,41 @@ export function periodPicture(
   { overlay, spells, annotations, below }: PeriodSurroundings,
 ): ChartPicture {
   const shown = shownPillars(filters);
-  const [bands, points] = [stretchesOf(spells, data), pointsOf(spells, data)];
+  const over = layOver(spells, data);
   const [first, last] = [data.columns[0], data.columns.at(-1)];
   const when = first && last ? `, ${spanWords({ from: dayNumber(first.from), to: dayNumber(last.to) })}` : '';
   const inner = WIDTH - GUTTER - MARGIN;
   const notes = notesOn(annotations, data);
-  const panel = below && belowPanel(below, data);
-  const chart = HEADROOM + HEIGHT + AXIS_HEIGHT;
+  const panel = belowPicture(below, data.columns, inner);
+  const above = HEADROOM + (over.length > 0 ? FLAGS : 0);
+  const chart = above + HEIGHT + AXIS_HEIGHT;
   return {
     title: periodHeadline(data),
     subtitle: `Events ${perPeriod(data.period)} by pillar${when}`,
-    keys: keysOf(shown, bands.length + points.length > 0 ? bandWords(overlay, spells) : ''),
+    keys: keysOf(shown, over.length > 0 ? bandWords(overlay, spells) : ''),
     width: WIDTH,
-    height: chart + (panel ? BELOW.above + BELOW.height + 8 : 0),
+    height: chart + (panel?.height ?? 0),
     note: [
       periodCaveat(data),
       sumNote(data, shown),
-      ...notes.map((note) => `(${note.number}) ${noteWords(note)}.`),
-      panel && `Below, on its own scale: ${below.title} (${below.words}; ${below.source}).`,
+      definitionsOf(over),
+      ...notes.map((note) => `(${note.number}) ${noteWords(note.annotation)}.`),
+      panel?.words,
     ]
       .filter(Boolean)
       .join(' '),
     drawing: (
       <>
-        <g transform={`translate(${GUTTER} ${HEADROOM})`}>
+        <g transform={`translate(${GUTTER} ${above})`}>
+          <OverFlags over={over} kind={overlay.kind} width={inner} above={HEADROOM} />
           <PeriodDrawing
-            {...{ data, shown, bands, points, notes }}
+            {...{ data, shown, over, notes }}
             plot={fixedPlot(inner, HEIGHT)}
             axes={[{ width: inner }]}
             ids={IDS}
           />
         </g>
-        {panel && (
-          <g transform={`translate(${GUTTER} ${chart + BELOW.above})`}>
-            <BelowDrawing panel={panel} plot={fixedPlot(inner, BELOW.height)} />
-          </g>
-        )}
+        {panel && <g transform={`translate(${GUTTER} ${chart})`}>{panel.drawing}</g>}
       </>
     ),
   };

@@ -46,8 +46,7 @@ function barsOf(shown: readonly number[], ids: string) {
 export function PeriodRecharts({
   data: { columns, period },
   shown,
-  bands,
-  points,
+  over,
   notes,
   hrefs,
   ids: drawn,
@@ -60,7 +59,7 @@ export function PeriodRecharts({
   const counts = countAxis(columns, shown);
   const plot = fixedPlot(inner, PLOT_HEIGHT);
   return (
-    <div ref={frame} className="pw-live" {...handlers}>
+    <div ref={frame} className="pw-recharts" {...handlers}>
       {width !== null && (
         <BarChart
           {...{ width, margin }}
@@ -71,13 +70,13 @@ export function PeriodRecharts({
         >
           <HatchDefs ids={ids} />
           <g transform={`translate(${GUTTER} ${HEADROOM})`}>
-            <PeriodGround {...{ plot, counts, bands, points }} />
+            <PeriodGround {...{ plot, counts, over }} />
             <PeriodAxis plot={plot} ticks={periodTicks(columns, period, inner)} columns={columns.length} />
           </g>
           <XAxis dataKey="from" hide />
           <YAxis domain={[0, counts.at(-1)!]} hide />
           <Tooltip
-            content={<PeriodCard shown={shown} />}
+            content={<PeriodCard shown={shown} over={over} />}
             cursor={{ fill: '#0b0c0c', fillOpacity: 0.07 }}
             isAnimationActive={false}
           />

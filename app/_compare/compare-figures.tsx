@@ -1,10 +1,18 @@
+import { BelowFigure } from '@/app/_charts/below-panel';
 import { ChartFigure } from '@/app/_charts/chart-figure';
+import { NoteList } from '@/app/_charts/note-marks';
+import { OverTags } from '@/app/_charts/over-tags';
 import { fluidPlot } from '@/app/_charts/plot';
 import { PlotFrame } from '@/app/_charts/plot-frame';
+import type { ReadSurroundings } from '@/app/_http/surroundings';
+import { askedText } from '@/lib/asked';
+import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { perPeriod } from '@/lib/chart-axis';
+import { bandWords } from '@/lib/chart-words';
 import type { Comparison } from '@/lib/compare/comparison';
 import type { CompareQuestion } from '@/lib/compare/compare-question';
 import { differenceWords, mixSentence, rateWords, shareWords } from '@/lib/compare/compare-words';
+import { layOver } from '@/lib/over-layer';
 import { pairToQuery } from '@/lib/prefixed-filters';
 import { CompareKey } from './compare-key';
 import { MixTable, PeriodTable, RateTable } from './compare-tables';
@@ -97,9 +105,13 @@ export function MixFigure({ question, found, phrases }: Props) {
   );
 }
 
-/** Both over time. */
-export function TimelineFigure({ question, found, phrases }: Props) {
+/** Both over time, with what lies over them, the notes on their days and what stands below. */
+export function TimelineFigure({ question, found, phrases, around }: Props & { around: ReadSurroundings }) {
   const plot = fluidPlot(280);
+  const { overlay, below } = around;
+  const days = { columns: found.bins };
+  const over = layOver(around.marks.bands, days);
+  const notes = notesOn(around.notes, days);
   return (
     <ChartFigure
       id="timeline"
@@ -108,20 +120,23 @@ export function TimelineFigure({ question, found, phrases }: Props) {
       table={<PeriodTable {...{ found, question }} />}
       folder={FOLDER}
       file="timeline"
-      query={pairToQuery(question)}
+      query={pairToQuery(question, askedText({ overlay, below: below && below.choice }))}
       source={SOURCE}
       note="An event counts in the period in which it begins, or the first that is drawn."
     >
-      <CompareKey phrases={phrases} />
+      <CompareKey phrases={phrases} over={over.length > 0 ? bandWords(overlay, around.marks.bands) : ''} />
+      <OverTags over={over} kind={overlay.kind} id="compare" asOf={question.b.asOf} />
       <PlotFrame plot={plot}>
         <MirrorDrawing
-          {...{ found, plot }}
+          {...{ found, plot, over, notes }}
           axes={[
             { width: 260, className: 'pw-axis--narrow' },
             { width: 520, className: 'pw-axis--wide' },
           ]}
         />
       </PlotFrame>
+      <NoteList notes={notes} />
+      {below && <BelowFigure below={below.measure} columns={found.bins} />}
     </ChartFigure>
   );
 }

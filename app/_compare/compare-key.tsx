@@ -1,3 +1,4 @@
+import { LockdownKey } from '@/app/_charts/lockdown-sign';
 import type { PictureKey } from '@/app/_charts/picture';
 import { A_INK, B_INK } from './inks';
 
@@ -11,8 +12,8 @@ const sidesOf = ({ a, b }: Phrases) => [
   { label: `B: ${b}`, ink: B_INK },
 ];
 
-/** What A and B are. */
-export function CompareKey({ phrases }: { phrases: Phrases }) {
+/** What A and B are, and what lies over them, where something does. */
+export function CompareKey({ phrases, over = '' }: { phrases: Phrases; over?: string }) {
   return (
     <ul className="pw-key">
       {sidesOf(phrases).map(({ label, ink }) => (
@@ -23,6 +24,7 @@ export function CompareKey({ phrases }: { phrases: Phrases }) {
           {label}
         </li>
       ))}
+      {over && <LockdownKey words={over} />}
     </ul>
   );
 }

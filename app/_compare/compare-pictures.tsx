@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
+import { belowPicture } from '@/app/_charts/below-panel';
+import { definitionsOf, FLAGS, OverFlags } from '@/app/_charts/over-flags';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
 import type { ComparePage } from '@/app/_http/compare-data';
+import { noteWords } from '@/lib/annotations/note-words';
+import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { perPeriod } from '@/lib/chart-axis';
+import { bandWords } from '@/lib/chart-words';
 import { differenceWords, mixSentence, rateWords, shareWords } from '@/lib/compare/compare-words';
+import { layOver } from '@/lib/over-layer';
 import { topRate } from './compare-figures';
 import { comparePictureKeys } from './compare-key';
 import { A_INK, B_INK } from './inks';
@@ -17,7 +23,9 @@ const ROW = 34;
 const LABELS = 230;
 const NUMBERS = 270;
 
-type Draw = (page: ComparePage) => Pick<ChartPicture, 'subtitle' | 'height' | 'drawing'>;
+const SAYS = 'It compares how often things happened; it does not say why.';
+
+type Draw = (page: ComparePage) => Pick<ChartPicture, 'subtitle' | 'height' | 'drawing' | 'note'>;
 
 /** Rows of a label, a drawing and its numbers. */
 function rows(all: readonly { label: string; words: string; drawing: ReactNode }[]) {
@@ -67,15 +75,40 @@ const mix: Draw = ({ found }) => ({
   ),
 });
 
-const timeline: Draw = ({ found }) => {
+const timeline: Draw = ({ found, around }) => {
   const inner = WIDTH - GUTTER - MARGIN;
+  const subtitle = `Events ${perPeriod(found.period)} on one scale: A above the line, B below it`;
+  if (found.bins.length === 0) return { subtitle, height: 10, drawing: null };
+  const days = { columns: found.bins };
+  const over = layOver(around.marks.bands, days);
+  const notes = notesOn(around.notes, days);
+  const top = HEADROOM + (over.length > 0 ? FLAGS : 0);
+  const height = top + HEIGHT + AXIS_HEIGHT;
+  const panel = belowPicture(around.below && around.below.measure, found.bins, inner);
   return {
-    subtitle: `Events ${perPeriod(found.period)} on one scale: A above the line, B below it`,
-    height: found.bins.length > 0 ? HEADROOM + HEIGHT + AXIS_HEIGHT : 10,
-    drawing: found.bins.length > 0 && (
-      <g transform={`translate(${GUTTER} ${HEADROOM})`}>
-        <MirrorDrawing found={found} plot={fixedPlot(inner, HEIGHT)} axes={[{ width: inner }]} />
-      </g>
+    subtitle,
+    height: height + (panel?.height ?? 0),
+    note: [
+      SAYS,
+      over.length > 0 && `Shaded: ${bandWords(around.overlay, around.marks.bands)}.`,
+      definitionsOf(over),
+      ...notes.map(({ number, annotation }) => `(${number}) ${noteWords(annotation)}.`),
+      panel?.words,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    drawing: (
+      <>
+        <g transform={`translate(${GUTTER} ${top})`}>
+          <OverFlags over={over} kind={around.overlay.kind} width={inner} above={HEADROOM} />
+          <MirrorDrawing
+            {...{ found, over, notes }}
+            plot={fixedPlot(inner, HEIGHT)}
+            axes={[{ width: inner }]}
+          />
+        </g>
+        {panel && <g transform={`translate(${GUTTER} ${height})`}>{panel.drawing}</g>}
+      </>
     ),
   };
 };
@@ -87,6 +120,6 @@ export const comparePicture = (name: string, page: ComparePage): ChartPicture =>
   title: page.sentence,
   keys: comparePictureKeys(page.phrases),
   width: WIDTH,
-  note: 'It compares how often things happened; it does not say why.',
+  note: SAYS,
   ...drawings[name]!(page),
 });

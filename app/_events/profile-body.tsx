@@ -3,23 +3,20 @@ import { BarList } from '@/app/_charts/bar-list';
 import { Timeline } from '@/app/_timeline/timeline';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import type { EventSummary } from '@/db/events';
-import type { OverlayMarks } from '@/db/overlay';
+import type { Around } from '@/app/_http/explore-data';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
 import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
 import type { Facets } from '@/lib/facets';
-import type { Filters } from '@/lib/filters';
-import type { Overlay } from '@/lib/overlay';
-import type { LockdownBand, View } from '@/lib/timeline';
+import { filtersToQuery, type Filters } from '@/lib/filters';
+import type { View } from '@/lib/timeline';
 import type { TimelineEvents } from '@/lib/timeline-layout';
 import { EventBriefs } from './event-briefs';
 
 interface Props {
   facets: Facets;
   events: TimelineEvents;
-  bands: readonly LockdownBand[];
-  /** What the bands are. */
-  over: { overlay: Overlay; marks: OverlayMarks };
+  over: Around;
   /** The page, and the filters that stand in its URL: where another overlay is chosen. */
   path: string;
   own: Filters;
@@ -38,20 +35,14 @@ const ACTORS = 8;
 
 /** What a profile shows of its events: timeline, breakdowns, actors, newest. */
 export function ProfileBody(props: Props) {
-  const { facets, events, bands, over, path, own, view, extent, newest, filters, by, hrefOf } = props;
+  const { facets, events, over, path, own, view, extent, newest, filters, by, hrefOf } = props;
   const actors = facets.actor
     .flatMap((actor) => (actor.count ? [{ ...actor, count: actor.count }] : []))
     .slice(0, ACTORS);
   return (
     <>
-      <Timeline
-        {...{ events, bands, filters, view, extent }}
-        overlay={over.overlay}
-        laneBy="pillar"
-        today={today()}
-        compact
-      />
-      <OverlayPanel path={path} filters={own} {...over} />
+      <Timeline {...{ events, over, filters, view, extent }} laneBy="pillar" today={today()} compact />
+      <OverlayPanel path={path} query={filtersToQuery(own)} asOf={own.asOf} {...over} />
       <div className="pw-columns">
         {by.map((breakdown) => (
           <section key={breakdown} className="pw-figure" aria-labelledby={`by-${breakdown}`}>

@@ -12,16 +12,20 @@ interface Props {
   question: FlowQuestion;
   flows: readonly Flow[];
   amounts: ReadonlyMap<string, number>;
+  /** What else the address says. */
+  keep: Record<string, string | undefined>;
 }
 
 /** The place that flows are looked at from: a form, which needs no script. */
-function PlaceForm({ path, filters, question, flows }: Omit<Props, 'amounts'>) {
+function PlaceForm({ path, filters, question, flows, keep }: Omit<Props, 'amounts'>) {
   const codes = new Set([
     ...flows.flatMap(({ from, to }) => [from, to]),
     ...(question.of ? [question.of] : []),
   ]);
   const known = [...codes].sort((a, b) => placeName(a).localeCompare(placeName(b), 'en'));
-  const kept = [...new URLSearchParams(filtersToQuery(filters, { ...flowParametersOf(question), of: null }))];
+  const kept = [
+    ...new URLSearchParams(filtersToQuery(filters, { ...keep, ...flowParametersOf(question), of: null })),
+  ];
   return (
     <form className="pw-flow-form" method="get" action={path}>
       {kept.map(([name, value]) => (
@@ -51,9 +55,9 @@ function PlaceForm({ path, filters, question, flows }: Omit<Props, 'amounts'>) {
 
 /** From where flows are looked at, and what a band stands for: counts and amounts are never in one picture. */
 export function FlowChoices(props: Props) {
-  const { path, filters, question, amounts } = props;
+  const { path, filters, question, amounts, keep } = props;
   const href = (change: Partial<FlowQuestion>): string =>
-    hrefWith(path, filters, flowParametersOf({ ...question, ...change }));
+    hrefWith(path, filters, { ...keep, ...flowParametersOf({ ...question, ...change }) });
   const keys = [...amounts].sort((a, b) => b[1] - a[1]).slice(0, 8);
   const china = hrefWith(
     path,

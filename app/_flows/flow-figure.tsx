@@ -1,5 +1,8 @@
 import { ChartFigure } from '@/app/_charts/chart-figure';
+import { LockdownKey } from '@/app/_charts/lockdown-sign';
 import type { FlowPage } from '@/app/_http/flow-data';
+import type { ReadSurroundings } from '@/app/_http/surroundings';
+import { bandWords } from '@/lib/chart-words';
 import { monthYear } from '@/lib/days';
 import { hrefWith, type Filters } from '@/lib/filters';
 import { amountLabel, weightWords } from '@/lib/flows/flow-words';
@@ -7,6 +10,7 @@ import { flowParametersOf, flowQuery } from '@/lib/flows/flow-question';
 import type { FlowQuestion } from '@/lib/flows/flow-view';
 import { SANKEY_WIDTH } from '@/lib/flows/sankey-layout';
 import { countOf } from '@/lib/numbers';
+import { overlayText } from '@/lib/overlay';
 import { placeName } from '@/lib/places';
 import { FlowChoices } from './flow-choices';
 import { FlowMatrix } from './flow-matrix';
@@ -19,6 +23,8 @@ interface Props {
   filters: Filters;
   question: FlowQuestion;
   page: FlowPage;
+  /** What lies over the months. */
+  around: ReadSurroundings;
 }
 
 /** What bands are, for the line under the title. */
@@ -30,10 +36,13 @@ export function flowSubtitle({ of, month, amount }: FlowQuestion): string {
 }
 
 /** The flows of a question with all that goes with a chart. Complete without scripts: months are links. */
-export function FlowFigure({ path, filters, question, page }: Props) {
+export function FlowFigure({ path, filters, question, page, around }: Props) {
   const { months, shown, sankey, sentence, caveats, flows, amounts } = page;
+  const { bands } = around.marks;
+  const keep = { over: overlayText(around.overlay) };
   const hrefOf = (month: string | null): string =>
-    hrefWith(path, filters, flowParametersOf({ ...question, month }));
+    hrefWith(path, filters, { ...keep, ...flowParametersOf({ ...question, month }) });
+  const lying = bandWords(around.overlay, bands);
   const earlier = shown.reduce(
     (sum, flow) => (flow.month < (months[0]?.month ?? '') ? sum + flow.events : sum),
     0,
@@ -48,11 +57,16 @@ export function FlowFigure({ path, filters, question, page }: Props) {
       tableLabel="Show as matrix"
       folder="/flows/files"
       file="flows"
-      query={flowQuery(filters, question)}
+      query={flowQuery(filters, question, keep)}
       source="Source: events coded from nine articles of 2020; the origin of an event is what its source names."
     >
-      <FlowChoices {...{ path, filters, question, flows, amounts }} />
-      {months.length > 0 && <FlowMonths {...{ months, question, hrefOf }} />}
+      <FlowChoices {...{ path, filters, question, flows, amounts, keep }} />
+      {months.length > 0 && <FlowMonths {...{ months, question, hrefOf }} marks={bands} />}
+      {lying && (
+        <ul className="pw-key">
+          <LockdownKey words={`${lying}, behind the months`} />
+        </ul>
+      )}
       {earlier > 0 && (
         <p className="pw-quiet">
           {countOf(earlier, 'event')} from before {monthYear(months[0]!.month)} {earlier === 1 ? 'is' : 'are'}{' '}

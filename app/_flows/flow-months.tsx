@@ -1,13 +1,31 @@
 import Link from 'next/link';
-import { monthYear } from '@/lib/days';
+import { lastOfMonth, monthYear } from '@/lib/days';
 import { weightWords } from '@/lib/flows/flow-words';
 import type { FlowMonth, FlowQuestion } from '@/lib/flows/flow-view';
+import { layOver } from '@/lib/over-layer';
+import { overIn } from '@/lib/over-words';
 import { placeName } from '@/lib/places';
+import type { LockdownBand } from '@/lib/timeline';
 
 interface Props {
   months: readonly FlowMonth[];
   question: FlowQuestion;
   hrefOf(month: string | null): string;
+  /** What lies over the months. */
+  marks: readonly LockdownBand[];
+}
+
+/** The days of a month. */
+const daysOf = ({ month }: FlowMonth) => ({ from: month, to: lastOfMonth(month) });
+
+/** Bands behind a month, each over its share of it. */
+function bandsBehind(one: FlowMonth, marks: readonly LockdownBand[]): string | undefined {
+  const laid = layOver(marks, { columns: [daysOf(one)] }).filter(({ point }) => !point);
+  const stops = laid.flatMap(({ from, to }) => {
+    const [a, b] = [from, to].map((share) => `${Math.round(share * 1000) / 10}%`);
+    return [`transparent ${a}`, `#e8e9ea ${a}`, `#e8e9ea ${b}`, `transparent ${b}`];
+  });
+  return stops.length > 0 ? `linear-gradient(to right, ${stops.join(', ')})` : undefined;
 }
 
 /** A month in words: with a place, both its directions. */
@@ -19,20 +37,29 @@ function monthWords(one: FlowMonth, question: FlowQuestion): string {
 }
 
 /** Months as bars that are links, each showing its own flows: out of the place above the line, into it below. */
-export function FlowMonths({ months, question, hrefOf }: Props) {
+export function FlowMonths({ months, question, hrefOf, marks }: Props) {
   const most = Math.max(...months.map((one) => Math.max(one.out, one.in)));
   const height = (n: number): string => `${most > 0 ? (n / most) * 100 : 0}%`;
+  const over = (one: FlowMonth): string => {
+    const { from, to } = daysOf(one);
+    const lying = overIn(marks, from, to);
+    return lying && `. ${lying}`;
+  };
   return (
     <ol className="pw-flow-months">
       {months.map((one) => (
-        <li key={one.month}>
+        <li
+          key={one.month}
+          title={monthWords(one, question) + over(one)}
+          style={{ backgroundImage: bandsBehind(one, marks) }}
+        >
           <Link
             href={hrefOf(one.month)}
             prefetch={false}
             scroll={false}
             aria-current={one.month === question.month ? 'true' : undefined}
           >
-            <span className="govuk-visually-hidden">{monthWords(one, question)}</span>
+            <span className="govuk-visually-hidden">{monthWords(one, question) + over(one)}</span>
             <span className="pw-flow-months__half" aria-hidden="true">
               <span style={{ height: height(one.out) }} className="pw-flow-months__out" />
             </span>

@@ -19,8 +19,8 @@ export function readChartName(file: string): { chart: Chart; ending: (typeof end
   return { chart, ending };
 }
 
-/** What the picture of the timeline takes beside the filters: its dates, and by what its lanes are told apart. */
-export const timelineParameters = ['view', 'lanes', 'over'] as const;
+/** What the timeline takes beside the filters: its dates, by what its lanes are told apart, what lies over it and below. */
+export const timelineParameters = ['view', 'lanes', 'over', 'below'] as const;
 
 /** Why what lies over a chart, or stands below it, cannot be used, where it cannot. */
 export function overlayProblems(query: URLSearchParams): QueryProblem[] {

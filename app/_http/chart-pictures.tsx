@@ -4,20 +4,19 @@ import { periodPicture } from '@/app/_charts/period-picture';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { timelinePicture } from '@/app/_charts/timeline-picture';
 import type { Database } from '@/db/client';
-import { readBelow } from '@/db/below';
 import { readOverlay } from '@/db/overlay';
 import { readFacets } from '@/db/facets';
-import { parseBelow } from '@/lib/below';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
 import { spanWords } from '@/lib/count-words';
 import { today } from '@/lib/days';
 import type { Facets } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
-import { parseOverlay } from '@/lib/overlay';
 import { parseLanes } from '@/lib/timeline';
 import { parseView } from '@/lib/timeline-view';
-import type { Chart } from './chart-names';
+import { timelineParameters, type Chart } from './chart-names';
 import { annotationsOn, readExplore, readPeriodChart } from './explore-data';
+import { readMeasure } from './surroundings';
+import { parseAsked } from '@/lib/asked';
 
 interface Drawn {
   picture: ChartPicture;
@@ -25,15 +24,15 @@ interface Drawn {
 }
 
 async function drawPeriod(db: Database, filters: Filters, query: URLSearchParams): Promise<Drawn> {
-  const { overlay } = parseOverlay(query);
-  const choice = parseBelow(query);
+  const { overlay, below: choice } = parseAsked(query);
   const [{ facets, data }, { bands }, below] = await Promise.all([
     readPeriodChart(db, filters),
     readOverlay(db, overlay, filters),
-    choice && readBelow(db, choice, filters.asOf),
+    readMeasure(db, choice, filters.asOf),
   ]);
   const annotations = await annotationsOn(db, filters, data);
-  return { facets, picture: periodPicture(data, filters, { overlay, spells: bands, annotations, below }) };
+  const around = { overlay, spells: bands, annotations, below: below && below.measure };
+  return { facets, picture: periodPicture(data, filters, around) };
 }
 
 async function drawBreakdown(db: Database, filters: Filters, by: Breakdown): Promise<Drawn> {
@@ -52,9 +51,13 @@ async function drawBreakdown(db: Database, filters: Filters, by: Breakdown): Pro
 
 async function drawTimeline(db: Database, filters: Filters, query: URLSearchParams): Promise<Drawn> {
   const laneBy = parseLanes(query.get('lanes'));
-  const shown = { view: query.get('view') ?? undefined, over: query.get('over') ?? undefined };
-  const { facets, events, bands, over, extent, view } = await readExplore(db, filters, shown, laneBy);
-  const data = { events, bands, overlay: over.overlay, extent, today: today(), laneBy };
+  const { facets, events, over, extent, view } = await readExplore(
+    db,
+    filters,
+    Object.fromEntries(timelineParameters.map((name) => [name, query.get(name) ?? undefined])),
+    laneBy,
+  );
+  const data = { events, over, extent, today: today(), laneBy };
   return { facets, picture: timelinePicture(data, parseView(query.get('view')) ?? view, facets.total) };
 }
 

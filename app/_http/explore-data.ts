@@ -9,11 +9,12 @@ import { chartRange } from '@/lib/chart-range';
 import { dayFromNumber, today } from '@/lib/days';
 import { shownIn, type Facets } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
-import { parseOverlay } from '@/lib/overlay';
 import type { LaneBy } from '@/lib/timeline';
 import { NOMINAL_WIDTH, plotOf, type TimelineEvents } from '@/lib/timeline-layout';
 import { binsAcross, FEW_EVENTS } from '@/lib/timeline-stretch';
-import { boundsOf, defaultView, parseView, spanOf } from '@/lib/timeline-view';
+import { boundsOf, defaultView, parseView, spanOf, viewOf } from '@/lib/timeline-view';
+import { readChoice } from './surroundings';
+import { parseAsked } from '@/lib/asked';
 
 /** The ends of the data that pass the filters, and the dates that are shown first. */
 export function firstView(facets: Facets, filters: Filters) {
@@ -46,27 +47,31 @@ async function readTimeline(
   });
 }
 
-/** What every page with a timeline reads: counts, events, what lies over them, the ends of the data and the first view. */
+/**
+ * What every page with a timeline reads: counts, events, what lies over them and stands below, the notes, the ends of the data and
+ * the first view.
+ */
 export async function readExplore(
   db: Database,
   filters: Filters,
   query: PageQuery = {},
   laneBy: LaneBy = 'pillar',
 ) {
-  const { overlay, problems: overProblems } = parseOverlay(query);
-  const [facets, marks] = await Promise.all([
+  const { overlay, problems, below: choice } = parseAsked(query);
+  const [facets, marks, below] = await Promise.all([
     readFacets(db, filters, shownIn(query)),
     readOverlay(db, overlay, filters),
+    readChoice(db, choice, filters.asOf),
   ]);
-  const events = await readTimeline(db, filters, facets, [query.view].flat()[0], laneBy);
-  return {
-    facets,
-    events,
-    bands: marks.bands,
-    over: { overlay, marks, problems: overProblems },
-    ...firstView(facets, filters),
-  };
+  const first = firstView(facets, filters);
+  const [events, annotations] = await Promise.all([
+    readTimeline(db, filters, facets, [query.view].flat()[0], laneBy),
+    annotationsFor(db, filters, viewOf(boundsOf(first.extent, first.view))),
+  ]);
+  return { facets, events, over: { overlay, marks, below, annotations, problems }, ...first };
 }
+/** What goes with a timeline: over it, on its days and below it. */
+export type Around = Awaited<ReturnType<typeof readExplore>>['over'];
 
 /** The notes of editors on the days of a chart by period. */
 export async function annotationsOn(db: Database, filters: Filters, { columns }: PeriodData) {

@@ -1,12 +1,15 @@
 import type { Database } from '@/db/client';
 import { readFacets } from '@/db/facets';
 import { readFlows } from '@/db/flows';
+import { lastOfMonth } from '@/lib/days';
 import type { NamedFilter } from '@/lib/facets';
 import type { Filters } from '@/lib/filters';
 import { directionOf, type Flow } from '@/lib/flows/flow-sums';
 import { flowCaveats, flowSentence } from '@/lib/flows/flow-words';
 import { flowMonths, shownFlows, sumPairs, weightOf, type FlowQuestion } from '@/lib/flows/flow-view';
 import { layoutSankey } from '@/lib/flows/sankey-layout';
+import { readSurroundings } from './surroundings';
+import type { Asked } from '@/lib/asked';
 
 const sumOf = (flows: readonly Flow[], weight: (flow: Flow) => number): number =>
   flows.reduce((sum, flow) => sum + weight(flow), 0);
@@ -50,3 +53,15 @@ export async function readFlowPage(
 }
 
 export type FlowPage = Awaited<ReturnType<typeof readFlowPage>>;
+
+/** What lies over the months of flows. */
+export const readFlowSurroundings = (
+  db: Database,
+  { months }: Pick<FlowPage, 'months'>,
+  filters: Filters,
+  { overlay }: Pick<Asked, 'overlay'>,
+) => {
+  const last = months.at(-1);
+  const days = { from: months[0]?.month ?? null, to: last ? lastOfMonth(last.month) : null };
+  return readSurroundings(db, { overlay, below: null }, filters, days);
+};

@@ -9,8 +9,8 @@ import { hrefWith, noFilters, withFilters, type Filters } from '@/lib/filters';
 import type { Day } from '@/lib/days';
 import type { Reading } from '@/lib/indicators/evaluate';
 import { measuredWords } from '@/lib/indicators/measured-words';
-import type { Overlay } from '@/lib/overlay';
 import { readSurroundings } from './surroundings';
+import type { Asked } from '@/lib/asked';
 
 /**
  * An indicator with its readings and the words for what it counts, of the record that `db` is, as known on `asOf`; null where
@@ -54,14 +54,14 @@ export async function readIndicatorPage(db: Database, slug: string, asOf: Day | 
   };
 }
 
-/** What goes with an indicator over these readings: what lies over it, and the notes on its days. */
+/** What goes with an indicator over these readings: what lies over it, the notes on its days, and what stands below. */
 export const indicatorSurroundings = (
   db: Database,
-  overlay: Overlay,
+  asked: Asked,
   filters: Filters,
   readings: readonly Reading[],
 ) =>
-  readSurroundings(db, overlay, filters, {
+  readSurroundings(db, asked, filters, {
     from: readings[0]?.from ?? null,
     to: readings.at(-1)?.to ?? null,
   });

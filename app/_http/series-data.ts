@@ -3,37 +3,40 @@ import { readPeriods } from '@/db/facets';
 import { readSeries, type StoredSeries } from '@/db/series';
 import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { withFilters, type Filters } from '@/lib/filters';
-import type { Overlay } from '@/lib/overlay';
+import { layOver } from '@/lib/over-layer';
 import { seriesChart } from '@/lib/series/series-chart';
 import { readSurroundings } from './surroundings';
+import type { Asked } from '@/lib/asked';
 
 /** What lies over a series and which notes are on its days, within the dates that are chosen. */
 export function readSeriesSurroundings(
   db: Database,
   stored: StoredSeries,
   filters: Filters,
-  overlay: Overlay,
+  asked: Asked,
   chart = seriesChart(stored.observations),
 ) {
   const days = { from: filters.from ?? chart?.from ?? null, to: filters.to ?? chart?.to ?? null };
-  return readSurroundings(db, overlay, filters, days);
+  return readSurroundings(db, asked, filters, days);
 }
 
 /** A series and what the record holds in its days: events and lockdowns under the filters. */
-export async function readSeriesPage(db: Database, stored: StoredSeries, filters: Filters, overlay: Overlay) {
+export async function readSeriesPage(db: Database, stored: StoredSeries, filters: Filters, asked: Asked) {
   const chart = seriesChart(stored.observations);
   if (!chart) return null;
   const [events, around] = await Promise.all([
     readPeriods(db, filters, chart),
-    readSeriesSurroundings(db, stored, filters, overlay, chart),
+    readSeriesSurroundings(db, stored, filters, asked, chart),
   ]);
-  const { marks } = around;
+  const days = { columns: [chart] };
+  const { bands } = around.marks;
   return {
     chart,
     events,
     ...around,
-    notes: notesOn(around.notes, { columns: [chart] }),
-    bands: marks.bands.filter(({ startsOn, endsOn }) => endsOn >= chart.from && startsOn <= chart.to),
+    notes: notesOn(around.notes, days),
+    over: layOver(bands, days),
+    bands: bands.filter(({ startsOn, endsOn }) => endsOn >= chart.from && startsOn <= chart.to),
   };
 }
 

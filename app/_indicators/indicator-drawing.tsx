@@ -1,6 +1,8 @@
 import type { Plot } from '@/app/_charts/plot';
 import { reasonWords, statusInWords } from '@/lib/indicators/status-words';
 import type { IndicatorChart } from '@/lib/indicators/indicator-chart';
+import { overIn } from '@/lib/over-words';
+import type { LockdownBand } from '@/lib/timeline';
 import { pillarTerm, type Pillar } from '@/lib/vocabulary';
 
 const BAND = '#d4dbe6';
@@ -11,19 +13,22 @@ interface Props {
   pillar: Pillar;
   /** What the band rests on. */
   from: string;
+  /** What lies over the chart. */
+  over?: readonly LockdownBand[];
 }
 
 /** The expected band behind, what was counted before it, and a triangle over what is off the band. */
-export function IndicatorDrawing({ chart, plot, pillar, from }: Props) {
+export function IndicatorDrawing({ chart, plot, pillar, from, over = [] }: Props) {
   const share = 1 / Math.max(1, chart.columns.length);
   const y = (height: number): number => Math.round(plot.height * (1 - height) * 100) / 100;
   const { colour } = pillarTerm(pillar);
   return chart.columns.map(({ reading, height, band }, i) => {
     const { status, side, title } = reading;
+    const lying = overIn(over, reading.from, reading.to);
     const centre = plot.along((i + 0.5) * share);
     return (
       <g key={reading.from}>
-        <title>{`${title}: ${statusInWords(reading)}. ${reasonWords(reading, from)}`}</title>
+        <title>{`${title}: ${statusInWords(reading)}. ${reasonWords(reading, from)}${lying && `. ${lying}`}`}</title>
         <rect
           x={plot.along(i * share)}
           y={0}

@@ -1,12 +1,18 @@
 import { lockdownPictureKey } from '@/app/_charts/lockdown-sign';
-import { noteWords } from '@/app/_charts/note-marks';
+import { belowPicture } from '@/app/_charts/below-panel';
+import { NoteMarks } from '@/app/_charts/note-marks';
+import { definitionsOf, FLAGS, OverFlags } from '@/app/_charts/over-flags';
+import { OverGround } from '@/app/_charts/over-ground';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
 import type { OverlayMarks } from '@/db/overlay';
 import type { Annotation } from '@/lib/annotations/annotation';
+import { noteWords } from '@/lib/annotations/note-words';
+import type { Below } from '@/lib/below';
 import { bandWords } from '@/lib/chart-words';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import type { Reading } from '@/lib/indicators/evaluate';
+import { aroundIndicator } from '@/lib/indicators/indicator-around';
 import { indicatorChart } from '@/lib/indicators/indicator-chart';
 import type { Indicator } from '@/lib/indicators/indicator';
 import type { Overlay } from '@/lib/overlay';
@@ -14,7 +20,7 @@ import { reasonWords, statusInWords } from '@/lib/indicators/status-words';
 import { pillarTerm } from '@/lib/vocabulary';
 import { IndicatorAxes } from './indicator-axes';
 import { IndicatorDrawing } from './indicator-drawing';
-import { IndicatorGround, IndicatorNotes, notesOnIndicator } from './indicator-ground';
+import { ABOVE } from './indicator-figure';
 
 const WIDTH = 900;
 const HEIGHT = 300;
@@ -25,13 +31,18 @@ export function indicatorPicture(
   readings: readonly Reading[],
   measured: string,
   around: { overlay: Overlay; marks: OverlayMarks; notes: readonly Annotation[] },
+  below: Below | null,
 ): ChartPicture {
   const from = baselineWords(indicator);
   const chart = indicatorChart(readings);
   const last = readings.at(-1);
-  const surroundings = { over: around.marks.bands, notes: around.notes };
+  const { columns, over, notes } = aroundIndicator(chart, around);
   const lying = bandWords(around.overlay, around.marks.bands);
-  const plot = fixedPlot(WIDTH - GUTTER - MARGIN, HEIGHT);
+  const inner = WIDTH - GUTTER - MARGIN;
+  const plot = fixedPlot(inner, HEIGHT);
+  const top = HEADROOM + 16 + (over.length > 0 ? FLAGS : 0);
+  const height = top + HEIGHT + AXIS_HEIGHT;
+  const panel = belowPicture(below, columns, inner);
   return {
     title: indicator.question,
     subtitle: last ? `${statusInWords(last)}: ${reasonWords(last, from)}` : 'Nothing has been counted yet',
@@ -41,21 +52,29 @@ export function indicatorPicture(
         sign: <rect x={5} y={0} width={9} height={14} fill={pillarTerm(indicator.pillar).colour} />,
       },
       { label: `expected from ${from}`, sign: <rect x={0} y={2} width={20} height={10} fill="#d4dbe6" /> },
-      ...(lying ? [lockdownPictureKey(lying)] : []),
+      ...(over.length > 0 ? [lockdownPictureKey(lying)] : []),
     ],
     width: WIDTH,
-    height: HEADROOM + 16 + HEIGHT + AXIS_HEIGHT,
+    height: height + (panel?.height ?? 0),
     note: [
       'An indicator says that a count is unusual, never why.',
-      ...notesOnIndicator(chart, surroundings).map((note) => `${note.number}: ${noteWords(note)}.`),
-    ].join(' '),
+      definitionsOf(over),
+      ...notes.map((note) => `${note.number}: ${noteWords(note.annotation)}.`),
+      panel?.words,
+    ]
+      .filter(Boolean)
+      .join(' '),
     drawing: (
-      <g transform={`translate(${GUTTER} ${HEADROOM + 16})`}>
-        <IndicatorGround {...{ chart, plot, surroundings }} />
-        <IndicatorAxes {...{ chart, plot }} />
-        <IndicatorDrawing {...{ chart, plot, from }} pillar={indicator.pillar} />
-        <IndicatorNotes {...{ chart, plot, surroundings }} />
-      </g>
+      <>
+        <g transform={`translate(${GUTTER} ${top})`}>
+          <OverFlags over={over} kind={around.overlay.kind} width={inner} above={ABOVE + 6} />
+          <OverGround {...{ over, plot }} above={ABOVE} />
+          <IndicatorAxes {...{ chart, plot }} />
+          <IndicatorDrawing {...{ chart, plot, from }} over={around.marks.bands} pillar={indicator.pillar} />
+          <NoteMarks {...{ notes, plot }} />
+        </g>
+        {panel && <g transform={`translate(${GUTTER} ${height})`}>{panel.drawing}</g>}
+      </>
     ),
   };
 }

@@ -3,10 +3,11 @@ import type { PeriodData } from '@/lib/chart-period';
 import { GridLine } from '@/app/_charts/grid-line';
 import { AXIS_TEXT, countTicks } from '@/lib/chart-axis';
 import { formatCount } from '@/lib/numbers';
+import type { Laid } from '@/lib/over-layer';
 import { dayNumber } from '@/lib/days';
 import { formatValue, shareOf, valueWords, type SeriesChart } from '@/lib/series/series-chart';
 import { NoteMarks } from '@/app/_charts/note-marks';
-import { PointLine } from '@/app/_charts/point-line';
+import { OverGround } from '@/app/_charts/over-ground';
 import type { Plot } from '@/app/_charts/plot';
 
 const INK = '#0b0c0c';
@@ -19,39 +20,14 @@ export const PANEL = { height: 64, gap: 46 };
 interface Props {
   chart: SeriesChart;
   plot: Plot;
-  bands: readonly { startsOn: string; endsOn: string }[];
+  over: readonly Laid[];
   /** Events under the filters, in the dates of the series. */
   events: PeriodData;
   /** Notes of editors on its days. */
   notes: readonly ChartNote[];
 }
 
-function Bands({ chart, plot, bands }: Omit<Props, 'events' | 'notes'>) {
-  return bands
-    .filter(({ startsOn, endsOn }) => endsOn >= chart.from && startsOn <= chart.to)
-    .map(({ startsOn, endsOn }) => {
-      const from = Math.max(0, shareOf(startsOn, chart));
-      const days = dayNumber(chart.to) + 1 - dayNumber(chart.from);
-      const to = Math.min(1, shareOf(endsOn, chart) + 1 / days);
-      const height = plot.height + PANEL.gap + PANEL.height;
-      // A single day is too narrow to be seen as a band.
-      if (startsOn === endsOn)
-        return <PointLine key={startsOn + endsOn} x={plot.along((from + to) / 2)} height={height} />;
-      return (
-        <rect
-          key={startsOn + endsOn}
-          className="pw-band"
-          x={plot.along(from)}
-          y={0}
-          width={plot.along(to - from)}
-          height={height}
-          fill="#f1f2f3"
-        />
-      );
-    });
-}
-
-function Grid({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
+function Grid({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
   const top = chart.ticks.at(-1)!;
   return chart.ticks.map((tick) => {
     const y = plot.height * (1 - tick / top);
@@ -59,7 +35,7 @@ function Grid({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
   });
 }
 
-function Years({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
+function Years({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
   const stride = Math.ceil(chart.years.length / 12);
   return chart.years
     .filter(({ label }) => Number(label) % stride === 0)
@@ -91,7 +67,7 @@ function Years({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
 const yOf = (plot: Plot, height: number): number => Math.round(plot.height * (1 - height) * 100) / 100;
 
 /** Lines between neighbours, and the intervals of those numbers that have one. */
-function Lines({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
+function Lines({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
   const stroke = { stroke: LINE, strokeWidth: 2 };
   return (
     <>
@@ -125,7 +101,7 @@ function Lines({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
 }
 
 /** Each number at the middle of its period, with a bar over the days that it counts. */
-function Points({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
+function Points({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
   return chart.points.map(({ from, to, mid, height, observation }) => {
     const y = yOf(plot, height);
     return (
@@ -161,7 +137,7 @@ function Points({ chart, plot }: Omit<Props, 'events' | 'bands' | 'notes'>) {
 }
 
 /** Events in a panel of their own, with their own axis: two measures never share one. */
-function EventPanel({ chart, plot, events }: Omit<Props, 'bands' | 'notes'>) {
+function EventPanel({ chart, plot, events }: Omit<Props, 'over' | 'notes'>) {
   const counts = countTicks(Math.max(0, ...events.columns.map(({ total }) => total)));
   const top = counts.at(-1)!;
   const ground = plot.height + PANEL.gap + PANEL.height;
@@ -197,7 +173,7 @@ function EventPanel({ chart, plot, events }: Omit<Props, 'bands' | 'notes'>) {
 export function SeriesDrawing(props: Props) {
   return (
     <>
-      <Bands {...props} />
+      <OverGround over={props.over} plot={props.plot} below={PANEL.gap + PANEL.height} />
       <Grid {...props} />
       <Years {...props} />
       <Lines {...props} />

@@ -1,11 +1,16 @@
 import type { ChartNote } from '@/lib/annotations/notes-on-columns';
-import { noteWords } from '@/app/_charts/note-marks';
+import { noteWords } from '@/lib/annotations/note-words';
+import { belowPicture } from '@/app/_charts/below-panel';
+import { definitionsOf, FLAGS, OverFlags } from '@/app/_charts/over-flags';
 import { lockdownPictureKey } from '@/app/_charts/lockdown-sign';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { fixedPlot, HEADROOM, MARGIN } from '@/app/_charts/plot';
 import { perPeriod } from '@/lib/chart-axis';
 import type { PeriodData } from '@/lib/chart-period';
-import { bandWords, type LockdownSpell } from '@/lib/chart-words';
+import type { Below } from '@/lib/below';
+import { bandWords } from '@/lib/chart-words';
+import type { Laid } from '@/lib/over-layer';
+import type { LockdownBand } from '@/lib/timeline';
 import type { Overlay } from '@/lib/overlay';
 import type { Series } from '@/lib/series/series';
 import { seriesSentence, type SeriesChart } from '@/lib/series/series-chart';
@@ -19,9 +24,11 @@ const HEIGHT = 340;
 interface Data {
   chart: SeriesChart;
   events: PeriodData;
-  bands: readonly LockdownSpell[];
+  bands: readonly LockdownBand[];
+  over: readonly Laid[];
   overlay: Overlay;
   notes: readonly ChartNote[];
+  below: Below | null;
 }
 
 /** A series for a picture file. */
@@ -31,6 +38,9 @@ export function seriesPicture(
 ): ChartPicture {
   const { title, geography, unit, observations } = series;
   const inner = WIDTH - SERIES_GUTTER - MARGIN;
+  const top = HEADROOM + 12 + (data.over.length > 0 ? FLAGS : 0);
+  const height = top + HEIGHT + PANEL.gap + PANEL.height + 10;
+  const panel = belowPicture(data.below, [data.chart], inner);
   return {
     title: `${title}, ${geography}`,
     subtitle: seriesSentence(observations, unit),
@@ -51,15 +61,23 @@ export function seriesPicture(
       ...(data.bands.length > 0 ? [lockdownPictureKey(bandWords(data.overlay, data.bands))] : []),
     ],
     width: WIDTH,
-    height: HEADROOM + 12 + HEIGHT + PANEL.gap + PANEL.height + 10,
+    height: height + (panel?.height ?? 0),
     note: [
       'The two panels have their own scales; that they stand together says nothing of cause.',
-      ...data.notes.map((note) => `${note.number}: ${noteWords(note)}.`),
-    ].join(' '),
+      definitionsOf(data.over),
+      ...data.notes.map((note) => `${note.number}: ${noteWords(note.annotation)}.`),
+      panel?.words,
+    ]
+      .filter(Boolean)
+      .join(' '),
     drawing: (
-      <g transform={`translate(${SERIES_GUTTER} ${HEADROOM + 12})`}>
-        <SeriesDrawing {...data} plot={fixedPlot(inner, HEIGHT)} />
-      </g>
+      <>
+        <g transform={`translate(${SERIES_GUTTER} ${top})`}>
+          <OverFlags over={data.over} kind={data.overlay.kind} width={inner} above={HEADROOM} />
+          <SeriesDrawing {...data} plot={fixedPlot(inner, HEIGHT)} />
+        </g>
+        {panel && <g transform={`translate(${SERIES_GUTTER} ${height})`}>{panel.drawing}</g>}
+      </>
     ),
   };
 }

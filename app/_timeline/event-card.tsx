@@ -19,6 +19,15 @@ const CARD = 300;
 const ROOM = 170;
 
 function Content({ item, columns }: Pick<Props, 'item' | 'columns'>) {
+  if (item.card)
+    return (
+      <>
+        <p className="pw-tl-card__title">{item.card.title}</p>
+        {item.card.facts.map((fact) => (
+          <p key={fact}>{fact}</p>
+        ))}
+      </>
+    );
   if (item.event === null) return <p className="pw-tl-card__title">{item.name}</p>;
   const event = eventAt(columns, item.event);
   return (

@@ -28,27 +28,50 @@ function ItemLink({ item, stop, live }: { item: Item; stop: boolean; live: boole
   );
 }
 
-/** What is drawn, for keys, pointers and screen readers: each lane a heading and a list of links, in order of time. */
+function ItemList({
+  label,
+  items,
+  stop,
+  live,
+}: {
+  label: string;
+  items: readonly Item[];
+  stop: Item | undefined;
+  live: boolean;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <g role="list" aria-label={label}>
+      {items.map((item) => (
+        <g key={item.key} role="listitem">
+          <ItemLink item={item} stop={item === stop} live={live} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/**
+ * What is drawn, for keys, pointers and screen readers: each lane a heading and a list of links, in order of time; at the end what
+ * lies over all of them.
+ */
 export function LaneLinks({ scene, items, stops, live }: Props) {
-  return scene.lanes.map(({ lane, y, inView }, at) => {
+  const listOf = (at: number, label: string) => {
     const inLane = items[at] ?? [];
-    const stop = stopOf(stops, inLane, at);
-    return (
-      <g key={lane.key}>
-        {/* The name is painted with the rest; this one is only read. */}
-        <text role="heading" aria-level={3} x={0} y={y + 20} fontSize={15} fill="none">
-          {lane.label}, {countOf(lane.total, 'event')}, {inView} in view
-        </text>
-        {inLane.length > 0 && (
-          <g role="list" aria-label={`${lane.label}, in order of time`}>
-            {inLane.map((item) => (
-              <g key={item.key} role="listitem">
-                <ItemLink item={item} stop={item === stop} live={live} />
-              </g>
-            ))}
-          </g>
-        )}
-      </g>
-    );
-  });
+    return <ItemList {...{ label, live }} items={inLane} stop={stopOf(stops, inLane, at)} />;
+  };
+  return (
+    <>
+      {scene.lanes.map(({ lane, y, inView }, at) => (
+        <g key={lane.key}>
+          {/* The name is painted with the rest; this one is only read. */}
+          <text role="heading" aria-level={3} x={0} y={y + 20} fontSize={15} fill="none">
+            {lane.label}, {countOf(lane.total, 'event')}, {inView} in view
+          </text>
+          {listOf(at, `${lane.label}, in order of time`)}
+        </g>
+      ))}
+      {listOf(scene.lanes.length, 'Over the lanes, in order of time')}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import type { FocusEvent, MouseEvent, PointerEvent } from 'react';
 import { nearestItem, type Item } from '@/lib/timeline-items';
+import { bandAt } from '@/lib/timeline-over-items';
 import { spanOf, within } from '@/lib/timeline-view';
 import type { Chart } from './use-chart';
 
@@ -12,10 +13,11 @@ function open(item: Item, { motion, bounds, attention, onOpen }: Chart): void {
 
 /** Pointer and focus: whatever is nearest to the pointer is meant, so that small marks are easily hit. */
 export function pointingOf(chart: Chart) {
-  const { element, items, attention } = chart;
-  const at = (event: MouseEvent): Item | null => {
+  const { element, scene, items, attention } = chart;
+  const at = (event: MouseEvent): { item: Item | null; ground: Item | null } => {
     const box = element.current!.getBoundingClientRect();
-    return nearestItem(items, event.clientX - box.left, event.clientY - box.top);
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    return { item: nearestItem(items, x, y), ground: bandAt(items, scene, x, y) };
   };
   return {
     onFocus: ({ target }: FocusEvent): void => {
@@ -24,16 +26,22 @@ export function pointingOf(chart: Chart) {
     },
     onBlur: (): void => attention.focus(null),
     onPointerMove: (event: PointerEvent): void => {
-      if (event.pointerType !== 'touch' && event.buttons === 0) attention.point(at(event));
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      const { item, ground } = at(event);
+      attention.point(item ?? ground);
     },
     onPointerLeave: (): void => attention.point(null),
     onClick: (event: MouseEvent): void => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey) return;
       // Enter on a focused link is a click too, without a place.
-      const item = event.detail === 0 ? attention.focused : at(event);
+      const { item, ground } = event.detail === 0 ? { item: attention.focused, ground: null } : at(event);
+      const touched = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
+      // A finger cannot point: it is told first. The ground of a band is no link.
+      const told = item?.card && touched && attention.active !== item ? item : item ? null : ground;
+      if (told) attention.point(told);
       if (!item) return;
       event.preventDefault();
-      open(item, chart);
+      if (!told) open(item, chart);
     },
   };
 }

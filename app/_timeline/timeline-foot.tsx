@@ -9,16 +9,16 @@ interface Props {
   /** What the picture shows. */
   view: View;
   filterQuery: string;
-  /** What lies over it; lockdowns where nothing is said. */
-  over: string | undefined;
+  /** What lies over it and below; lockdowns over it where nothing is said. */
+  asked: Record<string, string>;
 }
 
 /** Other forms of the same data, its source, and how to read it. */
-export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery, over }: Props) {
+export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery, asked }: Props) {
   const picture = hrefTo('/charts/timeline.svg', filterQuery, {
     view: viewToText(view),
     lanes: laneBy,
-    ...(over && { over }),
+    ...asked,
   });
   return (
     <div className="pw-tl-foot">
@@ -26,11 +26,7 @@ export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery, over 
         <a className="govuk-link" href={hrefTo('/events', filterQuery, {})}>
           Show as table
         </a>
-        <a
-          className="govuk-link"
-          href={hrefTo('/charts/timeline.csv', filterQuery, over ? { over } : {})}
-          download
-        >
+        <a className="govuk-link" href={hrefTo('/charts/timeline.csv', filterQuery, asked)} download>
           Download data (CSV)
         </a>
         <a className="govuk-link" href={picture} download>
@@ -41,8 +37,9 @@ export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery, over 
       <p>
         Source: events coded from nine articles of 2020
         {bands.length > 0 &&
-          !over &&
-          '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}.{' '}
+          !asked.over &&
+          '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}
+        .{' '}
         {laneBy === 'pillar'
           ? 'An event with two pillars stands in two lanes.'
           : 'An event with several pillars is a black cross.'}

@@ -28,12 +28,12 @@ interface Props {
   filterQuery: string;
   /** Where marked dates lead as a filter; '' for this page. */
   filterPath: string;
-  /** What lies over it, as files of it are told. */
-  over: string | undefined;
+  /** What lies over it and below, as files of it are told. */
+  asked: Record<string, string>;
 }
 
 /** The timeline in the page: the view is the URL's, and all that changes with it hangs here. */
-export function TimelineLive({ data, view: given, filterQuery, filterPath, over }: Props) {
+export function TimelineLive({ data, view: given, filterQuery, filterPath, asked }: Props) {
   const { columns, laneBy, extent, compact, big } = data;
   const query = useSearchParams().toString();
   const router = useRouter();
@@ -71,7 +71,7 @@ export function TimelineLive({ data, view: given, filterQuery, filterPath, over 
       <NarrowList {...{ columns, stretches, view, filterQuery, compact }} />
       <ViewStatus view={shown} outside={outside} whole={viewOf(bounds)} links={links} />
       {!compact && <GestureHelp />}
-      <TimelineFoot {...{ data, filterQuery, over }} view={shown} />
+      <TimelineFoot {...{ data, filterQuery, asked }} view={shown} />
     </>
   );
 }

@@ -1,4 +1,9 @@
+import { BelowCaption, BelowFigure } from '@/app/_charts/below-panel';
+import { NoteList } from '@/app/_charts/note-marks';
 import type { Day } from '@/lib/days';
+import type { Annotation } from '@/lib/annotations/annotation';
+import { editorNotes } from '@/lib/annotations/note-words';
+import { belowText, type Below, type BelowChoice } from '@/lib/below';
 import { filtersToQuery, type Filters } from '@/lib/filters';
 import { overlayText, type Overlay } from '@/lib/overlay';
 import { placeName } from '@/lib/places';
@@ -11,9 +16,13 @@ import { TimelineLive } from './timeline-live';
 
 interface TimelineProps {
   events: TimelineEvents;
-  bands: readonly LockdownBand[];
-  /** What the bands are, where they are not lockdowns. */
-  overlay?: Overlay;
+  /** What lies over it, and what the bands are; which notes are on its days, and what stands below it. */
+  over: {
+    overlay: Overlay;
+    marks: { bands: readonly LockdownBand[] };
+    annotations?: readonly Annotation[];
+    below?: { chosen: { choice: BelowChoice; measure: Below } | null };
+  };
   filters: Filters;
   /** What is shown where the URL names no view. */
   view: View;
@@ -29,12 +38,19 @@ interface TimelineProps {
   filterPath?: string;
 }
 
+/** The parameters that are there. */
+const definedOf = (given: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
 const names: Record<LaneBy, string> = { pillar: 'pillar', type: 'type of event', region: 'place' };
 
 /** The timeline as a figure: title, what is measured, legend, drawing (on a phone a list by month), source and other forms. */
 export function Timeline(props: TimelineProps) {
-  const { events, bands, filters, view, laneBy, today, extent, compact = false, filterPath = '' } = props;
-  const overlay = props.overlay ?? { kind: 'lockdowns' };
+  const { events, over, filters, view, laneBy, today, extent, compact = false, filterPath = '' } = props;
+  const { overlay, annotations = [] } = over;
+  const { bands } = over.marks;
+  const below = over.below?.chosen ?? null;
+  const pinned = editorNotes(annotations);
   const total = countEvents(events);
   const { columns, big } = eventData(events, placeName);
   const id = 'timeline-title';
@@ -48,12 +64,34 @@ export function Timeline(props: TimelineProps) {
         <>
           <Legend several={laneBy !== 'pillar'} banded={bands.length > 0 ? overlay.kind : 'none'} />
           <TimelineLive
-            data={{ columns, bands, laneBy, today, extent, compact, big }}
+            data={{
+              columns,
+              bands,
+              laneBy,
+              today,
+              extent,
+              compact,
+              big,
+              pinned,
+              below: below && below.measure,
+            }}
             view={view}
             filterQuery={filtersToQuery(filters)}
             filterPath={filterPath}
-            over={overlayText(overlay)}
+            asked={definedOf({ over: overlayText(overlay), below: belowText(below?.choice ?? null) })}
           />
+          <NoteList notes={annotations.map((annotation, i) => ({ number: i + 1, annotation }))} />
+          {below && (
+            <>
+              <div className="pw-tl-wide pw-below">
+                <BelowCaption below={below.measure} />
+              </div>
+              {/* A list by month has no axis of time: the panel stands by itself over the dates shown first. */}
+              <div className="pw-tl-narrow">
+                <BelowFigure below={below.measure} columns={[view]} />
+              </div>
+            </>
+          )}
         </>
       )}
     </figure>

@@ -1,4 +1,4 @@
-import { isFiltered, type Params } from '@/lib/filters';
+import { isFiltered, noFilters, withFilters, type Filters, type Params } from '@/lib/filters';
 import {
   pairToQuery,
   parsePair,
@@ -17,19 +17,34 @@ export function parseCompare(params: Params): { question: CompareQuestion; probl
   return { question: { a, b }, problems };
 }
 
-/** The question of a URL for programs: whatever parseCompare would leave out is a problem, and so is a side without a filter. */
-export function strictCompare(query: URLSearchParams): {
+/**
+ * The question of a URL for programs: whatever parseCompare would leave out is a problem, and so are a side without a filter and a
+ * parameter that is none of `others`.
+ */
+export function strictCompare(
+  query: URLSearchParams,
+  others: readonly string[] = [],
+): {
   question: CompareQuestion;
   problems: QueryProblem[];
 } {
   const { question, problems } = parseCompare(query);
-  return { question, problems: strictPair(query, { ...question, problems }) };
+  return { question, problems: strictPair(query, { ...question, problems }, others) };
 }
 
-/** A link to the comparison. */
-export function compareHref(question: CompareQuestion): string {
-  const query = pairToQuery(question);
+/** A link to the comparison, with what else its address says. */
+export function compareHref(
+  question: CompareQuestion,
+  more: Record<string, string | undefined> = {},
+): string {
+  const query = pairToQuery(question, more);
   return query ? `/compare?${query}` : '/compare';
+}
+
+/** The places and the day of knowledge that what lies over both follows: no place where either side names none. */
+export function bothFilters({ a, b }: CompareQuestion): Filters {
+  const region = a.region.length > 0 && b.region.length > 0 ? [...new Set([...a.region, ...b.region])] : [];
+  return withFilters(noFilters, { region, asOf: b.asOf });
 }
 
 /** The other way round. */

@@ -1,6 +1,7 @@
 import type { Sheet } from '@/lib/csv';
 import { dayFromNumber } from '@/lib/days';
 import { rounded } from '@/lib/rounded';
+import { surroundingCells, surroundingColumns, type Surroundings } from '@/lib/surrounding-columns';
 import type { Comparison } from './comparison';
 
 const PARTS = ['a', 'b'] as const;
@@ -64,15 +65,22 @@ export function mixSheet({ a, b, mix }: Comparison): Sheet {
   };
 }
 
-/** Events of either side by period. */
-export function binSheet({ bins, period }: Comparison): Sheet {
+/** Events of either side by period, with what goes with their chart. */
+export function binSheet({ bins, period }: Comparison, surroundings: Surroundings): Sheet {
   return {
-    header: ['period', 'from', 'to', 'events_a', 'events_b'],
-    rows: bins.map(({ from, to, a, b }) => [period, from, to, a, b]),
+    header: ['period', 'from', 'to', 'events_a', 'events_b', ...surroundingColumns],
+    rows: bins.map(({ from, to, a, b }) => [
+      period,
+      from,
+      to,
+      a,
+      b,
+      ...surroundingCells(surroundings, from, to),
+    ]),
   };
 }
 
-export const compareSheets: Record<string, (found: Comparison) => Sheet> = {
+export const compareSheets: Record<string, (found: Comparison, surroundings: Surroundings) => Sheet> = {
   rates: rateSheet,
   mix: mixSheet,
   timeline: binSheet,

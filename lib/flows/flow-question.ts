@@ -41,6 +41,9 @@ export function flowParametersOf({ of, month, amount }: FlowQuestion): Record<st
   return { of, month: month?.slice(0, 7) ?? null, amount };
 }
 
-/** The query of flows as the one way to write it. */
-export const flowQuery = (filters: Filters, question: FlowQuestion): string =>
-  filtersToQuery(filters, flowParametersOf(question));
+/** The query of flows, with what else the address says, as the one way to write it. */
+export const flowQuery = (
+  filters: Filters,
+  question: FlowQuestion,
+  more: Record<string, string | undefined> = {},
+): string => filtersToQuery(filters, { ...flowParametersOf(question), ...more });

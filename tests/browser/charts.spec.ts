@@ -47,8 +47,17 @@ test('events of a second filter lie over the charts, are told in words, and go i
   axe,
 }) => {
   await page.goto('/series/prevent-referrals');
+  const names = page.getByRole('group', { name: 'What lies over the chart', exact: true });
+  const told = names.getByText('OxCGRT records a stay-at-home requirement (C6 at level 2 or above)').first();
+  await names.locator('summary').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(told).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(told).toBeHidden();
+  await names.locator('summary').first().hover();
+  await expect(told).toBeVisible();
   await page.locator('summary', { hasText: 'Over the charts: lockdowns' }).click();
-  await expect(page.getByText('OxCGRT records a stay-at-home requirement').first()).toBeVisible();
   await page.locator('select[name="over.type"]').selectOption('attack');
   await page.getByRole('button', { name: 'Show these' }).click();
   await expect(page.getByText('over it: Type: Attack')).toBeVisible();
@@ -68,7 +77,14 @@ test('events of a second filter lie over the charts, are told in words, and go i
       'href',
       /over=type%3Dattack&below=series/,
     );
+  // On the timeline a band is told of by keys too, and the panel stands on its axis.
+  await page.goto('/timeline?below=series%3Aprevent-referrals');
+  await page.getByRole('link', { name: /^Stay-at-home requirement in England, 23 March 2020/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tooltip')).toContainText('national');
+  await expect(page.getByRole('tooltip')).toContainText('C6 at level 2 or above');
+  await expect(page.locator('.pw-tl-chart')).toContainText('Referrals to Prevent');
   const indicator = await (await request.get('/indicators/files/aid.csv?over=type%3Dattack')).text();
-  expect(indicator.split('\r\n')[0]).toContain('overlaid_events,notes');
+  expect(indicator.split('\r\n')[0]).toContain('overlaid_events,overlaid,notes,below');
   expect(await (await request.get('/indicators/aid?over=type%3Dattack')).text()).toContain('over it: ');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heightOf, pointsOf, segmentsOf, shownPillars, stretchesOf } from '@/lib/chart-columns';
+import { heightOf, segmentsOf, shownPillars } from '@/lib/chart-columns';
 import { periodSheet } from '@/lib/chart-csv';
 import { columnHref, periodBins, periodData, type PeriodData } from '@/lib/chart-period';
 import { sumNote } from '@/lib/chart-words';
@@ -8,6 +8,7 @@ import { dayFromNumber, dayNumber, shiftDay } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
 import { countFacets } from '@/lib/count-facets';
 import { noFilters, withFilters } from '@/lib/filters';
+import { layOver } from '@/lib/over-layer';
 import { pillars } from '@/lib/vocabulary';
 import { anyEvent } from '../setup/arbitraries';
 import { indexOf } from '../setup/index-rows';
@@ -124,7 +125,7 @@ describe('the stack of a column', () => {
   });
 });
 
-describe('stretchesOf', () => {
+describe('what lies over columns', () => {
   const spells = fc.array(
     ranges.map(({ from, to }) => ({ startsOn: from, endsOn: to })),
     { maxLength: 6 },
@@ -133,28 +134,31 @@ describe('stretchesOf', () => {
   it('lies within the chart, in order, none touching another', () => {
     fc.assert(
       fc.property(spells, ranges, (list, range) => {
-        const stretches = stretchesOf(list, dataOf([], range));
+        const laid = layOver(list, dataOf([], range));
+        const [points, stretches] = [laid.filter(({ point }) => point), laid.filter(({ point }) => !point)];
         const edges = stretches.flatMap(({ from, to }) => [from, to]);
-        expect(edges.every((edge) => edge >= 0 && edge <= 1)).toBe(true);
+        expect(laid.flatMap(({ from, to }) => [from, to]).every((edge) => edge >= 0 && edge <= 1)).toBe(true);
         expect(edges).toEqual([...edges].sort((a, b) => a - b));
         expect(new Set(edges).size).toBe(edges.length);
+        expect(new Set(points.map(({ from }) => from)).size).toBe(points.length);
+        // Each that touches the chart is told of once; what lasts a day is a point.
         const within = list.filter(({ startsOn, endsOn }) => startsOn <= range.to && endsOn >= range.from);
-        // What lasts a day is a point.
-        expect(stretches.length > 0).toBe(within.some(({ startsOn, endsOn }) => startsOn !== endsOn));
-        expect(pointsOf(list, dataOf([], range)).length > 0).toBe(
-          within.some(({ startsOn, endsOn }) => startsOn === endsOn),
-        );
+        const told = (of: typeof laid) => of.flatMap(({ marks }) => marks);
+        const byDay = (one: (typeof list)[number]) => one.startsOn === one.endsOn;
+        expect(new Set(told(points))).toEqual(new Set(within.filter(byDay)));
+        expect(new Set(told(stretches))).toEqual(new Set(within.filter((one) => !byDay(one))));
+        expect(told(laid)).toHaveLength(within.length);
       }),
     );
   });
 
   it('begins and ends within a column where the spell does', () => {
     const year = dataOf([], { from: '2020-01-01', to: '2020-12-31' });
-    const [spell] = stretchesOf([{ startsOn: '2020-03-16', endsOn: '2020-04-30' }], year);
+    const [spell] = layOver([{ startsOn: '2020-03-16', endsOn: '2020-04-30' }], year);
     expect(spell!.from).toBeCloseTo((2 + 15 / 31) / 12);
     expect(spell!.to).toBeCloseTo(4 / 12);
-    expect(stretchesOf([{ startsOn: '2019-01-01', endsOn: '2022-01-01' }], year)).toEqual([
-      { from: 0, to: 1 },
+    expect(layOver([{ startsOn: '2019-01-01', endsOn: '2022-01-01' }], year)).toMatchObject([
+      { from: 0, to: 1, point: false },
     ]);
   });
 });

@@ -160,9 +160,10 @@ describe('a comparison', () => {
     expect(overlapSentence(found)).toMatch(/^All 20 events of A are in B too, and count on each side/);
     expect(mixSentence(found)).toContain('100% of A, 50% of B (+50 points');
     const apart = compareInIndex(indexOf(events), asked, none);
+    const alone = { over: [], notes: [], below: null };
     expect(overlapSentence(apart)).toBeNull();
     for (const sheet of Object.values(compareSheets))
-      for (const row of sheet(apart).rows) expect(row).toHaveLength(sheet(apart).header.length);
+      for (const row of sheet(apart, alone).rows) expect(row).toHaveLength(sheet(apart, alone).header.length);
     expect(overlapSentence(compareInIndex(indexOf(events), { a: within.a, b: within.a }, none))).toContain(
       'the same 20 events',
     );

@@ -30,7 +30,17 @@ const context: ExportContext = {
   sets: sourceSets,
   articles: new Map(),
   lockdowns: [
-    { slug: 's', title: '<i>Spell</i>', region: 'GB', startsOn: '2020-03-24', endsOn: '2020-06-01' },
+    {
+      slug: 's',
+      title: '<i>Spell</i>',
+      region: 'GB',
+      startsOn: '2020-03-24',
+      endsOn: '2020-06-01',
+      precision: 'day',
+      definition: 'A rule.',
+      source: 'A table',
+      reach: null,
+    },
   ],
 };
 

@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { belowPanel, belowText, parseBelow } from '@/lib/below';
-import { pointsOf, stretchesOf } from '@/lib/chart-columns';
 import { periodSheet } from '@/lib/chart-csv';
 import { columnHref, periodBins, type PeriodData } from '@/lib/chart-period';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
+import { layOver, overTags } from '@/lib/over-layer';
 import { overlaid, overlayText, parseOverlay, type Overlay } from '@/lib/overlay';
+import type { LockdownBand } from '@/lib/timeline';
 import { pillars } from '@/lib/vocabulary';
 import { anyFilters } from '../setup/arbitraries';
+
+const mark = (given: Partial<LockdownBand>): LockdownBand => ({
+  slug: 'a-lockdown',
+  title: 'A lockdown',
+  region: 'FR',
+  startsOn: '2020-03-17',
+  endsOn: '2020-05-10',
+  precision: 'day',
+  definition: 'A rule.',
+  source: 'A table',
+  reach: null,
+  ...given,
+});
 
 const read = (query: string) => parseOverlay(new URLSearchParams(query));
 
@@ -69,16 +83,50 @@ describe('an overlay', () => {
     }));
     const data: PeriodData = { period, columns, total: 0 };
     const spells = [
-      { startsOn: '2020-02-01', endsOn: '2020-02-01' },
-      { startsOn: '2019-02-01', endsOn: '2019-02-01' },
-      { startsOn: '2020-04-01', endsOn: '2020-06-30' },
+      mark({ startsOn: '2020-02-01', endsOn: '2020-02-01' }),
+      mark({ startsOn: '2019-02-01', endsOn: '2019-02-01' }),
+      mark({
+        title: 'At home',
+        region: 'GB-ENG',
+        startsOn: '2020-04-01',
+        endsOn: '2020-06-30',
+        reach: 'national',
+      }),
     ];
-    expect(pointsOf(spells, data)).toEqual([1 / 12]);
-    expect(stretchesOf(spells, data)).toEqual([{ from: 3 / 12, to: 6 / 12 }]);
+    const over = layOver(spells, data);
+    expect(over).toMatchObject([
+      { from: 1 / 12, point: true },
+      { from: 3 / 12, to: 6 / 12, point: false },
+    ]);
+    const near = [...over, { from: 3 / 12 + 0.01, to: 4 / 12, point: true, marks: [spells[0]!] }];
+    expect(overTags(near, 'lockdowns').map(({ label, marks }) => [label, marks.length])).toEqual([
+      ['Lockdown in France', 1],
+      ['Lockdown in England and France', 2],
+    ]);
+    expect(overTags(over, 'events').map(({ label, room }) => [label, Math.round(room * 12)])).toEqual([
+      ['A lockdown', 2],
+      ['At home', 9],
+    ]);
     expect(periodSheet(data).header).not.toContain('overlaid_events');
+    const values = [
+      { from: '2020-02-01', to: '2020-02-29', value: 7, break: false },
+      { from: '2020-03-01', to: '2020-03-31', value: null, break: false },
+      { from: '2020-04-01', to: '2020-06-30', value: 9, break: false },
+    ];
+    const below = { values };
     const note = { text: 'First order', place: null, pillar: null };
     const notes = [{ ...note, startsOn: '2020-03-23', endsOn: '2020-04-02' }];
-    const { header, rows } = periodSheet(data, { over: spells, notes });
+    const { header, rows } = periodSheet(data, { over: spells, notes, below });
+    const named = rows.map((row) => row[header.indexOf('overlaid')]);
+    expect(named[3]).toBe('At home (2020-04-01 to 2020-06-30; national; A table)');
+    expect(named[6]).toBe('');
+    expect(rows.map((row) => row[header.indexOf('below')]).slice(0, 5)).toEqual([
+      '',
+      7,
+      '',
+      '9 (2020-04-01 to 2020-06-30)',
+      '9 (2020-04-01 to 2020-06-30)',
+    ]);
     const at = header.indexOf('overlaid_events');
     expect(rows.map((row) => row[at])).toEqual([0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
     expect(rows.map((row) => row[header.indexOf('notes')])).toEqual([

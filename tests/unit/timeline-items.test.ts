@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromNumber, dayNumber } from '@/lib/days';
-import type { TimelineEvent } from '@/lib/timeline';
+import type { LockdownBand, TimelineEvent } from '@/lib/timeline';
 import { eventAt, packEvents } from '@/lib/timeline-columns';
+import { displayOf } from '@/lib/timeline-display';
 import { itemsOf, nearestItem } from '@/lib/timeline-items';
 import { answerKey } from '@/lib/timeline-keys';
 import { TimelineLayout } from '@/lib/timeline-layout';
 import { hrefTo, linksOf } from '@/lib/timeline-links';
 import { monthsOf } from '@/lib/timeline-months';
+import { bandAt } from '@/lib/timeline-over-items';
 import { spanOf } from '@/lib/timeline-view';
 
 const event = (slug: string, startsOn: string, more: Partial<TimelineEvent> = {}): TimelineEvent => ({
@@ -84,6 +86,74 @@ describe('items of the timeline', () => {
   it('have targets of 24 pixels where nothing else is near', () => {
     const { target } = at('2020-06-15', '2020-06-25').items[PURSUE]![0]!;
     expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe('what lies over the lanes', () => {
+  const band: LockdownBand = {
+    slug: 'at-home',
+    title: 'At home in England',
+    region: 'GB-ENG',
+    startsOn: '2020-03-23',
+    endsOn: '2020-05-12',
+    precision: 'day',
+    definition: 'C6 at level 2 or above.',
+    source: 'A tracker',
+    reach: 'national',
+  };
+  const pinned = [{ number: 1, startsOn: '2020-06-01', endsOn: '2020-06-30', words: 'June 2020: a note' }];
+  const below = {
+    title: 'Referrals',
+    words: 'a year',
+    source: '',
+    href: '',
+    values: [
+      { from: '2019-01-01', to: '2019-12-31', value: 4, break: false },
+      { from: '2020-01-01', to: '2020-12-31', value: 8, break: false },
+    ],
+  };
+  const over = new TimelineLayout({ ...layout.data, bands: [band], pinned, below });
+  const scene = over.draw(spanOf({ from: '2020-01-01', to: '2020-10-31' }), 960);
+  const items = itemsOf(scene, columns, bounds, links);
+  const lying = items[scene.lanes.length]!;
+
+  it('is a lane of its own that says of each what it is, by which definition and from where', () => {
+    expect(lying.map(({ name, href }) => [name, href])).toEqual([
+      [
+        'At home in England, 23 March 2020 to 12 May 2020, national. C6 at level 2 or above. Source: A tracker.',
+        '/events/at-home',
+      ],
+      ['Note 1, June 2020: a note: zoom to its days', expect.stringContaining('view=2020-05-02..2020-07-30')],
+    ]);
+    for (const item of lying) {
+      expect(nearestItem(items, item.box.x + 4, item.box.y + 4)).toBe(item);
+      expect(Math.min(item.target.width, item.target.height)).toBeGreaterThanOrEqual(24);
+    }
+    expect(answerKey('ArrowDown', items, items[PREPARE]![0]!)).toEqual({ do: 'focus', item: lying[0] });
+    expect(over.eventBeyond(scene.lanes.length, 1, null)).toBeNull();
+  });
+
+  it('is found on its ground among the lanes too, and nowhere else', () => {
+    const { x, width } = scene.bands[0]!;
+    expect(bandAt(items, scene, x + width / 2, scene.top + 5)).toBe(lying[0]);
+    expect(bandAt(items, scene, x - 2, scene.top + 5)).toBeNull();
+    expect(bandAt(items, scene, x + width / 2, scene.bottom + 5)).toBeNull();
+  });
+
+  it('is drawn with its numbers, and the measure below on the same days', () => {
+    const ops = displayOf(scene);
+    expect(ops).toContainEqual(expect.objectContaining({ kind: 'text', text: '1', x: scene.pins[0]!.x }));
+    expect(ops).toContainEqual(expect.objectContaining({ kind: 'text', text: 'Referrals (a year)' }));
+    expect(scene.below!.top).toBeGreaterThan(scene.bottom);
+    // A year is cut by the view; the year before, which lies outside, is joined to it by the part of a line that lies inside.
+    const { left, right } = scene.scale;
+    const drawn = ops.filter((op) => op.paint.colour === '#12436d' && op.kind === 'line');
+    expect(drawn).toHaveLength(1);
+    const xs = [...(drawn[0] as { d: string }).d.matchAll(/[ML](-?[\d.]+)/g)].map((found) =>
+      Number(found[1]),
+    );
+    expect(Math.min(...xs)).toBeCloseTo(left, 0);
+    expect(Math.max(...xs)).toBeLessThan(right);
   });
 });
 

@@ -49,6 +49,10 @@ const someBands = fc.array(anyBand, { maxLength: 6 }).map((list) =>
     region: 'GB',
     startsOn: dayFromNumber(start),
     endsOn: dayFromNumber(start + days),
+    precision: 'day',
+    definition: 'A rule.',
+    source: 'A table',
+    reach: 'targeted',
   })),
 );
 /** Fractions of days too: a gesture stops anywhere. */

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { MixFigure, RateFigure, TimelineFigure } from '@/app/_compare/compare-figures';
 import { CompareForm } from '@/app/_compare/compare-form';
 import { CompareMethod } from '@/app/_compare/compare-method';
 import { RateTable } from '@/app/_compare/compare-tables';
 import { CanonicalUrl } from '@/app/_filters/canonical-url';
+import { FilterProblems } from '@/app/_filters/filter-problems';
 import { KnownNotice } from '@/app/_filters/known-notice';
 import { PresetList } from '@/app/_filters/preset-list';
 import { QuestionProblems } from '@/app/_filters/question-problems';
 import { readComparePage, type ComparePage } from '@/app/_http/compare-data';
 import { readRecord } from '@/app/_http/known-record';
+import { askedText, parseAsked } from '@/lib/asked';
 import { CopyLink } from '@/app/_ui/copy-link';
+import { belowOptions } from '@/db/below';
 import { comparableWith, comparePresets } from '@/lib/compare/compare-presets';
 import {
   compareHref,
@@ -30,8 +34,10 @@ export const metadata: Metadata = {
   description: 'Two sets of events side by side: how many, how often, of what kinds, and how sure that is.',
 };
 
+type Kept = ReturnType<typeof askedText>;
+
 /** The answer in a sentence, what it rests on, and the numbers. */
-function Answer({ question, page }: { question: CompareQuestion; page: ComparePage }) {
+function Answer({ question, page, keep }: { question: CompareQuestion; page: ComparePage; keep: Kept }) {
   const { found, sentence } = page;
   const overlap = overlapSentence(found);
   return (
@@ -52,7 +58,7 @@ function Answer({ question, page }: { question: CompareQuestion; page: ComparePa
             those of B
           </Link>
           , or{' '}
-          <Link href={compareHref(swapped(question))} prefetch={false}>
+          <Link href={compareHref(swapped(question), keep)} prefetch={false}>
             swap A and B
           </Link>
           .
@@ -89,11 +95,14 @@ const withAsOf = (question: CompareQuestion, asOf: Filters['asOf']): CompareQues
 
 /** Two sets of events compared: totals, rates, mix and course, with what chance leaves open. */
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
-  const { question, problems } = parseCompare(await searchParams);
+  const query = await searchParams;
+  const { question, problems } = parseCompare(query);
+  const given = parseAsked(query);
+  const keep = askedText(given);
   const asked = isCompared(question);
   const { db, known } = await readRecord(question.a);
-  const page = await readComparePage(db, question);
-  const { found, phrases } = page;
+  const [page, options] = await Promise.all([readComparePage(db, question, given), belowOptions(db)]);
+  const { found, phrases, around } = page;
   const figures = { question, found, phrases };
   return (
     <>
@@ -104,9 +113,10 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
         </div>
       </div>
       <QuestionProblems problems={problems} />
-      <KnownNotice known={known} nowHref={compareHref(withAsOf(question, null))} />
+      <FilterProblems problems={given.problems} />
+      <KnownNotice known={known} nowHref={compareHref(withAsOf(question, null), keep)} />
       {asked ? (
-        <Answer {...{ question, page }} />
+        <Answer {...{ question, page, keep }} />
       ) : (
         <p className="pw-answer">
           {isFiltered(question.a)
@@ -117,19 +127,30 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
       <Offered question={question} />
       <details className="pw-ask" open={!asked}>
         <summary>{asked ? 'Change the question' : 'Ask'}</summary>
-        <CompareForm question={question} sets={page.sets} />
+        <CompareForm {...{ question, keep }} sets={page.sets} />
       </details>
       {asked && found.a.total + found.b.total > 0 && (
         <div className="pw-columns">
           <div className="pw-column">
-            {found.bins.length > 0 && <TimelineFigure {...figures} />}
+            {found.bins.length > 0 && (
+              <>
+                <TimelineFigure {...figures} around={around} />
+                <OverlayPanel
+                  path={PATH}
+                  query={pairToQuery(question)}
+                  asOf={question.b.asOf}
+                  {...around}
+                  below={{ chosen: around.below, options }}
+                />
+              </>
+            )}
             {found.ratio && <RateFigure {...figures} />}
           </div>
           <MixFigure {...figures} />
         </div>
       )}
       <CompareMethod />
-      <CanonicalUrl path={PATH} query={pairToQuery(question)} clean={problems.length === 0} />
+      <CanonicalUrl path={PATH} query={pairToQuery(question, keep)} clean={problems.length === 0} />
     </>
   );
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
+import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { FlowFigure } from '@/app/_flows/flow-figure';
-import { readFlowPage } from '@/app/_http/flow-data';
+import { readFlowPage, readFlowSurroundings } from '@/app/_http/flow-data';
 import { readRecord } from '@/app/_http/known-record';
+import { parseAsked } from '@/lib/asked';
 import { CopyLink } from '@/app/_ui/copy-link';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { shownIn } from '@/lib/facets';
-import { parseFilters } from '@/lib/filters';
+import { filtersToQuery, parseFilters } from '@/lib/filters';
+import { overlayText } from '@/lib/overlay';
 import { flowParametersOf, readFlowQuestion } from '@/lib/flows/flow-question';
 
 const PATH = '/flows';
@@ -29,19 +32,31 @@ export default async function FlowsPage({ searchParams }: PageProps<'/flows'>) {
     amount: one(query.amount),
   });
   const { db, known } = await readRecord(filters);
+  const given = parseAsked(query);
   const page = await readFlowPage(db, filters, question, shownIn(query));
+  const around = await readFlowSurroundings(db, page, filters, given);
   const keep = Object.fromEntries(
     Object.entries(flowParametersOf(question)).map(([name, value]) => [name, value ?? undefined]),
   );
+  const over = overlayText(given.overlay);
   return (
     <ExploreFrame
       path={PATH}
-      {...{ filters, problems, known, keep }}
+      {...{ filters, known }}
+      problems={[...problems, ...given.problems]}
+      keep={{ ...keep, over }}
       facets={page.facets}
       sentence={overviewSentence(page.facets, filters)}
       actions={<CopyLink />}
     >
-      <FlowFigure path={PATH} {...{ filters, question, page }} />
+      <FlowFigure path={PATH} {...{ filters, question, page, around }} />
+      <OverlayPanel
+        path={PATH}
+        query={filtersToQuery(filters, keep)}
+        asOf={filters.asOf}
+        {...around}
+        below={{ chosen: null, options: [] }}
+      />
     </ExploreFrame>
   );
 }

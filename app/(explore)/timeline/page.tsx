@@ -3,6 +3,7 @@ import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { askedText } from '@/lib/asked';
 import { readRecord } from '@/app/_http/known-record';
 import { Linked } from '@/app/_timeline/marking';
 import { Timeline } from '@/app/_timeline/timeline';
@@ -10,8 +11,7 @@ import { CopyLink } from '@/app/_ui/copy-link';
 import { breakdowns } from '@/lib/breakdowns';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { today } from '@/lib/days';
-import { parseFilters } from '@/lib/filters';
-import { overlayText } from '@/lib/overlay';
+import { filtersToQuery, parseFilters } from '@/lib/filters';
 import { parseLanes } from '@/lib/timeline';
 
 export const metadata: Metadata = {
@@ -30,7 +30,7 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
   const { db, known } = await readRecord(filters);
   const { facets, over, ...data } = await readExplore(db, filters, query, laneBy);
   const keep = { lanes: one(query.lanes), view: one(query.view) };
-  const kept = { ...keep, over: overlayText(over.overlay) };
+  const kept = { ...keep, ...askedText({ overlay: over.overlay, below: over.below.chosen?.choice ?? null }) };
   return (
     <ExploreFrame
       path="/timeline"
@@ -41,8 +41,8 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
       actions={<CopyLink />}
     >
       <Linked>
-        <Timeline {...data} {...{ filters, laneBy }} overlay={over.overlay} today={today()} />
-        <OverlayPanel path="/timeline" filters={filters} {...over} keep={keep} />
+        <Timeline {...data} {...{ filters, laneBy, over }} today={today()} />
+        <OverlayPanel path="/timeline" query={filtersToQuery(filters, keep)} asOf={filters.asOf} {...over} />
         <div className="pw-columns">
           {breakdowns.map((by) => (
             <BreakdownFigure key={by} by={by} path="/timeline" {...{ filters, facets }} keep={kept} linked />

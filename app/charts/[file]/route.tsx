@@ -11,13 +11,13 @@ import { bodyOf } from '@/app/_http/body-of';
 import { chartRows } from '@/app/_http/chart-rows';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
+import { parseAsked } from '@/lib/asked';
 import { readDataset } from '@/db/dataset';
 import { recordFor } from '@/db/known-record';
 import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
-import { parseOverlay } from '@/lib/overlay';
 import { strictFilters } from '@/lib/strict-filters';
 
 const SOURCE =
@@ -77,7 +77,7 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const db = await recordFor(question.filters);
   if (ending === 'csv') {
-    const body = await bodyOf(chartRows(db, chart, question.filters, parseOverlay(query).overlay));
+    const body = await bodyOf(chartRows(db, chart, question.filters, parseAsked(query)));
     return new Response(body, {
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });

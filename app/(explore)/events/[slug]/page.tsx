@@ -15,6 +15,7 @@ import { readRecord } from '@/app/_http/known-record';
 import { Timeline } from '@/app/_timeline/timeline';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
 import type { Database } from '@/db/client';
+import { annotationsFor } from '@/db/annotations';
 import { readEvent } from '@/db/event-record';
 import { questionsOf } from '@/db/evidence';
 import { lockdownBands, timelineEvents } from '@/db/events';
@@ -86,18 +87,20 @@ function NotThen({ known, slug }: { known: KnownOn; slug: string }) {
 /** What the page of an event that readers may see is made of, besides the event. */
 async function readAround(event: EventRecord, db: Database, asOf: Day | null) {
   const near = nearFilters(event, asOf);
-  const [related, beside, linked, set, articles, history, questions, around, bands] = await Promise.all([
-    relatedEvents(db, event),
-    neighbours(db, event),
-    linkedEvents(db, event),
-    readSourceSet(db, event.sourceSet),
-    articlesOf(db, event),
-    historyOf(db, event.id),
-    questionsOf(db, event.id, { asOf }),
-    timelineEvents(db, near, 500),
-    lockdownBands(db, near),
-  ]);
-  return { near, related, beside, linked, set, articles, history, questions, around, bands };
+  const [related, beside, linked, set, articles, history, questions, around, bands, annotations] =
+    await Promise.all([
+      relatedEvents(db, event),
+      neighbours(db, event),
+      linkedEvents(db, event),
+      readSourceSet(db, event.sourceSet),
+      articlesOf(db, event),
+      historyOf(db, event.id),
+      questionsOf(db, event.id, { asOf }),
+      timelineEvents(db, near, 500),
+      lockdownBands(db, near),
+      annotationsFor(db, near, { from: near.from!, to: near.to! }),
+    ]);
+  return { near, related, beside, linked, set, articles, history, questions, around, bands, annotations };
 }
 
 type Around = Awaited<ReturnType<typeof readAround>>;
@@ -157,12 +160,17 @@ function Heading({ event, editor, saved }: { event: EventRecord; editor: boolean
   );
 }
 
-function Neighbourhood({ near, around, bands }: Pick<Around, 'near' | 'around' | 'bands'>) {
+function Neighbourhood({
+  near,
+  around,
+  bands,
+  annotations,
+}: Pick<Around, 'near' | 'around' | 'bands' | 'annotations'>) {
   const view = { from: near.from!, to: near.to! };
   return (
     <Timeline
       events={around}
-      bands={bands}
+      over={{ overlay: { kind: 'lockdowns' }, marks: { bands }, annotations }}
       filters={near}
       view={view}
       extent={view}

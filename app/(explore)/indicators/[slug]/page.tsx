@@ -10,19 +10,20 @@ import { KnownNotice } from '@/app/_filters/known-notice';
 import { indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-data';
 import { readRecord } from '@/app/_http/known-record';
 import type { ReadSurroundings } from '@/app/_http/surroundings';
+import { parseAsked } from '@/lib/asked';
 import { IndicatorFigure } from '@/app/_indicators/indicator-figure';
 import { IndicatorTable } from '@/app/_indicators/indicator-table';
 import { StatusHistory } from '@/app/_indicators/status-history';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import { readArticles } from '@/db/articles';
 import { database } from '@/db/client';
+import { belowOptions } from '@/db/below';
 import { readEvidence } from '@/db/evidence';
 import { recordFor } from '@/db/known-record';
 import { readStatusChanges } from '@/db/status-history';
 import type { Day } from '@/lib/days';
-import { noFilters, parseFilters, withFilters, type Params } from '@/lib/filters';
+import { filtersToQuery, noFilters, parseFilters, type Params } from '@/lib/filters';
 import { indicatorChart } from '@/lib/indicators/indicator-chart';
-import { parseOverlay } from '@/lib/overlay';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import { statusChanges } from '@/lib/indicators/evaluate';
 import { methodTerms } from '@/lib/indicators/indicator';
@@ -129,7 +130,15 @@ function Ways({ slug }: { slug: string }) {
 }
 
 /** Its readings with what lies over them; or why there are none. */
-function Readings({ page, around, asOf }: { page: Page; around: ReadSurroundings; asOf: Day | null }) {
+interface ReadingsProps {
+  page: Page;
+  around: ReadSurroundings;
+  /** What can stand below it. */
+  options: Awaited<ReturnType<typeof belowOptions>>;
+  asOf: Day | null;
+}
+
+function Readings({ page, around, options, asOf }: ReadingsProps) {
   const { indicator, readings, measured, hrefOf, source } = page;
   if (asOf && indicator.measure === 'series')
     return (
@@ -143,8 +152,12 @@ function Readings({ page, around, asOf }: { page: Page; around: ReadSurroundings
       <IndicatorFigure {...{ indicator, readings, measured, hrefOf, source, asOf, around }} />
       <OverlayPanel
         path={`/indicators/${indicator.slug}`}
-        filters={withFilters(noFilters, { asOf })}
-        {...around}
+        query={filtersToQuery({ ...noFilters, asOf })}
+        {...{ asOf, ...around }}
+        below={{
+          chosen: around.below,
+          options: options.filter(({ value }) => value !== `indicator:${indicator.slug}`),
+        }}
       />
     </>
   );
@@ -161,9 +174,12 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
   if (!page) notFound();
   const { indicator, readings, hrefOf, article } = page;
   const from = baselineWords(indicator);
-  const over = parseOverlay(await searchParams);
+  const given = parseAsked(await searchParams);
   const drawn = indicatorChart(readings).columns.map(({ reading }) => reading);
-  const around = await indicatorSurroundings(db, over.overlay, page.filters, drawn);
+  const [around, options] = await Promise.all([
+    indicatorSurroundings(db, given, page.filters, drawn),
+    belowOptions(db),
+  ]);
   const changes = statusChanges(readings);
   const stored = await readStatusChanges(database(), {
     indicator: indicator.slug,
@@ -174,7 +190,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
   return (
     <>
       <Ways slug={indicator.slug} />
-      <FilterProblems problems={[...problems.filter(({ key }) => key === 'asOf'), ...over.problems]} />
+      <FilterProblems problems={[...problems.filter(({ key }) => key === 'asOf'), ...given.problems]} />
       <KnownNotice known={known} nowHref={`/indicators/${indicator.slug}`} />
       <h1 className="pw-heading">{indicator.question}</h1>
       <p className="pw-series-about">
@@ -183,7 +199,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
         {indicator.retired && ' This indicator is not watched any more.'}
         {asOf && ' The question and its thresholds are those of today.'}
       </p>
-      <Readings {...{ page, around, asOf }} />
+      <Readings {...{ page, around, options, asOf }} />
       {changes.length > 0 && (
         <div
           className="pw-scroll pw-indicator-changes"

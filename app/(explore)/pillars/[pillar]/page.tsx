@@ -5,6 +5,7 @@ import { AssessmentFigure } from '@/app/_assessments/assessment-figure';
 import { ProfileBody } from '@/app/_events/profile-body';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { askedText } from '@/lib/asked';
 import { readRecord } from '@/app/_http/known-record';
 import { IndicatorList } from '@/app/_indicators/indicator-list';
 import { currentAssessments } from '@/db/assessments';
@@ -12,7 +13,6 @@ import { newestEvents } from '@/db/events';
 import { readWatched } from '@/db/indicator-readings';
 import { countOf } from '@/lib/numbers';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
-import { overlayText } from '@/lib/overlay';
 import { pillars, pillarTerm, pillarTerms } from '@/lib/vocabulary';
 
 const find = (code: string) => pillars.find((pillar) => pillar === code);
@@ -45,7 +45,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
       path={`/pillars/${pillar}`}
       {...{ filters, facets, known, asked }}
       problems={[...problems, ...over.problems]}
-      keep={{ over: overlayText(over.overlay) }}
+      keep={askedText({ overlay: over.overlay, below: over.below.chosen?.choice ?? null })}
       fixed={['pillar']}
       heading={`${term.label}: ${countOf(facets.total, 'event')}`}
       sentence={

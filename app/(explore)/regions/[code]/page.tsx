@@ -5,6 +5,7 @@ import { AssessmentFigure } from '@/app/_assessments/assessment-figure';
 import { ProfileBody } from '@/app/_events/profile-body';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { askedText } from '@/lib/asked';
 import { readRecord } from '@/app/_http/known-record';
 import { currentAssessments } from '@/db/assessments';
 import { newestEvents } from '@/db/events';
@@ -12,7 +13,6 @@ import { crossBorderCounts } from '@/db/crossings';
 import { countOf, formatCount } from '@/lib/numbers';
 import type { Facets } from '@/lib/facets';
 import { hrefWith, noFilters, parseFilters, withFilters, type Filters } from '@/lib/filters';
-import { overlayText } from '@/lib/overlay';
 import { childPlaces, findPlace, placeByName, placeLine, placeNumber } from '@/lib/places';
 
 export async function generateMetadata({ params }: PageProps<'/regions/[code]'>): Promise<Metadata> {
@@ -120,7 +120,7 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
       path={`/regions/${place.code}`}
       {...{ filters, facets, known, asked }}
       problems={[...problems, ...over.problems]}
-      keep={{ over: overlayText(over.overlay) }}
+      keep={askedText({ overlay: over.overlay, below: over.below.chosen?.choice ?? null })}
       fixed={['region']}
       heading={`${place.name}: ${countOf(facets.total, 'event')}`}
       sentence={<Crossing name={place.name} code={place.code} counts={crossing} asOf={filters.asOf} />}

@@ -4,11 +4,12 @@ import { notFound } from 'next/navigation';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { findSeries, readSeriesPage, seriesFilters } from '@/app/_http/series-data';
+import { readChoice } from '@/app/_http/surroundings';
+import { askedText, parseAsked } from '@/lib/asked';
 import { SeriesFigure } from '@/app/_series/series-figure';
 import { database } from '@/db/client';
 import { readFacets } from '@/db/facets';
-import { parseFilters } from '@/lib/filters';
-import { overlayText, parseOverlay } from '@/lib/overlay';
+import { filtersToQuery, parseFilters } from '@/lib/filters';
 import { seriesSentence } from '@/lib/series/series-chart';
 
 export async function generateMetadata({ params }: PageProps<'/series/[key]'>): Promise<Metadata> {
@@ -38,19 +39,20 @@ export default async function SeriesPage({ params, searchParams }: PageProps<'/s
   if (!series) notFound();
   const query = await searchParams;
   const { filters, problems } = parseFilters(query);
-  const over = parseOverlay(query);
+  const given = parseAsked(query);
   const asked = seriesFilters(filters, series);
-  const [facets, page] = await Promise.all([
+  const [facets, page, below] = await Promise.all([
     readFacets(db, filters),
-    readSeriesPage(db, series, asked, over.overlay),
+    readSeriesPage(db, series, asked, given),
+    readChoice(db, given.below, filters.asOf),
   ]);
   const { title, unit, observations, url } = series;
   return (
     <ExploreFrame
       path={`/series/${key}`}
       {...{ filters, facets }}
-      problems={[...problems, ...over.problems]}
-      keep={{ over: overlayText(over.overlay) }}
+      problems={[...problems, ...given.problems]}
+      keep={askedText(given)}
       heading={title}
       sentence={seriesSentence(observations, unit)}
       above={<Crumbs />}
@@ -59,7 +61,14 @@ export default async function SeriesPage({ params, searchParams }: PageProps<'/s
       {page ? (
         <>
           <SeriesFigure {...{ series, page, filters, asked }} />
-          <OverlayPanel path={`/series/${key}`} filters={filters} overlay={page.overlay} marks={page.marks} />
+          <OverlayPanel
+            path={`/series/${key}`}
+            query={filtersToQuery(filters)}
+            asOf={filters.asOf}
+            overlay={page.overlay}
+            marks={page.marks}
+            below={below}
+          />
         </>
       ) : (
         <p className="pw-chart-empty">This series has no numbers yet.</p>

@@ -1,7 +1,10 @@
 import { comparePicture } from '@/app/_compare/compare-pictures';
 import { readComparePage } from '@/app/_http/compare-data';
 import { figureFile } from '@/app/_http/figure-file';
+import { overlayProblems } from '@/app/_http/chart-names';
 import { problem } from '@/app/_http/problem';
+import { asColumns } from '@/app/_http/surroundings';
+import { askedText, parseAsked } from '@/lib/asked';
 import { strictCompare } from '@/lib/compare/compare-question';
 import { compareSheets } from '@/lib/compare/compare-sheets';
 import { daysSentence, overlapSentence } from '@/lib/compare/compare-words';
@@ -21,16 +24,21 @@ export async function GET(
       'No such file',
       `There is no ${file} here. There are ${Object.keys(compareSheets).join(', ')}, each as .csv and .svg.`,
     );
-  const { question, problems } = strictCompare(new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const { question, problems } = strictCompare(query, name === 'timeline' ? ['over', 'below'] : []);
+  const given = parseAsked(query);
   return figureFile(request, {
     file,
     name,
-    problems,
-    asked: pairToQuery(question),
+    problems: [...problems, ...overlayProblems(query)],
+    asked: pairToQuery(question, askedText(given)),
     filters: question.a,
-    sheet: async (db) => compareSheets[name]!((await readComparePage(db, question)).found),
+    async sheet(db) {
+      const { found, around } = await readComparePage(db, question, given);
+      return compareSheets[name]!(found, asColumns(around));
+    },
     async picture(db) {
-      const page = await readComparePage(db, question);
+      const page = await readComparePage(db, question, given);
       return {
         picture: comparePicture(name, page),
         foot: [

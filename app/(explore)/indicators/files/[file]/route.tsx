@@ -5,23 +5,23 @@ import { indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-
 import { problem, queryProblem } from '@/app/_http/problem';
 import { statusCsv, statusFeed } from '@/app/_http/status-feed';
 import { asColumns } from '@/app/_http/surroundings';
+import { askedText, parseAsked } from '@/lib/asked';
 import { indicatorPicture } from '@/app/_indicators/indicator-picture';
 import { recordFor } from '@/db/known-record';
 import { csvOf } from '@/lib/csv';
 import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
-import { overlayText, parseOverlay } from '@/lib/overlay';
+import { filtersToQuery, noFilters } from '@/lib/filters';
 import { strictKnowledge } from '@/lib/strict-filters';
 
 const endings = ['csv', 'svg', 'atom', 'changes.csv'];
 
-/** The day of knowledge and what lies over it; whatever else is asked is a problem. */
+/** The day of knowledge and what lies over it and below; whatever else is asked is a problem. */
 function readQuestion(query: URLSearchParams) {
-  const others = new URLSearchParams([...query].filter(([name]) => name !== 'over'));
+  const others = new URLSearchParams([...query].filter(([name]) => name !== 'over' && name !== 'below'));
   const { asOf, problems } = strictKnowledge(others, 'An indicator has its own filter');
-  const { overlay } = parseOverlay(query);
-  return { overlay, asOf, problems: [...problems, ...overlayProblems(query)] };
+  return { given: parseAsked(query), asOf, problems: [...problems, ...overlayProblems(query)] };
 }
 
 /** The readings of an indicator as CSV or as a picture, what was noticed of it as CSV or as a feed: /indicators/files/attacks.csv. */
@@ -33,7 +33,7 @@ export async function GET(
   const [slug = '', ...rest] = file.split('.');
   const ending = rest.join('.');
   const query = new URL(request.url).searchParams;
-  const { overlay, asOf, problems } = readQuestion(query);
+  const { given, asOf, problems } = readQuestion(query);
   const db = await recordFor({ asOf });
   const page = endings.includes(ending) ? await readIndicatorPage(db, slug, asOf) : null;
   if (!page)
@@ -41,19 +41,28 @@ export async function GET(
   if (ending === 'atom') return statusFeed(request, page.indicator);
   if (problems.length > 0) return queryProblem(problems);
   if (ending === 'changes.csv') return statusCsv(request, slug, asOf);
-  const etag = await etagOf(`/indicators/files/${file}`, asOf ?? '', overlayText(overlay) ?? '');
+  const etag = await etagOf(
+    `/indicators/files/${file}`,
+    filtersToQuery({ ...noFilters, asOf }, askedText(given)),
+  );
   const headers = {
     ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
-  const around = await indicatorSurroundings(db, overlay, page.filters, page.readings);
+  const around = await indicatorSurroundings(db, given, page.filters, page.readings);
   if (ending === 'csv')
     return new Response(csvOf(indicatorSheet(page.readings, asColumns(around))), {
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const picture = indicatorPicture(page.indicator, page.readings, page.measured, around);
+  const picture = indicatorPicture(
+    page.indicator,
+    page.readings,
+    page.measured,
+    around,
+    around.below && around.below.measure,
+  );
   const svg = renderToStaticMarkup(
     <Picture
       {...{ picture }}

@@ -4,6 +4,7 @@ import { overlayProblems } from '@/app/_http/chart-names';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { findSeries, readSeriesPage, readSeriesSurroundings, seriesFilters } from '@/app/_http/series-data';
 import { asColumns } from '@/app/_http/surroundings';
+import { askedText, parseAsked } from '@/lib/asked';
 import { seriesPicture } from '@/app/_series/series-picture';
 import { database } from '@/db/client';
 import { readFacets } from '@/db/facets';
@@ -12,7 +13,6 @@ import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
 import { seriesSheet } from '@/lib/series/series-sheet';
-import { overlayText, parseOverlay } from '@/lib/overlay';
 import { strictFilters } from '@/lib/strict-filters';
 
 /** A series as CSV or as a picture with the events under the filters of the query: /series/files/prevent-referrals.svg. */
@@ -27,11 +27,11 @@ export async function GET(
   if (!series)
     return problem(404, 'No such file', `There is no ${file} here. A series has a .csv and a .svg.`);
   const query = new URL(request.url).searchParams;
-  const { filters, problems } = strictFilters(query, ['over']);
+  const { filters, problems } = strictFilters(query, ['over', 'below']);
   problems.push(...overlayProblems(query));
-  const { overlay } = parseOverlay(query);
+  const given = parseAsked(query);
   if (problems.length > 0) return queryProblem(problems);
-  const etag = await etagOf(`/series/files/${file}`, filtersToQuery(filters, { over: overlayText(overlay) }));
+  const etag = await etagOf(`/series/files/${file}`, filtersToQuery(filters, askedText(given)));
   const headers = {
     ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
@@ -39,15 +39,12 @@ export async function GET(
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const asked = seriesFilters(filters, series);
   if (ending === 'csv') {
-    const surroundings = await readSeriesSurroundings(db, series, asked, overlay);
+    const surroundings = await readSeriesSurroundings(db, series, asked, given);
     return new Response(csvOf(seriesSheet(series.observations, asColumns(surroundings))), {
       headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
     });
   }
-  const [page, facets] = await Promise.all([
-    readSeriesPage(db, series, asked, overlay),
-    readFacets(db, asked),
-  ]);
+  const [page, facets] = await Promise.all([readSeriesPage(db, series, asked, given), readFacets(db, asked)]);
   if (!page) return problem(404, 'Nothing to draw', `The series ${key} has no numbers yet.`);
   const { renderToStaticMarkup } = await import('react-dom/server');
   const foot = [
@@ -55,7 +52,11 @@ export async function GET(
     `Source: ${series.publisher}${series.licence ? `, ${series.licence}` : ''}; events and lockdown periods: this record.`,
   ];
   const svg = renderToStaticMarkup(
-    <Picture picture={seriesPicture(series, page)} marking={env().MARKING} foot={foot} />,
+    <Picture
+      picture={seriesPicture(series, { ...page, below: page.below && page.below.measure })}
+      marking={env().MARKING}
+      foot={foot}
+    />,
   );
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
 }

@@ -1,0 +1,66 @@
+import Link from 'next/link';
+import { eventHref } from '@/lib/event-href';
+import { overTags, type Laid } from '@/lib/over-layer';
+import type { Overlay } from '@/lib/overlay';
+import { whenWords } from '@/lib/over-words';
+import type { LockdownBand } from '@/lib/timeline';
+import { OpenTags } from './open-tags';
+import { GUTTER, MARGIN } from './plot';
+
+interface Props {
+  over: readonly Laid[];
+  kind: Overlay['kind'];
+  /** Of this chart, for its names to be opened one at a time. */
+  id: string;
+  /** Room beside the plot, in pixels. */
+  gutter?: number;
+  margin?: number;
+  asOf?: string | null;
+}
+
+const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
+
+function Mark({ mark, asOf }: { mark: LockdownBand; asOf: string | null }) {
+  return (
+    <li>
+      <Link className="govuk-link" href={eventHref(mark.slug, asOf)} prefetch={false}>
+        {mark.title}
+      </Link>
+      , {whenWords(mark)}. {mark.definition} <span className="pw-quiet">Source: {mark.source}.</span>
+    </li>
+  );
+}
+
+/**
+ * Names above a chart, each where a band or a point of it begins: pointed at, focused or tapped it says what that is, when, by which
+ * definition and from where. Without scripts it opens like any other detail.
+ */
+export function OverTags({ over, kind, id, gutter = GUTTER, margin = MARGIN, asOf = null }: Props) {
+  const tags = overTags(over, kind);
+  if (tags.length === 0) return null;
+  return (
+    <OpenTags label="What lies over the chart" gutter={gutter} margin={margin}>
+      {tags.map(({ from, room, label, marks }, i) => {
+        const before = tags[i - 1];
+        const gap = from - (before ? before.from + before.room : 0);
+        return (
+          <details
+            key={from}
+            className="pw-over__tag"
+            name={`${id}-over`}
+            style={{ marginLeft: percent(gap), width: percent(room) }}
+          >
+            <summary>
+              <span>{label}</span>
+            </summary>
+            <ul className="pw-over__card">
+              {marks.map((mark) => (
+                <Mark key={mark.slug} mark={mark} asOf={asOf} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </OpenTags>
+  );
+}
