@@ -1,9 +1,14 @@
 import { GridLine } from '@/app/_charts/grid-line';
+import { NoteMarks } from '@/app/_charts/note-marks';
+import { OverGround } from '@/app/_charts/over-ground';
 import { PeriodAxis } from '@/app/_charts/period-ground';
 import { columnShare, type Plot } from '@/app/_charts/plot';
+import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import { AXIS_TEXT, periodTicks } from '@/lib/chart-axis';
 import { balanceScale, balanceWords, type Balance } from '@/lib/evidence/balance';
 import { formatCount } from '@/lib/numbers';
+import type { Laid } from '@/lib/over-layer';
+import { overIn } from '@/lib/over-words';
 
 const INK = '#0b0c0c';
 /** The row of what gives context, below the columns. */
@@ -16,10 +21,23 @@ interface Props {
   /** Of the columns and the row below them. */
   plot: Plot;
   colour: string;
+  /** What lies over it, and the notes on its days. */
+  over: readonly Laid[];
+  notes: readonly ChartNote[];
+}
+
+/** How many events give context. */
+function Context({ x, y, count }: { x: number | string; y: number; count: number }) {
+  return (
+    <text className="pw-axis" {...{ x, y }} textAnchor="middle" fontSize={AXIS_TEXT} fill={INK}>
+      {`○ ${count}`}
+    </text>
+  );
 }
 
 /** Events that support a question above the line, those against it below, on one scale; what gives context apart. */
-export function BalanceDrawing({ balance: { columns, period }, plot, colour }: Props) {
+export function BalanceDrawing({ balance: { columns, period }, plot, colour, over, notes }: Props) {
+  const marks = over.flatMap((one) => one.marks);
   const scale = balanceScale(columns);
   const height = plot.height - CONTEXT_ROW;
   const y = (count: number): number => Math.round(height * scale.at(count) * 100) / 100;
@@ -27,6 +45,7 @@ export function BalanceDrawing({ balance: { columns, period }, plot, colour }: P
   const wide = columnShare(columns.length);
   return (
     <>
+      <OverGround {...{ over, plot }} />
       {scale.ticks.map((tick) => (
         <GridLine
           key={tick}
@@ -36,11 +55,12 @@ export function BalanceDrawing({ balance: { columns, period }, plot, colour }: P
           ground={tick === 0}
         />
       ))}
-      {columns.map(({ from, title, supports, against, context }, i) => {
+      {columns.map(({ from, to, title, supports, against, context }, i) => {
+        const lying = overIn(marks, from, to);
         const bar = { x: plot.along((i + 0.5) * share - wide / 2), width: plot.along(wide) };
         return (
           <g key={from}>
-            <title>{`${title}: ${balanceWords({ total: { supports, against, context } })}`}</title>
+            <title>{`${title}: ${balanceWords({ total: { supports, against, context } })}${lying && `. ${lying}`}`}</title>
             <rect
               x={plot.along(i * share)}
               y={0}
@@ -59,22 +79,12 @@ export function BalanceDrawing({ balance: { columns, period }, plot, colour }: P
                 strokeWidth={1.5}
               />
             )}
-            {context > 0 && (
-              <text
-                className="pw-axis"
-                x={plot.along((i + 0.5) * share)}
-                y={plot.height - 7}
-                textAnchor="middle"
-                fontSize={AXIS_TEXT}
-                fill={INK}
-              >
-                {`○ ${context}`}
-              </text>
-            )}
+            {context > 0 && <Context x={plot.along((i + 0.5) * share)} y={plot.height - 7} count={context} />}
           </g>
         );
       })}
       <PeriodAxis plot={plot} ticks={periodTicks(columns, period, TYPICAL)} columns={columns.length} />
+      <NoteMarks {...{ notes, plot }} />
     </>
   );
 }

@@ -1,10 +1,19 @@
 import { ChartFigure } from '@/app/_charts/chart-figure';
+import { LockdownKey } from '@/app/_charts/lockdown-sign';
+import { NoteList } from '@/app/_charts/note-marks';
+import { OverTags } from '@/app/_charts/over-tags';
 import { fluidPlot } from '@/app/_charts/plot';
 import { PlotFrame } from '@/app/_charts/plot-frame';
+import type { ReadSurroundings } from '@/app/_http/surroundings';
+import { notesOn } from '@/lib/annotations/notes-on-columns';
+import { bandWords } from '@/lib/chart-words';
 import type { CitedIn } from '@/lib/citation';
 import type { Day } from '@/lib/days';
 import { balanceOf, balanceWords, type Balance, type EvidenceItem } from '@/lib/evidence/balance';
+import { filtersToQuery, noFilters } from '@/lib/filters';
 import type { Indicator } from '@/lib/indicators/indicator';
+import { layOver } from '@/lib/over-layer';
+import { overlayText } from '@/lib/overlay';
 import { pillarTerm } from '@/lib/vocabulary';
 import { BalanceDrawing, balanceKeys } from './balance-drawing';
 import { EvidenceList } from './evidence-list';
@@ -17,6 +26,8 @@ interface Props {
   items: readonly EvidenceItem[];
   articles: ReadonlyMap<string, CitedIn>;
   asOf: Day | null;
+  /** What goes with the days of the balance. */
+  around: ReadSurroundings;
 }
 
 function BalanceTable({ columns }: Pick<Balance, 'columns'>) {
@@ -46,7 +57,7 @@ function BalanceTable({ columns }: Pick<Balance, 'columns'>) {
   );
 }
 
-function Key({ colour }: { colour: string }) {
+function Key({ colour, over }: { colour: string; over: string }) {
   return (
     <ul className="pw-evidence__key">
       {balanceKeys(colour).map(({ label, sign }) => (
@@ -57,13 +68,17 @@ function Key({ colour }: { colour: string }) {
           {label}
         </li>
       ))}
+      {over && <LockdownKey words={over} />}
     </ul>
   );
 }
 
 /** What bears on a question: the balance in words and over time, then each event with its citation. */
-export function EvidenceFigure({ indicator, items, articles, asOf }: Props) {
+export function EvidenceFigure({ indicator, items, articles, asOf, around }: Props) {
   const balance = balanceOf(items);
+  const { overlay } = around;
+  const over = layOver(around.marks.bands, balance);
+  const notes = notesOn(around.notes, balance);
   const { colour } = pillarTerm(indicator.pillar);
   return (
     <>
@@ -74,15 +89,17 @@ export function EvidenceFigure({ indicator, items, articles, asOf }: Props) {
         table={<BalanceTable columns={balance.columns} />}
         folder="/indicators/evidence"
         file={indicator.slug}
-        query={asOf ? `asOf=${asOf}` : ''}
+        query={filtersToQuery({ ...noFilters, asOf }, { over: overlayText(overlay) })}
         source="Source: events of this record, linked by editors."
       >
         {balance.columns.length > 0 && (
           <>
-            <Key colour={colour} />
+            <Key colour={colour} over={over.length > 0 ? bandWords(overlay, around.marks.bands) : ''} />
+            <OverTags {...{ over, asOf }} kind={overlay.kind} id="evidence" />
             <PlotFrame plot={{ height: HEIGHT }}>
-              <BalanceDrawing {...{ balance, colour }} plot={fluidPlot(HEIGHT)} />
+              <BalanceDrawing {...{ balance, colour, over, notes }} plot={fluidPlot(HEIGHT)} />
             </PlotFrame>
+            <NoteList notes={notes} />
           </>
         )}
       </ChartFigure>

@@ -8,9 +8,15 @@ import { filterWords } from '@/lib/filter-words';
 import { hrefWith, noFilters, withFilters, type Filters } from '@/lib/filters';
 import type { Day } from '@/lib/days';
 import type { Reading } from '@/lib/indicators/evaluate';
+import type { Balance } from '@/lib/evidence/balance';
+import type { Indicator } from '@/lib/indicators/indicator';
 import { measuredWords } from '@/lib/indicators/measured-words';
 import { readSurroundings } from './surroundings';
 import type { Asked } from '@/lib/asked';
+
+/** Whose places and pillars what lies over an indicator on a series obeys. */
+const seriesView = ({ pillar }: Indicator, series: { region: string | null } | null): Filters =>
+  withFilters(noFilters, { pillar: [pillar], region: series?.region ? [series.region] : [] });
 
 /**
  * An indicator with its readings and the words for what it counts, of the record that `db` is, as known on `asOf`; null where
@@ -28,11 +34,7 @@ export async function readIndicatorPage(db: Database, slug: string, asOf: Day | 
       indicator,
       readings,
       article,
-      filters: withFilters(noFilters, {
-        asOf,
-        pillar: [indicator.pillar],
-        region: series?.region ? [series.region] : [],
-      }),
+      filters: withFilters(seriesView(indicator, series), { asOf }),
       measured: series?.title ?? 'A series',
       hrefOf: null,
       source: `Source: ${source}.`,
@@ -65,3 +67,18 @@ export const indicatorSurroundings = (
     from: readings[0]?.from ?? null,
     to: readings.at(-1)?.to ?? null,
   });
+
+/** What goes with the balance of an indicator's evidence. */
+export async function evidenceSurroundings(
+  db: Database,
+  { overlay }: Pick<Asked, 'overlay'>,
+  indicator: Indicator,
+  { columns }: Balance,
+  asOf: Day | null,
+) {
+  const ofSeries = indicator.measure === 'series';
+  const series = ofSeries ? await readSeries(db, indicator.series!) : null;
+  const filters = ofSeries ? seriesView(indicator, series) : indicatorFilters(indicator);
+  const days = { from: columns[0]?.from ?? null, to: columns.at(-1)?.to ?? null };
+  return readSurroundings(db, { overlay, below: null }, withFilters(filters, { asOf }), days);
+}

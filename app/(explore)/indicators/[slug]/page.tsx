@@ -7,7 +7,7 @@ import { currentUser } from '@/app/_auth/session';
 import { EvidenceFigure, NoEvidence } from '@/app/_evidence/evidence-figure';
 import { FilterProblems } from '@/app/_filters/filter-problems';
 import { KnownNotice } from '@/app/_filters/known-notice';
-import { indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-data';
+import { evidenceSurroundings, indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-data';
 import { readRecord } from '@/app/_http/known-record';
 import type { ReadSurroundings } from '@/app/_http/surroundings';
 import { parseAsked } from '@/lib/asked';
@@ -22,8 +22,10 @@ import { readEvidence } from '@/db/evidence';
 import { recordFor } from '@/db/known-record';
 import { readStatusChanges } from '@/db/status-history';
 import type { Day } from '@/lib/days';
+import { balanceOf } from '@/lib/evidence/balance';
 import { filtersToQuery, noFilters, parseFilters, type Params } from '@/lib/filters';
 import { indicatorChart } from '@/lib/indicators/indicator-chart';
+import type { Overlay } from '@/lib/overlay';
 import { baselineWords } from '@/lib/indicators/baseline-words';
 import { statusChanges } from '@/lib/indicators/evaluate';
 import { methodTerms } from '@/lib/indicators/indicator';
@@ -85,16 +87,25 @@ function Method({ indicator }: Pick<Page, 'indicator'>) {
 }
 
 /** What bears on the question; for editors the way to link another event. */
-async function Evidence({ indicator, asOf }: Pick<Page, 'indicator'> & { asOf: Day | null }) {
+async function Evidence({
+  indicator,
+  overlay,
+  asOf,
+}: Pick<Page, 'indicator'> & { overlay: Overlay; asOf: Day | null }) {
   const db = await recordFor({ asOf });
   const [items, articles, user] = await Promise.all([
     readEvidence(db, indicator.slug, { asOf }),
     readArticles(db),
     currentUser(),
   ]);
+  const around = await evidenceSurroundings(db, { overlay }, indicator, balanceOf(items), asOf);
   return (
     <div className="pw-indicator-changes">
-      {items.length > 0 ? <EvidenceFigure {...{ indicator, items, articles, asOf }} /> : <NoEvidence />}
+      {items.length > 0 ? (
+        <EvidenceFigure {...{ indicator, items, articles, asOf, around }} />
+      ) : (
+        <NoEvidence />
+      )}
       {user && may(user.role, 'evidence.link') && (
         <p className="govuk-body">
           <Link className="govuk-link" href={`/admin/evidence?indicator=${indicator.slug}`}>
@@ -214,7 +225,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
           />
         </div>
       )}
-      <Evidence {...{ indicator, asOf }} />
+      <Evidence {...{ indicator, asOf }} overlay={given.overlay} />
       <StatusHistory {...{ changes: noticed, more }} slug={indicator.slug} />
       <Method indicator={indicator} />
     </>

@@ -1,16 +1,21 @@
 import { Picture } from '@/app/_charts/picture';
 import { evidencePicture } from '@/app/_evidence/evidence-picture';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
+import { overlayProblems } from '@/app/_http/chart-names';
+import { evidenceSurroundings } from '@/app/_http/indicator-data';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { readArticles } from '@/db/articles';
 import { readEvidence } from '@/db/evidence';
 import { readIndicator } from '@/db/indicators';
 import { recordFor } from '@/db/known-record';
+import { parseAsked } from '@/lib/asked';
 import { csvOf } from '@/lib/csv';
 import { formatDay, today } from '@/lib/days';
 import { env } from '@/lib/env';
 import { balanceOf } from '@/lib/evidence/balance';
 import { evidenceSheet } from '@/lib/evidence/evidence-sheet';
+import { filtersToQuery, noFilters } from '@/lib/filters';
+import { overlayText } from '@/lib/overlay';
 import { strictKnowledge } from '@/lib/strict-filters';
 
 const endings = ['csv', 'svg'];
@@ -23,14 +28,20 @@ export async function GET(
   const { file } = await params;
   const [slug = '', ending = ''] = file.split('.');
   const query = new URL(request.url).searchParams;
-  const { asOf, problems } = strictKnowledge(query, 'Evidence has no filter');
+  const others = new URLSearchParams([...query].filter(([key]) => key !== 'over'));
+  const { asOf, problems } = strictKnowledge(others, 'Evidence has no filter');
+  const given = parseAsked(query);
   const db = await recordFor({ asOf });
   const known = endings.includes(ending) && /^[a-z0-9-]{1,60}$/.test(slug);
   const indicator = known ? await readIndicator(db, slug) : null;
   if (!indicator)
     return problem(404, 'No such file', `There is no ${file} here. Evidence has ${endings.join(', ')}.`);
-  if (problems.length > 0) return queryProblem(problems);
-  const etag = await etagOf(`/indicators/evidence/${file}`, asOf ?? '');
+  const wrong = [...problems, ...overlayProblems(query)];
+  if (wrong.length > 0) return queryProblem(wrong);
+  const etag = await etagOf(
+    `/indicators/evidence/${file}`,
+    filtersToQuery({ ...noFilters, asOf }, { over: overlayText(given.overlay) }),
+  );
   const headers = {
     ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-evidence-${file}"`,
@@ -45,7 +56,9 @@ export async function GET(
     });
   }
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const picture = evidencePicture(indicator, balanceOf(items));
+  const balance = balanceOf(items);
+  const around = await evidenceSurroundings(db, given, indicator, balance, asOf);
+  const picture = evidencePicture(indicator, balance, around);
   const foot = [
     'Source: events of this record, linked by editors.',
     ...(asOf ? [`As known on ${formatDay(asOf)}.`] : []),
