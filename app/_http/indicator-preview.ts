@@ -29,6 +29,7 @@ export async function previewIndicator(db: Database, indicator: Indicator) {
     measured,
     from,
     pillar: indicator.pillar,
+    period: indicator.period,
     sentence: firedWords(fired, indicator.period),
     /** Why the latest period says what it says. */
     latest: last ? { reading: last, words: reasonWords(last, from) } : null,

@@ -89,7 +89,7 @@ export function IndicatorFigure(props: Props) {
             }
           >
             <OverGround {...{ over, plot }} above={ABOVE} />
-            <IndicatorAxes {...{ chart, plot }} />
+            <IndicatorAxes {...{ chart, plot }} period={indicator.period} />
             <IndicatorDrawing
               {...{ chart, plot, from }}
               over={around.marks.bands}

@@ -69,7 +69,7 @@ export function indicatorPicture(
         <g transform={`translate(${GUTTER} ${top})`}>
           <OverFlags over={over} kind={around.overlay.kind} width={inner} above={ABOVE + 6} />
           <OverGround {...{ over, plot }} above={ABOVE} />
-          <IndicatorAxes {...{ chart, plot }} />
+          <IndicatorAxes {...{ chart, plot }} period={indicator.period} axes={[{ width: inner }]} />
           <IndicatorDrawing {...{ chart, plot, from }} over={around.marks.bands} pillar={indicator.pillar} />
           <NoteMarks {...{ notes, plot }} />
         </g>

@@ -10,7 +10,7 @@ const plot = fluidPlot(160);
 
 /** What the indicator would have said of the past: how often it would have fired, a picture, and when. */
 export function PreviewBody({ preview }: { preview: IndicatorPreview }) {
-  const { measured, from, pillar, sentence, latest, chart, fired, more } = preview;
+  const { measured, from, pillar, period, sentence, latest, chart, fired, more } = preview;
   return (
     <>
       <p className="pw-sentence">{sentence}</p>
@@ -25,7 +25,7 @@ export function PreviewBody({ preview }: { preview: IndicatorPreview }) {
       </p>
       {chart.columns.length > 0 && (
         <PlotFrame plot={plot} above={16}>
-          <IndicatorAxes {...{ chart, plot }} />
+          <IndicatorAxes {...{ chart, plot, period }} />
           <IndicatorDrawing {...{ chart, plot, pillar, from }} />
         </PlotFrame>
       )}
