@@ -27,7 +27,8 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/admi
       )}
       <h1 className="pw-heading">Notes on charts</h1>
       <p className="pw-sentence">
-        A note stands as a number over its days on the chart by period, with its text below the chart.
+        A note stands as a number over its days on the timeline and on every chart in time, with its text
+        below.
       </p>
       {rows.length > 0 && (
         <BlockTable
