@@ -100,6 +100,55 @@ function Lines({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
   );
 }
 
+/** A number; a provisional one is hollow. */
+export function PointSign({
+  x,
+  y,
+  provisional = false,
+}: {
+  x: number | string;
+  y: number;
+  provisional?: boolean;
+}) {
+  return provisional ? (
+    <circle cx={x} cy={y} r={4} fill="#fff" stroke={LINE} strokeWidth={2} />
+  ) : (
+    <circle cx={x} cy={y} r={4.5} fill={LINE} stroke="#fff" strokeWidth={1.5} />
+  );
+}
+
+/** Where the numbers are not to be compared with those before: a line through the chart, with its name. */
+function Breaks({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
+  return chart.points
+    .filter(({ observation }) => observation.marks.includes('b'))
+    .map(({ from }) => (
+      <g key={from}>
+        <line
+          className="pw-grid"
+          x1={plot.along(from)}
+          x2={plot.along(from)}
+          y1={0}
+          y2={plot.height}
+          stroke={INK}
+          strokeDasharray="6 3"
+        />
+        <text
+          className="pw-axis"
+          x={plot.along(from)}
+          y={plot.height - 8}
+          dx={5}
+          fontSize={AXIS_TEXT}
+          fill={INK}
+          stroke="#fff"
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
+          break
+        </text>
+      </g>
+    ));
+}
+
 /** Each number at the middle of its period, with a bar over the days that it counts. */
 function Points({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
   return chart.points.map(({ from, to, mid, height, observation }) => {
@@ -115,7 +164,7 @@ function Points({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
           strokeWidth={4}
           strokeOpacity={0.35}
         />
-        <circle cx={plot.along(mid)} cy={y} r={4.5} fill={LINE} stroke="#fff" strokeWidth={1.5} />
+        <PointSign x={plot.along(mid)} y={y} provisional={observation.marks.includes('p')} />
         {chart.points.length <= LABELLED && (
           <text
             className="pw-axis"
@@ -176,6 +225,7 @@ export function SeriesDrawing(props: Props) {
       <OverGround over={props.over} plot={props.plot} below={PANEL.gap + PANEL.height} />
       <Grid {...props} />
       <Years {...props} />
+      <Breaks {...props} />
       <Lines {...props} />
       <Points {...props} />
       <EventPanel {...props} />

@@ -73,7 +73,7 @@ export function SeriesFigure({ series, page, filters, asked }: Props) {
       })}
       source={`Source: ${publisher}${licence ? `, ${licence}` : ''}. Events: this record; lockdown periods from OxCGRT. Last changed here ${formatDay(series.updatedAt.slice(0, 10))}.`}
     >
-      <SeriesKey unit={unit} events={events} lockdowns={bandWords(page.overlay, page.bands)} />
+      <SeriesKey {...{ unit, events, observations }} lockdowns={bandWords(page.overlay, page.bands)} />
       <OverTags
         over={page.over}
         kind={page.overlay.kind}

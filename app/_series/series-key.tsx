@@ -1,8 +1,23 @@
 import { LockdownKey } from '@/app/_charts/lockdown-sign';
 import { markTerms, type Observation } from '@/lib/series/series';
+import { PointSign } from './series-drawing';
+
+/** True of a number that is drawn hollow. */
+export const isProvisional = ({ value, marks }: Observation): boolean =>
+  value !== null && marks.includes('p');
 
 /** What the signs of the chart stand for. */
-export function SeriesKey({ unit, events, lockdowns }: { unit: string; events: string; lockdowns: string }) {
+export function SeriesKey({
+  unit,
+  events,
+  lockdowns,
+  observations,
+}: {
+  unit: string;
+  events: string;
+  lockdowns: string;
+  observations: readonly Observation[];
+}) {
   return (
     <ul className="pw-key">
       <li>
@@ -12,6 +27,14 @@ export function SeriesKey({ unit, events, lockdowns }: { unit: string; events: s
         </svg>{' '}
         {unit}, and the period that they count
       </li>
+      {observations.some(isProvisional) && (
+        <li>
+          <svg className="pw-key__sign" width="13" height="13" aria-hidden="true" focusable="false">
+            <PointSign x={6.5} y={6.5} provisional />
+          </svg>{' '}
+          provisional
+        </li>
+      )}
       <li>
         <svg className="pw-key__sign" width="13" height="13" aria-hidden="true" focusable="false">
           <rect x="2" y="1" width="9" height="12" fill="#484949" />

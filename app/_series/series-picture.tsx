@@ -16,7 +16,8 @@ import type { Series } from '@/lib/series/series';
 import { seriesSentence, type SeriesChart } from '@/lib/series/series-chart';
 import type { Observation } from '@/lib/series/series';
 import { SERIES_GUTTER } from './series-chart';
-import { PANEL, SeriesDrawing } from './series-drawing';
+import { PANEL, PointSign, SeriesDrawing } from './series-drawing';
+import { isProvisional } from './series-key';
 
 const WIDTH = 900;
 const HEIGHT = 340;
@@ -54,6 +55,9 @@ export function seriesPicture(
           </>
         ),
       },
+      ...(observations.some(isProvisional)
+        ? [{ label: 'provisional', sign: <PointSign x={10} y={7} provisional /> }]
+        : []),
       {
         label: `events ${perPeriod(data.events.period)}`,
         sign: <rect x={5} y={0} width={9} height={14} fill="#484949" />,

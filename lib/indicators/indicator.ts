@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filtersToQuery, parseFilters } from '@/lib/filters';
+import { filterKeys, filtersToQuery, parseFilters } from '@/lib/filters';
 import { measures as eventMeasures, pillars, type Term } from '@/lib/vocabulary';
 
 export const measureTerms = [
@@ -64,9 +64,18 @@ const optionalText = (max: number) =>
 /** The filter of an indicator, as a query in its one way of writing. A value that cannot be used is refused, by name. */
 const query = z
   .string()
-  .max(2000)
+  .max(2000, 'Use 2,000 characters or fewer')
   .transform((given, context) => {
-    const { filters, problems } = parseFilters(new URLSearchParams(given.replace(/^.*\?/, '')));
+    const typed = given.trim();
+    // The address of a page has parameters of its own beside the filters; what is written by hand has none but filters.
+    const isAddress = typed.includes('?') || URL.canParse(typed);
+    const asked = new URLSearchParams(isAddress ? (/\?(.*)$/s.exec(typed)?.[1] ?? '') : typed);
+    const { filters, problems } = parseFilters(asked);
+    const unknown = isAddress
+      ? []
+      : [...asked.keys()].filter((key) => !filterKeys.some((one) => one === key));
+    for (const key of new Set(unknown))
+      context.addIssue({ code: 'custom', message: `There is no filter called “${key.slice(0, 60)}”` });
     for (const { key, value, message } of problems)
       context.addIssue({ code: 'custom', message: `${key}=${value}: ${message}` });
     // Dates would stop the indicator's clock.

@@ -153,6 +153,7 @@ describe('the indicators that come with the product', () => {
 
   it.each([
     [{ query: 'pillar=prevnet' }, 'query'],
+    [{ query: 'piller=prevent' }, 'query'],
     [{ measure: 'series' }, 'series'],
     [{ method: 'farrington', period: 'year' }, 'method'],
     [{ raised: 0.999, high: 0.975 }, 'high'],
@@ -187,6 +188,12 @@ describe('the form of an indicator', () => {
     expect(readIndicatorDraft({ ...typed, query })).toMatchObject({
       indicator: { query: 'type=attack&region=GB', raised: 0.975 },
     });
+    // An address has more than filters; of a page without any it is every event.
+    for (const [query, kept] of [
+      ['https://watch.example/events?sort=date&type=attack&view=2020-01-01..2020-02-01', 'type=attack'],
+      ['https://watch.example/events', ''],
+    ] as const)
+      expect(readIndicatorDraft({ ...typed, query })).toMatchObject({ indicator: { query: kept } });
     const wrong = readIndicatorDraft({ ...typed, query: 'region=Atlantis' });
     expect(JSON.stringify(wrong)).toContain('Atlantis');
   });

@@ -55,7 +55,9 @@ export default async function AdminEvidencePage({ searchParams }: PageProps<'/ad
         {...{ q, found }}
       />
       {entries.length === 0 ? (
-        <p className="govuk-body">Nothing has been linked yet{of && `: evidence${of}`}.</p>
+        <p className="govuk-body">
+          {chosen ? `Nothing is linked to “${chosen.question}” yet.` : 'Nothing has been linked yet.'}
+        </p>
       ) : (
         <EvidenceTable
           caption={`${entries.length === LISTED ? `The last ${LISTED} entries` : 'Entries'}${of}, newest first`}
