@@ -2,11 +2,9 @@ import { formatDateSpan } from './date-words';
 import type { Day } from './days';
 import type { LockdownBand } from './timeline';
 
-const reaches = { national: 'national', targeted: 'targeted, in parts of it only' };
-
 /** When it was and how far it reached: "23 March 2020 to 12 May 2020, national". */
 export const whenWords = ({ reach, ...span }: LockdownBand): string =>
-  [formatDateSpan(span), reach && reaches[reach]].filter(Boolean).join(', ');
+  [formatDateSpan(span), reach].filter(Boolean).join(', ');
 
 /** All that must be known of a band, in words: what, when, how far, by which definition and from where. */
 export const overWords = (mark: LockdownBand): string =>

@@ -1,3 +1,4 @@
+import { formatDateSpan } from './date-words';
 import { dayNumber } from './days';
 import { whenWords } from './over-words';
 import { xOf, type Scale } from './timeline-scale';
@@ -87,7 +88,8 @@ export function drawBands(
       const labelX = Math.max(least, wanted) + INDENT;
       const room = scale.right - labelX;
       const title = fitted(titleOf(band), room, BAND_TITLE, true);
-      const dates = textWidth(whenWords(band), BAND_DATES) <= room ? whenWords(band) : '';
+      const dates =
+        [whenWords(band), formatDateSpan(band)].find((words) => textWidth(words, BAND_DATES) <= room) ?? '';
       taken[row] = labelX + bandLabelWidth({ title, dates }) + GAP;
       return { ...shape, row: title ? row : null, labelX, title, dates };
     });

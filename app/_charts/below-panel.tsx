@@ -2,11 +2,14 @@ import Link from 'next/link';
 import { belowPanel, type Below } from '@/lib/below';
 import type { ColumnDays } from '@/lib/chart-columns';
 import { formatValue } from '@/lib/series/series-chart';
+import { fitted } from '@/lib/timeline-text';
 import { BelowDrawing } from './below-drawing';
 import { fixedPlot, fluidPlot, GUTTER, MARGIN } from './plot';
 
 /** The height of the panel, and the room above it for its highest label. */
 const BELOW = { height: 90, above: 24 };
+/** The room above it in a picture, which has its name too. */
+const NAMED = 40;
 
 interface Props {
   below: Below;
@@ -64,12 +67,17 @@ export function belowPicture(below: Below | null, columns: readonly ColumnDays[]
   const panel = below && belowPanel(below, { columns });
   if (!below || !panel) return null;
   return {
-    height: BELOW.above + BELOW.height + 8,
+    height: NAMED + BELOW.height + 8,
     words: belowWords(below),
     drawing: (
-      <g transform={`translate(0 ${BELOW.above})`}>
-        <BelowDrawing panel={panel} plot={fixedPlot(width, BELOW.height)} />
-      </g>
+      <>
+        <text x={0} y={12} fontSize={12} fontWeight={700} fill="#0b0c0c">
+          {fitted(`${below.title} (${below.words})`, width, 12, true)}
+        </text>
+        <g transform={`translate(0 ${NAMED})`}>
+          <BelowDrawing panel={panel} plot={fixedPlot(width, BELOW.height)} />
+        </g>
+      </>
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatDateSpan, parseDateWords } from '@/lib/date-words';
-import type { Day } from '@/lib/days';
+import { firstOfMonth, lastOfMonth, type Day } from '@/lib/days';
 import type { Filters } from '@/lib/filters';
 import { readPlace } from '@/lib/place-words';
 import { isWithin } from '@/lib/places';
@@ -23,9 +23,10 @@ export function readDays(text: string): Pick<Annotation, 'startsOn' | 'endsOn'> 
   return span && { startsOn: span.startsOn, endsOn: span.endsOn };
 }
 
-/** The days of a note in words. */
+/** The days of a note in words; whole months by their names. */
 export function daysInWords({ startsOn, endsOn }: Pick<Annotation, 'startsOn' | 'endsOn'>): string {
-  return formatDateSpan({ startsOn, endsOn, precision: 'day' });
+  const whole = startsOn === firstOfMonth(startsOn) && endsOn === lastOfMonth(endsOn);
+  return formatDateSpan({ startsOn, endsOn, precision: whole ? 'month' : 'day' });
 }
 
 const days = z.string().transform((text, context) => {
