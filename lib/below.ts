@@ -21,11 +21,16 @@ export interface Below {
   values: { from: Day; to: Day; value: number | null; break: boolean }[];
 }
 
-/** `below=series:prevent-referrals` or `below=indicator:a-slug`; null where there is none or it is neither. */
-export function parseBelow(params: Params): BelowChoice | null {
+/** What a URL asks for below a chart, as it is written there; '' where it asks for nothing. */
+export function askedBelow(params: Params): string {
   const raw =
     params instanceof URLSearchParams ? params.get('below') : Object.hasOwn(params, 'below') && params.below;
-  const found = /^(series|indicator):([a-z0-9-]{1,60})$/.exec([raw || ''].flat()[0] ?? '');
+  return [raw || ''].flat()[0] ?? '';
+}
+
+/** `below=series:prevent-referrals` or `below=indicator:a-slug`; null where there is none or it is neither. */
+export function parseBelow(params: Params): BelowChoice | null {
+  const found = /^(series|indicator):([a-z0-9-]{1,60})$/.exec(askedBelow(params));
   return found && { kind: found[1] as BelowChoice['kind'], key: found[2]! };
 }
 

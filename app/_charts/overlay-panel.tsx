@@ -17,7 +17,12 @@ interface Props {
   overlay: Overlay;
   marks: OverlayMarks;
   /** What can stand below the page's chart in time, and what does. */
-  below: { chosen: { choice: BelowChoice } | null; options: readonly { value: string; label: string }[] };
+  below: {
+    chosen: { choice: BelowChoice } | null;
+    options: readonly { value: string; label: string }[];
+    /** Something was asked for that there is not. */
+    missing?: boolean;
+  };
 }
 
 /** The second filter: type, pillar, place and words. */
@@ -163,10 +168,15 @@ function About({ marks, asOf }: { marks: OverlayMarks; asOf: Filters['asOf'] }) 
 
 /** What lies over the charts of a page: what it is and where its definition comes from, and a form to choose another. */
 export function OverlayPanel(props: Props) {
-  const { overlay, marks, asOf } = props;
+  const { overlay, marks, asOf, below } = props;
   const left = marks.total - marks.bands.length;
   return (
     <section className="pw-overlay" aria-label="What lies over the charts">
+      {below.missing && (
+        <p className="pw-banner pw-banner--refused" role="alert">
+          What the address asks for below the chart is no series or indicator of this record: it was left out.
+        </p>
+      )}
       <details open={overlay.kind === 'events'}>
         <summary>
           Over the charts: {overlayWords(overlay)}

@@ -57,11 +57,12 @@ export async function readExplore(
   query: PageQuery = {},
   laneBy: LaneBy = 'pillar',
 ) {
-  const { overlay, problems, below: choice } = parseAsked(query);
+  const asked = parseAsked(query);
+  const { overlay, problems } = asked;
   const [facets, marks, below] = await Promise.all([
     readFacets(db, filters, shownIn(query)),
     readOverlay(db, overlay, filters),
-    readChoice(db, choice, filters.asOf),
+    readChoice(db, asked, filters.asOf),
   ]);
   const first = firstView(facets, filters);
   const [events, annotations] = await Promise.all([

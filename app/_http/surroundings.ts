@@ -16,10 +16,14 @@ export async function readMeasure(
   return measure && { choice, measure };
 }
 
-/** The same with what else could stand there, for a page to choose from. */
-export async function readChoice(db: Database, choice: BelowChoice | null, asOf: Filters['asOf']) {
-  const [chosen, options] = await Promise.all([readMeasure(db, choice, asOf), belowOptions(db)]);
-  return { chosen, options };
+/** The same with what else could stand there, for a page to choose from, and whether what was asked for is `missing`. */
+export async function readChoice(
+  db: Database,
+  { below, belowGiven }: Pick<Asked, 'below'> & { belowGiven: string },
+  asOf: Filters['asOf'],
+) {
+  const [chosen, options] = await Promise.all([readMeasure(db, below, asOf), belowOptions(db)]);
+  return { chosen, options, missing: belowGiven !== '' && chosen === null };
 }
 
 /**

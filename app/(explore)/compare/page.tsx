@@ -140,7 +140,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
                   query={pairToQuery(question)}
                   asOf={question.b.asOf}
                   {...around}
-                  below={{ chosen: around.below, options }}
+                  below={{ chosen: around.below, options, missing: given.belowGiven !== '' && !around.below }}
                 />
               </>
             )}

@@ -144,12 +144,13 @@ function Ways({ slug }: { slug: string }) {
 interface ReadingsProps {
   page: Page;
   around: ReadSurroundings;
-  /** What can stand below it. */
+  /** What can stand below it, and whether something that cannot was asked for. */
   options: Awaited<ReturnType<typeof belowOptions>>;
+  missing: boolean;
   asOf: Day | null;
 }
 
-function Readings({ page, around, options, asOf }: ReadingsProps) {
+function Readings({ page, around, options, missing, asOf }: ReadingsProps) {
   const { indicator, readings, measured, hrefOf, source } = page;
   if (asOf && indicator.measure === 'series')
     return (
@@ -166,6 +167,7 @@ function Readings({ page, around, options, asOf }: ReadingsProps) {
         query={filtersToQuery({ ...noFilters, asOf })}
         {...{ asOf, ...around }}
         below={{
+          missing,
           chosen: around.below,
           options: options.filter(({ value }) => value !== `indicator:${indicator.slug}`),
         }}
@@ -210,7 +212,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
         {indicator.retired && ' This indicator is not watched any more.'}
         {asOf && ' The question and its thresholds are those of today.'}
       </p>
-      <Readings {...{ page, around, options, asOf }} />
+      <Readings {...{ page, around, options, asOf }} missing={given.belowGiven !== '' && !around.below} />
       {changes.length > 0 && (
         <div
           className="pw-scroll pw-indicator-changes"

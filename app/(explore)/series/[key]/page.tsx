@@ -44,7 +44,7 @@ export default async function SeriesPage({ params, searchParams }: PageProps<'/s
   const [facets, page, below] = await Promise.all([
     readFacets(db, filters),
     readSeriesPage(db, series, asked, given),
-    readChoice(db, given.below, filters.asOf),
+    readChoice(db, given, filters.asOf),
   ]);
   const { title, unit, observations, url } = series;
   return (
