@@ -53,19 +53,17 @@ const DOTTED = [1, 4];
 
 const topOf = ({ row }: BandDrawing): number => (row ?? 0) * BAND_ROW;
 
-function bandOps(band: BandDrawing, bottom: number): Op[] {
-  const { x, width, openLeft, openRight } = band;
-  const top = topOf(band);
-  const edge = (at: number): Op => ({
-    kind: 'line',
-    d: `M${at} ${top}V${bottom}`,
-    paint: QUIET,
-    dash: DASHED,
-  });
+/** All bands as one area and one line: there can be hundreds. */
+function bandOps({ bands, bottom }: Scene): Op[] {
+  const edge = (at: number, band: BandDrawing): string => `M${at} ${topOf(band)}V${bottom}`;
+  const areas = bands.map((band) => `M${band.x} ${topOf(band)}h${band.width}V${bottom}h${-band.width}z`);
+  const edges = bands.flatMap((band) => [
+    ...(band.openLeft ? [] : [edge(band.x, band)]),
+    ...(band.openRight ? [] : [edge(band.x + band.width, band)]),
+  ]);
   return [
-    { kind: 'area', d: `M${x} ${top}h${width}V${bottom}h${-width}z`, paint: BAND },
-    ...(openLeft ? [] : [edge(x)]),
-    ...(openRight ? [] : [edge(x + width)]),
+    { kind: 'area', d: areas.join(''), paint: BAND },
+    { kind: 'line', d: edges.join(''), paint: QUIET, dash: DASHED },
   ];
 }
 
@@ -228,7 +226,7 @@ function laneOps(scene: LaneScene, { bands, scale }: Scene): Op[] {
 export function displayOf(scene: Scene, part: Part = { top: -Infinity, bottom: Infinity }): Op[] {
   const { bands, lanes, top, bottom, axisAbove, below } = scene;
   const ops = [
-    ...bands.flatMap((band) => bandOps(band, bottom)),
+    ...bandOps(scene),
     // Above all bands: one that begins higher would cover the labels of others.
     ...bands.flatMap(bandLabelOps),
     ...gridOps(scene),

@@ -23,6 +23,9 @@ export const FONT = 'arial, helvetica, sans-serif';
 /** The period of hatching and the width of its lines, in pixels; they run at 45 degrees. */
 export const HATCH = { period: 5, line: 1.8 };
 
+/** A length in the page's text: to a hundredth of a pixel. */
+export const toPixels = (length: number): number => Math.round(length * 100) / 100;
+
 const full = (colour: string): Paint => ({ colour, system: 'CanvasText' });
 
 /** The paint of a mark style; of a lane's heaps, which are grey where events of several pillars are in them. */

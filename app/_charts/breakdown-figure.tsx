@@ -16,7 +16,8 @@ import type { Facets } from '@/lib/facets';
 import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
 import { WORLD } from '@/lib/places';
 import { pillars } from '@/lib/vocabulary';
-import { BarList, BarTable, type BarRow } from './bar-list';
+import { BarList, type BarRow } from './bar-list';
+import { BarTable } from './bar-table';
 import { ChartFigure } from './chart-figure';
 
 interface Props {
@@ -84,7 +85,10 @@ export function BreakdownFigure({ by, path, filters, facets, keep, linked = fals
       title={breakdownTitle(by, shares, heading)}
       subtitle={`Events by ${noun}; choose one to filter. Hatched: dated only by report${outlined}`}
       table={
-        <BarTable rows={barsOf(shares)} heading={noun.replace(/^./, (letter) => letter.toUpperCase())} />
+        <BarTable
+          rows={barsOf(shares).map(({ pillar: _shape, current: _filter, ...row }) => row)}
+          heading={noun.replace(/^./, (letter) => letter.toUpperCase())}
+        />
       }
       tableLabel={top.length < shares.length ? `Show all ${shares.length} as table` : undefined}
       file={by}

@@ -149,17 +149,24 @@ function BelowChooser({ path, query, overlay, below }: Omit<Props, 'marks'>) {
   );
 }
 
+/** Marks that are defined in the panel; those beyond are named, and their events' pages say the rest. */
+const DEFINED = 20;
+
 /** Each mark with its dates, its definition and where that comes from. */
 function About({ marks, asOf }: { marks: OverlayMarks; asOf: Filters['asOf'] }) {
   return (
     <ul className="pw-overlay__about">
-      {marks.bands.map((mark) => (
+      {marks.bands.map((mark, i) => (
         <li key={mark.slug}>
           {whenWords(mark)}:{' '}
           <Link className="govuk-link" href={eventHref(mark.slug, asOf)} prefetch={false}>
             {mark.title}
           </Link>
-          . {mark.definition} <span className="pw-quiet">{mark.source}.</span>
+          {i < DEFINED && (
+            <>
+              . {mark.definition} <span className="pw-quiet">{mark.source}.</span>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { displayOf, type Op } from '@/lib/timeline-display';
 import type { Scene } from '@/lib/timeline-layout';
-import { FONT, GROUND, HATCH, type Paint } from '@/lib/timeline-paint';
+import { FONT, GROUND, HATCH, toPixels, type Paint } from '@/lib/timeline-paint';
 
 const hatchId = (ids: string, { colour }: Paint): string => `${ids}-hatch-${colour.slice(1)}`;
 const className = ({ system }: Paint): string => `pw-tl-${system}`;
@@ -22,6 +22,9 @@ export function Hatch({ id, paint }: { id: string; paint: Paint }) {
   );
 }
 
+/** What of a path's numbers is finer than a hundredth of a pixel: half of its text. */
+const FINER = /(\.\d\d)\d+(?!\d|e)/g;
+
 function PaintedText({ op }: { op: Op & { kind: 'text' } }) {
   const { paint, rim } = op;
   const edge = rim && {
@@ -33,9 +36,8 @@ function PaintedText({ op }: { op: Op & { kind: 'text' } }) {
   return (
     <text
       className={className(paint) + (rim ? ' pw-tl-rim' : '')}
-      x={op.x}
-      y={op.y}
-      fontFamily={FONT}
+      x={toPixels(op.x)}
+      y={toPixels(op.y)}
       fontSize={op.size}
       fontWeight={op.bold ? 700 : undefined}
       textAnchor={op.anchor}
@@ -50,15 +52,16 @@ function PaintedText({ op }: { op: Op & { kind: 'text' } }) {
 function Painted({ op, ids }: { op: Op; ids: string }) {
   const { paint } = op;
   if (op.kind === 'text') return <PaintedText op={op} />;
+  const d = op.d.replaceAll(FINER, '$1');
   if (op.kind === 'line') {
     const dash = op.dash?.join(' ') || undefined;
     const look = `${className(paint)} pw-tl-line`;
-    return <path className={look} d={op.d} stroke={paint.colour} strokeDasharray={dash} fill="none" />;
+    return <path className={look} d={d} stroke={paint.colour} strokeDasharray={dash} fill="none" />;
   }
   const fill = paint.hatched
     ? { fill: `url(#${hatchId(ids, paint)})` }
     : { fill: paint.colour, className: className(paint) };
-  return <path d={op.d} transform={op.at ? `translate(0 ${op.at})` : undefined} {...fill} />;
+  return <path d={d} transform={op.at ? `translate(0 ${op.at})` : undefined} {...fill} />;
 }
 
 /** A scene as SVG content, for the page and for a picture file. `ids` tells its patterns from those of other drawings. */
@@ -66,7 +69,7 @@ export function Drawing({ scene, ids }: { scene: Scene; ids: string }) {
   const ops = displayOf(scene);
   const hatches = new Map(ops.flatMap(({ paint }) => (paint.hatched ? [[hatchId(ids, paint), paint]] : [])));
   return (
-    <g aria-hidden="true">
+    <g aria-hidden="true" fontFamily={FONT}>
       <defs>
         {[...hatches].map(([id, paint]) => (
           <Hatch key={id} id={id} paint={paint} />

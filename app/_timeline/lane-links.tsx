@@ -1,5 +1,6 @@
 import type { Item } from '@/lib/timeline-items';
 import type { Scene } from '@/lib/timeline-layout';
+import { toPixels } from '@/lib/timeline-paint';
 import { countOf } from '@/lib/numbers';
 import { stopOf, type Stops } from './use-items';
 
@@ -7,12 +8,24 @@ interface Props {
   scene: Scene;
   items: readonly (readonly Item[])[];
   stops: Stops;
-  /** One tab stop a lane. Without scripts every link is one, and says its name on hover where no card does. */
+  /**
+   * One tab stop a lane. Without scripts every link is one, named by a title that is shown on hover, where no card is; the
+   * page has hundreds of them, so it brings neither that name twice nor what only scripts read.
+   */
   live: boolean;
 }
 
 function ItemLink({ item, stop, live }: { item: Item; stop: boolean; live: boolean }) {
   const { key, lane, name, href, target } = item;
+  const { x, y, width, height } = target;
+  const area = <rect x={toPixels(x)} y={toPixels(y)} width={toPixels(width)} height={toPixels(height)} />;
+  if (!live)
+    return (
+      <a className="pw-tl-link" href={href}>
+        {area}
+        <title>{name}</title>
+      </a>
+    );
   return (
     <a
       className="pw-tl-link"
@@ -20,10 +33,9 @@ function ItemLink({ item, stop, live }: { item: Item; stop: boolean; live: boole
       aria-label={name}
       data-lane={lane}
       data-key={key}
-      tabIndex={live && !stop ? -1 : undefined}
+      tabIndex={stop ? undefined : -1}
     >
-      <rect {...target} rx={2} fill="none" pointerEvents="all" />
-      {!live && <title>{name}</title>}
+      {area}
     </a>
   );
 }

@@ -16,10 +16,16 @@ interface Props {
 
 /** Events of a month before the rest is left to the table; fewer where the timeline is not the main thing. */
 const SHOWN = { full: 5, compact: 2 };
+/** Of all months together, as far as each shows one: a row is half a kilobyte of the page, on wide screens too. */
+const MOST_ROWS = 100;
 
-function Month({ group, columns, filterQuery, compact }: { group: MonthGroup } & Omit<Props, 'view'>) {
+interface MonthProps extends Omit<Props, 'view' | 'compact'> {
+  group: MonthGroup;
+  shown: number;
+}
+
+function Month({ group, columns, filterQuery, shown }: MonthProps) {
   const asOf = new URLSearchParams(filterQuery).get('asOf');
-  const shown = compact ? SHOWN.compact : SHOWN.full;
   const more = group.events.length - shown;
   return (
     <section>
@@ -58,10 +64,12 @@ function Month({ group, columns, filterQuery, compact }: { group: MonthGroup } &
 /** The timeline for screens too narrow for lanes: the same events by the month in which they begin. */
 export function MonthList({ columns, view, filterQuery, compact }: Props) {
   const groups = monthsOf(columns, view);
+  const most = Math.max(1, Math.floor(MOST_ROWS / groups.length));
+  const shown = Math.min(compact ? SHOWN.compact : SHOWN.full, most);
   return (
     <div className="pw-tl-months">
       {groups.map((group) => (
-        <Month key={group.view.from} {...{ group, columns, filterQuery, compact }} />
+        <Month key={group.view.from} {...{ group, columns, filterQuery, shown }} />
       ))}
       {groups.length === 0 && <p>No event begins in these dates.</p>}
     </div>

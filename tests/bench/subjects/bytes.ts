@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../../setup/chromium';
@@ -52,7 +53,42 @@ async function scriptsOf(browser: Browser, url: string): Promise<{ open: Shipped
   return { open, scrolled };
 }
 
-/** The JavaScript that each page ships, beside a bare page of the same build. */
+/** Pages whose size is their content's: the last two draw hundreds of events one by one, by links that work without scripts. */
+const DOCUMENTS = [
+  '/',
+  '/timeline',
+  '/timeline?region=MT&type=lockdown&view=1976-01-01..2025-12-31',
+  '/timeline?region=NZ&pillar=prevent',
+];
+
+/** Bytes of a page as they are sent in an encoding, and its events' links in the timeline's drawing. */
+async function sent(url: string, encoding: 'identity' | 'br'): Promise<{ bytes: number; marks: number }> {
+  const body = await new Promise<Buffer>((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': encoding } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve(Buffer.concat(parts)));
+    }).on('error', reject);
+  });
+  return { bytes: body.length, marks: body.toString().split('<a class="pw-tl-link"').length - 1 };
+}
+
+/** The HTML of pages with a timeline, which has every mark as a link and, for scripts, its data once more. */
+async function documents({ data }: Bench, address: string): Promise<void> {
+  const rows: string[][] = [];
+  for (const page of DOCUMENTS) {
+    const plain = await sent(address + page, 'identity');
+    const packed = await sent(address + page, 'br');
+    rows.push([page, String(plain.marks), figure(plain.bytes / 1000), figure(packed.bytes / 1000)]);
+  }
+  printTable(
+    `HTML with the data for scripts, in thousands of bytes, ${data.size.toLocaleString('en-GB')} events`,
+    ['page', 'links in the drawing', 'plain', 'as sent (brotli)'],
+    rows,
+  );
+}
+
+/** The JavaScript that each page ships, beside a bare page of the same build, and the HTML of those with a timeline. */
 export async function bytes(bench: Bench): Promise<void> {
   const address = await bench.product();
   const browser = await chromium.launch({
@@ -84,4 +120,5 @@ export async function bytes(bench: Bench): Promise<void> {
     ['page', 'files', 'gzip', 'brotli', 'gzip beside bare', 'scrolled, gzip', 'scrolled, brotli'],
     rows,
   );
+  await documents(bench, address);
 }

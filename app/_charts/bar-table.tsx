@@ -1,0 +1,48 @@
+'use client';
+
+import Link from 'next/link';
+import { formatCount } from '@/lib/numbers';
+import type { BarRow } from './bar-list';
+
+/**
+ * The rows as a table. Two hundred countries as a component of the browser's are their numbers once more in the page; as the
+ * server's, every cell of them.
+ */
+export function BarTable({ rows, heading }: { rows: readonly BarRow[]; heading: string }) {
+  const withReports = rows.some((row) => row.reported !== undefined);
+  return (
+    <table className="pw-table">
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col" className="pw-number">
+            Events
+          </th>
+          {withReports && (
+            <th scope="col" className="pw-number">
+              Dated only by report
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <th scope="row">
+              {row.href === null ? (
+                row.label
+              ) : (
+                <Link href={row.href} prefetch={false}>
+                  {row.label}
+                </Link>
+              )}
+              {row.chosen === false && <span className="pw-quiet"> (not in your filter)</span>}
+            </th>
+            <td className="pw-number">{formatCount(row.count)}</td>
+            {withReports && <td className="pw-number">{formatCount(row.reported ?? 0)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
