@@ -2,8 +2,8 @@ import { bulkYears, type YearCount } from './bulk-years';
 import { dayFromNumber, dayNumber, firstOfMonth, isDay, lastOfMonth, type Day } from './days';
 import type { Span, View } from './timeline';
 
-/** No view is shorter: below a week there is nothing more to see. */
-const SHORTEST_VIEW = 7;
+/** No view is shorter: events are dated to the day. */
+const SHORTEST_VIEW = 1;
 
 export const spanOf = ({ from, to }: View): Span => ({ from: dayNumber(from), to: dayNumber(to) + 1 });
 

@@ -4,6 +4,8 @@ import type { Span, View } from '@/lib/timeline';
 import { sameView, spanOf, viewOf } from '@/lib/timeline-view';
 
 const GLIDE_MS = 220;
+/** The share of a view by which it can move without being seen to: about a pixel. */
+const UNSEEN = 0.001;
 
 /** Paints the frames of a gesture, and gives way to the page again. */
 interface Stage {
@@ -88,14 +90,21 @@ class Frames {
     this.#moving = false;
   }
 
+  /** Comes to rest at whole days, which are what is counted and what the URL says; in a few frames where that can be seen. */
   settle(): void {
+    const { from, to } = this.#latest;
+    const whole = spanOf(viewOf(this.#latest));
+    const off = Math.abs(whole.from - from) + Math.abs(whole.to - to);
+    if (off > UNSEEN * (to - from)) return this.glide(whole);
     this.stop();
-    this.#settled(this.#latest);
+    this.#latest = whole;
+    this.#settled(whole);
     this.#stage?.clear();
   }
 
-  glide(to: Span): void {
+  glide(target: Span): void {
     const from = this.#latest;
+    const to = spanOf(viewOf(target));
     const begin = performance.now();
     const mine = ++this.#glides;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -112,8 +121,7 @@ class Frames {
 
 /**
  * The view while it moves. At rest the URL is the only state. A gesture paints its own fractions of days, and settles
- * into the URL as whole days when it ends; the fractions stay on the screen as long as the URL's days are theirs, so
- * that nothing jumps at the end.
+ * into whole days, in the URL too, when it ends; until the URL has followed they are kept here, so that nothing jumps.
  */
 export function useMotion(view: View, onSettle: (view: View) => void): Motion {
   const [settled, setSettled] = useState<Settled | null>(null);

@@ -9,6 +9,8 @@ import { spanOf, viewToText } from '@/lib/timeline-view';
 
 /** Stretches that are kept beside those of the page: enough for the way back of a long walk, some 600 KB. */
 const KEPT = 40;
+/** After this long without an answer the reader is told; one that comes later is taken all the same. */
+const PATIENCE_MS = 8_000;
 const NONE: readonly Stretch[] = [];
 
 interface Answer {
@@ -79,10 +81,17 @@ export function useStretches(
       // The record has changed: its totals and lanes come with the page.
       if (revision !== big.revision) router.refresh();
     };
-    fetchAnswer(url, asking.signal).then(take, () => {
+    const fail = (): void => {
       if (!asking.signal.aborted) setFailedUrl(url);
-    });
-    return () => asking.abort();
+    };
+    const late = setTimeout(fail, PATIENCE_MS);
+    fetchAnswer(url, asking.signal)
+      .then(take, fail)
+      .finally(() => clearTimeout(late));
+    return () => {
+      clearTimeout(late);
+      asking.abort();
+    };
   }, [big, url, tries, router]);
   return {
     layout,

@@ -1,7 +1,10 @@
+import { chromium, type Page } from '@playwright/test';
 import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
 import { createEvent } from '@/db/event-writes';
+import { parseView, spanOf } from '@/lib/timeline-view';
 import { sampleEvents } from '../setup/arbitraries';
+import { findChromium } from '../setup/chromium';
 import { product } from './product';
 
 const server = product();
@@ -154,4 +157,91 @@ describe('an outage', () => {
     expect(answer.status).toBe(500);
     expect(answer.headers.get('etag')).toBeNull();
   });
+});
+
+describe('the timeline of a record too large to be sent', () => {
+  /** Twenty thousand events over fifty years, one in ten of them within five days in the middle, one in ten of four hundred days. */
+  const importMany = () => server.db.$client`
+    with raised as (update dataset set revision = revision + 1 returning revision),
+    put as (
+      insert into events (slug, source_set, title, summary, starts_on, ends_on, precision, type, pillars, region, confidence)
+      select 'many-' || n, 'desk', 'Many ' || n, 'x', day, day + case when n % 10 = 1 then 400 else 0 end, 'day', 'attack',
+        array[(array['prevent', 'pursue', 'protect', 'prepare'])[1 + n % 4]]::pillar[], 'GB', 'reported'
+      from generate_series(1, 20000) n, lateral (select
+        case when n % 10 = 0 then date '2000-12-30' + n / 10 % 5 else date '1976-01-01' + n * 7919 % 18263 end as day) made
+      returning id)
+    insert into event_changes (revision, event_id, version, kind, snapshot) select revision, id, 1, 'create', '{}' from raised, put`;
+
+  const viewIn = (page: Page): string => new URL(page.url()).searchParams.get('view')!;
+
+  /** What there is of a view: in it by pillar, before and after it. */
+  async function counted(view: string) {
+    const { from, to } = parseView(view)!;
+    const [row] = await server.db.$client<{ lanes: number[]; earlier: number; later: number }[]>`
+      select (select count(*)::int from events where status = 'published' and ends_on < ${from}) as earlier,
+        (select count(*)::int from events where status = 'published' and starts_on > ${to}) as later,
+        array(select (select count(*)::int from events
+            where status = 'published' and lane = any(pillars) and starts_on <= ${to} and ends_on >= ${from})
+          from unnest(enum_range(null::pillar)) lane) as lanes`;
+    return { ...row! };
+  }
+
+  /** What the page says of it. */
+  async function said(page: Page) {
+    const heads = await page.locator('.pw-tl-chart [role=heading]').allTextContents();
+    const status = await page.locator('.pw-tl-status').textContent();
+    const before = (word: string): number =>
+      Number((new RegExp(`([\\d,]+) ${word} event`).exec(status!)?.[1] ?? '0').replaceAll(',', ''));
+    return {
+      lanes: heads.map((head) => Number(/(\d+) in view$/.exec(head)![1])),
+      earlier: before('earlier'),
+      later: before('later'),
+    };
+  }
+
+  const expectTrue = async (page: Page): Promise<void> =>
+    expect.poll(() => said(page), { timeout: 10_000 }).toEqual(await counted(viewIn(page)));
+
+  /** Zooms in round the middle, by key and by button in turn. */
+  async function zoomIn(page: Page, byKey: boolean): Promise<void> {
+    const before = viewIn(page);
+    if (byKey) {
+      await page.locator('.pw-tl-chart').focus();
+      await page.keyboard.press('+');
+    } else await page.getByRole('link', { name: 'Zoom in', exact: true }).click();
+    await expect.poll(() => viewIn(page)).not.toBe(before);
+  }
+
+  it('says what SQL says at every step from fifty years to a day, and keeps its drawing where the server is away', async () => {
+    await importMany();
+    const browser = await chromium.launch({
+      executablePath: findChromium() ?? undefined,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+    await page.goto(server.at('/timeline?view=1976-01-01..2025-12-31'));
+    await page.locator('.pw-tl-chart[data-live=true]').waitFor();
+    await expectTrue(page);
+    const outage = page.getByRole('alert').filter({ hasText: 'could not be reached' });
+    let steps = 0;
+    for (const days = () => spanOf(parseView(viewIn(page))!); days().to - days().from > 1; steps++) {
+      if (steps === 2) await page.route('**/timeline/stretch?*', (route) => route.abort());
+      await zoomIn(page, steps % 2 === 0);
+      if (steps === 2) {
+        await outage.waitFor();
+        // Bars from the coarser counts, which lead on.
+        expect(await page.locator('.pw-tl-link').count()).toBeGreaterThan(20);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await outage.waitFor();
+        await page.unroute('**/timeline/stretch?*');
+        await page.getByRole('button', { name: 'Try again' }).click();
+      }
+      await expectTrue(page);
+      expect(await outage.count()).toBe(0);
+    }
+    expect(steps).toBeGreaterThan(10);
+    // Few enough for single events by now.
+    expect(await page.locator('.pw-tl-link[aria-label^="Many "]').count()).toBeGreaterThan(5);
+    await browser.close();
+  }, 120_000);
 });

@@ -112,7 +112,7 @@ describe('the view', () => {
           ]) {
             expect(next.from).toBeGreaterThanOrEqual(bounds.from - 1e-6);
             expect(next.to).toBeLessThanOrEqual(bounds.to + 1e-6);
-            expect(next.to - next.from).toBeGreaterThanOrEqual(Math.min(7, bounds.to - bounds.from) - 1e-6);
+            expect(next.to - next.from).toBeGreaterThanOrEqual(Math.min(1, bounds.to - bounds.from) - 1e-6);
           }
         },
       ),
