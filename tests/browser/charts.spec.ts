@@ -79,7 +79,10 @@ test('events of a second filter lie over the charts, are told in words, and go i
     );
   // On the timeline a band is told of by keys too, and the panel stands on its axis.
   await page.goto('/timeline?below=series%3Aprevent-referrals');
-  await page.getByRole('link', { name: /^Stay-at-home requirement in England, 23 March 2020/ }).focus();
+  await expect(page.locator('.pw-tl-chart[data-live=true]')).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Stay-at-home requirement in England, 23 March .*, national\. OxCGRT/ })
+    .focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tooltip')).toContainText('national');
   await expect(page.getByRole('tooltip')).toContainText('C6 at level 2 or above');

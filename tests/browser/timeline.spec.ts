@@ -12,16 +12,22 @@ async function open(page: Page, path = '/timeline'): Promise<void> {
   await expect(page.locator('.pw-tl-chart[data-live=true]')).toBeVisible();
 }
 
+/** Between the names of the bands and the first lane, in pixels: there a drag meets no link. */
+const ABOVE = 66;
+
 async function box(page: Page) {
   const chart = page.locator('.pw-tl-chart');
   await chart.scrollIntoViewIfNeeded();
   return (await chart.boundingBox())!;
 }
 
-test('goes through the events by keys alone, one tab stop a lane', async ({ page, axe }) => {
+test('goes through the events by keys alone, one tab stop a lane and one for what lies over them', async ({
+  page,
+  axe,
+}) => {
   await open(page);
   const stops = page.locator('.pw-tl-link:not([tabindex="-1"])');
-  await expect(stops).toHaveCount(4);
+  await expect(stops).toHaveCount(5);
   await stops.first().focus();
   await expect(card(page)).toBeVisible();
   const first = await focused(page).getAttribute('aria-label');
@@ -70,11 +76,10 @@ test('moves by a drag, and marks dates as a filter by a drag with Shift; Back ta
   await open(page);
   const before = await view(page).textContent();
   const { x, y, width } = await box(page);
-  // Above the first lane, where a drag meets no link.
   const drag = async (from: number, to: number): Promise<void> => {
-    await page.mouse.move(x + width * from, y + 30);
+    await page.mouse.move(x + width * from, y + ABOVE);
     await page.mouse.down();
-    await page.mouse.move(x + width * to, y + 30, { steps: 8 });
+    await page.mouse.move(x + width * to, y + ABOVE, { steps: 8 });
     await page.mouse.up();
   };
   await drag(0.5, 0.8);
@@ -114,9 +119,9 @@ test('the charts below follow the dates being marked, without a request, and sho
     if (!request.headers()['next-router-prefetch']) requests.push(request.url());
   });
   await page.keyboard.down('Shift');
-  await page.mouse.move(x + width * 0.4, y + 30);
+  await page.mouse.move(x + width * 0.4, y + ABOVE);
   await page.mouse.down();
-  await page.mouse.move(x + width * 0.6, y + 30, { steps: 6 });
+  await page.mouse.move(x + width * 0.6, y + ABOVE, { steps: 6 });
   await expect(page.locator('.pw-linked').first()).toHaveText(/^Marked: /);
   const marked = await pillars.allTextContents();
   expect(marked).not.toEqual(before);
