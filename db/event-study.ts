@@ -17,7 +17,7 @@ interface Held {
 }
 
 const held = heldFor<Held>('studies');
-/** A study keeps its days 0, in a large record some megabytes of them: enough for a page, its eight files and some readers. */
+/** A study keeps its totals, five hundred days 0 and the check at other dates: enough for a page, its eight files and some readers. */
 const MOST_STUDIES = 8;
 
 /** The studies that are kept of this state of the record. */

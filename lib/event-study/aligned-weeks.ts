@@ -2,7 +2,6 @@ import { countInterval } from '@/lib/stats/count-interval';
 import { countBelow, runningSums } from '@/lib/timeline-search';
 import type { Windows } from './day-sides';
 import type { Stratum } from './count-sides';
-import { dailyShares } from './outcome-days';
 
 /** A week counted from day 0, over all days 0. */
 export interface AlignedWeek {
@@ -21,7 +20,8 @@ export interface AlignedWeek {
 
 /** One day 0 and its own weeks, null where a week is not wholly observed. */
 export interface ZeroRow {
-  stratum: number;
+  /** Code of its place; null where the anchors' places do not matter. */
+  place: string | null;
   day: number;
   weeks: (number | null)[];
 }
@@ -33,25 +33,59 @@ export function weekNumbers({ weeks, gap }: Windows): number[] {
 }
 
 /** The first days 0 of all, each with its own weeks. */
-function rowsOf(
-  strata: readonly Stratum[],
-  sums: readonly Float64Array[],
-  numbers: readonly number[],
-  keep: number,
-): ZeroRow[] {
+function rowsOf(strata: readonly Stratum[], numbers: readonly number[], keep: number): ZeroRow[] {
+  const earliest = Int32Array.from(strata.flatMap(({ zeros }) => zeros.slice(0, keep))).sort();
+  const last = earliest[keep - 1] ?? Infinity;
   return strata
-    .flatMap(({ zeros }, stratum) => zeros.slice(0, keep).map((day) => ({ stratum, day })))
+    .flatMap(({ zeros }, stratum) =>
+      zeros.slice(0, countBelow(zeros, last + 1)).map((day) => ({ stratum, day })),
+    )
     .sort((a, b) => a.day - b.day || a.stratum - b.stratum)
     .slice(0, keep)
     .map(({ stratum, day }): ZeroRow => {
-      const known = sums[stratum]!;
-      const first = day - strata[stratum]!.outcome.observed.from;
+      const { place, outcome } = strata[stratum]!;
+      const known = outcome.shares;
+      const first = day - outcome.observed.from;
       const weeks = numbers.map((week) => {
         const from = first + week * 7;
         return from >= 0 && from + 7 < known.length ? Math.max(0, known[from + 7]! - known[from]!) : null;
       });
-      return { stratum, day, weeks };
+      return { place, day, weeks };
     });
+}
+
+/** Of each week the events, and by how many more days 0 it is wholly observed than the week before it is. */
+interface WeekTotals {
+  events: Float64Array;
+  steps: Int32Array;
+}
+
+/**
+ * Adds the weeks of every day 0 of a stratum that are wholly observed. Weeks that begin on the same day of the week stand
+ * one after another in memory, so that those of a day 0 are read in a row.
+ */
+function addWeeks(totals: WeekTotals, { zeros, outcome }: Stratum): void {
+  const known = outcome.shares;
+  const begins = Math.max(0, known.length - 7);
+  const stride = Math.ceil(begins / 7);
+  const weekFrom = new Float64Array(7 * stride);
+  for (let d = 0; d < begins; d++)
+    weekFrom[(d % 7) * stride + Math.floor(d / 7)] = Math.max(0, known[d + 7]! - known[d]!);
+  const { events, steps } = totals;
+  const { length } = events;
+  for (const day of zeros) {
+    const first = day - outcome.observed.from;
+    const week = Math.floor(first / 7) - length / 2;
+    const weekday = first - Math.floor(first / 7) * 7;
+    const low = Math.max(0, -week);
+    // The last week begins before `begins`.
+    const high = Math.min(length, Math.ceil((begins - weekday) / 7) - week);
+    if (low >= high) continue;
+    steps[low]!++;
+    steps[high]!--;
+    const row = weekday * stride + week;
+    for (let i = low; i < high; i++) events[i]! += weekFrom[row + i]!;
+  }
 }
 
 /**
@@ -61,28 +95,18 @@ function rowsOf(
 export function alignedWeeks(
   strata: readonly Stratum[],
   windows: Windows,
-  withReported: boolean,
   keep: number,
 ): { weeks: AlignedWeek[]; rows: ZeroRow[] } {
   const numbers = weekNumbers(windows);
-  const totals = numbers.map(() => ({ zeros: 0, events: 0 }));
-  const sums = strata.map(({ outcome }) => runningSums(dailyShares(outcome, withReported)));
-  for (const [s, { zeros, outcome }] of strata.entries()) {
-    const known = sums[s]!;
-    for (let i = 0; i < numbers.length; i++) {
-      // The week of a day 0 is seen where it begins within the observed days, and ends within them.
-      const first = numbers[i]! * 7 - outcome.observed.from;
-      const low = countBelow(zeros, -first);
-      const high = Math.max(low, countBelow(zeros, known.length - 7 - first));
-      let events = 0;
-      for (let z = low; z < high; z++) events += known[zeros[z]! + first + 7]! - known[zeros[z]! + first]!;
-      totals[i]!.zeros += high - low;
-      totals[i]!.events += Math.max(0, events);
-    }
-  }
-  const rows = rowsOf(strata, sums, numbers, keep);
+  const totals = {
+    events: new Float64Array(numbers.length),
+    steps: new Int32Array(numbers.length + 1),
+  };
+  for (const stratum of strata) addWeeks(totals, stratum);
+  const rows = rowsOf(strata, numbers, keep);
+  const zerosOf = runningSums(totals.steps);
   const weeks = numbers.map((week, i): AlignedWeek => {
-    const { zeros, events } = totals[i]!;
+    const [zeros, events] = [zerosOf[i + 1]!, totals.events[i]!];
     const gap = week >= -windows.gap && week < windows.gap;
     if (zeros === 0) return { week, gap, zeros, events, mean: null, low: null, high: null };
     const { low, high } = countInterval(events);

@@ -1,5 +1,5 @@
-import { AFTER, BEFORE, BOTH, GAP, sidesOf, type Windows } from './day-sides';
-import { daysIn, type OutcomeDays } from './outcome-days';
+import { sidesOf, type Run, type Sides, type Windows } from './day-sides';
+import { daysIn, type OutcomeSums } from './outcome-days';
 
 /** The anchors and the outcome that are compared with each other: all of them, or those of one place. */
 export interface Stratum {
@@ -7,7 +7,7 @@ export interface Stratum {
   place: string | null;
   /** Days 0 that are used, in order, each once. */
   zeros: readonly number[];
-  outcome: OutcomeDays;
+  outcome: OutcomeSums;
 }
 
 /** What lies on one side of day 0. */
@@ -49,41 +49,46 @@ const emptyCounts = (): SideCounts => ({
   most: { before: 0, after: 0 },
 });
 
+const eventsIn = (sums: ArrayLike<number>, { from, to }: Run): number => sums[to]! - sums[from]!;
+
 /** Adds the days of a stratum, and the events that have one. */
-function addDays(counts: SideCounts, outcome: OutcomeDays, sides: Uint8Array, withReported: boolean): void {
-  for (let d = 0; d < sides.length; d++) {
-    const kind = sides[d]!;
-    if (kind === BOTH) counts.both++;
-    else if (kind === GAP) counts.gap++;
-    if (kind !== BEFORE && kind !== AFTER) continue;
-    const side = kind === BEFORE ? counts.before : counts.after;
-    const known = outcome.exact[d]! + (withReported ? outcome.reported[d]! : 0);
-    side.days++;
-    side.exact += outcome.exact[d]!;
-    side.reported += outcome.reported[d]!;
+function addDays(
+  counts: SideCounts,
+  { outcome }: Stratum,
+  { runs, both, gap }: Sides,
+  withReported: boolean,
+): void {
+  counts.both += both;
+  counts.gap += gap;
+  for (const run of runs) {
+    const side = run.after ? counts.after : counts.before;
+    const [exact, reported] = [eventsIn(outcome.exact, run), eventsIn(outcome.reported, run)];
+    const known = exact + (withReported ? reported : 0);
+    side.days += run.to - run.from;
+    side.exact += exact;
+    side.reported += reported;
     side.events += known;
     side.share += known;
   }
 }
 
-/** Days of a kind before each day. */
-function daysUpTo(sides: Uint8Array, kind: number): Int32Array {
-  const sums = new Int32Array(sides.length + 1);
-  for (let d = 0; d < sides.length; d++) sums[d + 1] = sums[d]! + (sides[d] === kind ? 1 : 0);
-  return sums;
-}
-
 /** Adds events dated to a span: whole by the half rule, by share, and as the two extremes have them. */
-function addSpans(counts: SideCounts, { observed, spans }: OutcomeDays, sides: Uint8Array): void {
-  if (spans.length === 0) return;
-  const [befores, afters] = [daysUpTo(sides, BEFORE), daysUpTo(sides, AFTER)];
+function addSpans(counts: SideCounts, { outcome }: Stratum, { runs }: Sides): void {
+  // The first run that ends within or after the span: spans come by their first day, so it only moves on.
+  let first = 0;
+  const { observed, spans } = outcome;
   for (const span of spans) {
     const { events } = span;
     const length = daysIn(span);
-    const low = Math.max(0, span.from - observed.from);
-    const high = Math.min(sides.length, span.to - observed.from + 1);
-    const before = befores[high]! - befores[low]!;
-    const after = afters[high]! - afters[low]!;
+    const [from, to] = [span.from - observed.from, span.to - observed.from + 1];
+    while (first < runs.length && runs[first]!.to <= from) first++;
+    let [before, after] = [0, 0];
+    for (let r = first; r < runs.length && runs[r]!.from < to; r++) {
+      const run = runs[r]!;
+      const held = Math.min(to, run.to) - Math.max(from, run.from);
+      if (run.after) after += held;
+      else before += held;
+    }
     if (before + after === 0) continue;
     counts.before.share += (events * before) / length;
     counts.after.share += (events * after) / length;
@@ -100,10 +105,10 @@ function addSpans(counts: SideCounts, { observed, spans }: OutcomeDays, sides: U
 /** Counts events and days before and after, each day of a stratum once at most. */
 export function countSides(strata: readonly Stratum[], windows: Windows, withReported: boolean): SideCounts {
   const counts = emptyCounts();
-  for (const { zeros, outcome } of strata) {
-    const sides = sidesOf(zeros, windows, outcome.observed);
-    addDays(counts, outcome, sides, withReported);
-    addSpans(counts, outcome, sides);
+  for (const stratum of strata) {
+    const sides = sidesOf(stratum.zeros, windows, stratum.outcome.observed);
+    addDays(counts, stratum, sides, withReported);
+    addSpans(counts, stratum, sides);
   }
   const known = (side: Side): number => side.exact + (withReported ? side.reported : 0);
   for (const extreme of [counts.least, counts.most]) {

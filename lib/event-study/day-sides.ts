@@ -8,7 +8,7 @@ export interface Windows {
 
 /**
  * The days 0 of which at least half of both windows is observed: less is no comparison of before with after. They lie
- * between two days, so nobody need ask each of many thousands; from after to where there is none.
+ * between two days, so nobody need ask each of many thousands; from after to where there is none. Each is itself observed.
  */
 export function usableDays({ weeks, gap }: Windows, observed: Stretch): Stretch {
   const half = Math.ceil((weeks * 7) / 2);
@@ -16,34 +16,53 @@ export function usableDays({ weeks, gap }: Windows, observed: Stretch): Stretch 
   return { from: observed.from + gap * 7 + half, to: observed.to - gap * 7 + 1 - half };
 }
 
-/** What an observed day is to the study; nought where it is nothing. */
-export const BEFORE = 1;
-export const AFTER = 2;
-/** Before one day 0 and after another: it tells nothing of either. */
-export const BOTH = 3;
-/** Within the gap of a day 0. */
-export const GAP = 4;
+/** Days in a row that are before a day 0, or after one, and nothing else; counted from the first observed day. */
+export interface Run {
+  from: number;
+  /** The day after the last. */
+  to: number;
+  after: boolean;
+}
+
+/** What the observed days are to the study: each counts once at most, however many windows hold it. */
+export interface Sides {
+  /** In order of time. */
+  runs: Run[];
+  /** Days before one day 0 and after another, which tell nothing of either; and days in the gap of a day 0. */
+  both: number;
+  gap: number;
+}
 
 /**
- * Of each observed day, what it is: each counts once at most, however many windows hold it. With the days 0 added up day by
- * day, how many windows of a kind hold a day is the difference of two of the sums, whatever the number of days 0.
+ * The sides of the observed days. What a day is depends only on the last day 0 and the next one: so the days are
+ * taken from each day 0 to the next, whatever their number. `zeros` are usable days (usableDays), in order, each once.
  */
-export function sidesOf(zeros: readonly number[], { weeks, gap }: Windows, observed: Stretch): Uint8Array {
+export function sidesOf(zeros: readonly number[], { weeks, gap }: Windows, observed: Stretch): Sides {
   const [near, far] = [gap * 7, (gap + weeks) * 7];
   const days = daysIn(observed);
-  // Days 0 before the day at i, counted from as far before the first observed day as a window reaches.
-  const upTo = new Int32Array(days + 2 * far + 1);
-  for (const zero of zeros) {
-    const i = zero - observed.from + far;
-    if (i >= 0 && i + 1 < upTo.length) upTo[i + 1]!++;
+  const sides: Sides = { runs: [], both: 0, gap: 0 };
+  if (zeros.length === 0) return sides;
+  const add = (from: number, to: number, after: boolean): void => {
+    if (to > from) sides.runs.push({ from, to, after });
+  };
+  const first = zeros[0]! - observed.from;
+  add(Math.max(0, first - far), Math.max(0, first - near), false);
+  sides.gap += Math.min(near, first);
+  let last = first;
+  for (let i = 1; i < zeros.length; i++) {
+    const next = zeros[i]! - observed.from;
+    const length = next - last;
+    sides.gap += Math.min(length, 2 * near);
+    // Nearer to each other than this, all that is in no gap is after the one and before the other.
+    if (length <= near + far) sides.both += Math.max(0, length - 2 * near);
+    else {
+      sides.both += Math.max(0, 2 * far - length);
+      add(last + near, Math.min(last + far, next - far), true);
+      add(Math.max(last + far, next - far), next - near, false);
+    }
+    last = next;
   }
-  for (let i = 1; i < upTo.length; i++) upTo[i]! += upTo[i - 1]!;
-  const sides = new Uint8Array(days);
-  for (let d = 0; d < days; d++) {
-    const next = d + far + 1;
-    const [low, high] = [upTo[next - near]!, upTo[next + near]!];
-    if (high > low) sides[d] = GAP;
-    else sides[d] = (upTo[next + far]! > high ? BEFORE : 0) + (low > upTo[next - far]! ? AFTER : 0);
-  }
+  sides.gap += Math.min(near, days - last);
+  add(Math.min(days, last + near), Math.min(days, last + far), true);
   return sides;
 }

@@ -3,6 +3,7 @@ import { rateRatio, type RateRatio } from '@/lib/stats/rate-ratio';
 import { alignedWeeks, type AlignedWeek, type ZeroRow } from './aligned-weeks';
 import { countSides, type SideCounts, type Stratum } from './count-sides';
 import { usableDays, type Windows } from './day-sides';
+import { outcomeSums, type OutcomeDays } from './outcome-days';
 import { placebo, type Placebo } from './placebo';
 
 /** The windows that are tried beside the one asked for. */
@@ -22,8 +23,7 @@ export interface Variant {
 export interface EventStudy {
   windows: Windows;
   withReported: boolean;
-  /** As counted: only days 0 with at least half of both windows observed. */
-  strata: readonly Stratum[];
+  /** Days 0 as counted: only those with at least half of both windows observed. */
   zeros: number;
   /** Days 0 of which too little is observed. */
   unobserved: number;
@@ -64,32 +64,38 @@ function usable(strata: readonly Stratum[], windows: Windows): Stratum[] {
 const zerosIn = (strata: readonly Stratum[]): number =>
   strata.reduce((sum, { zeros }) => sum + zeros.length, 0);
 
+/** What is compared with what, before anything is added up. */
+export type StudyStratum = Omit<Stratum, 'outcome'> & { outcome: OutcomeDays };
+
 function cutIn(strata: readonly Stratum[], { weeks, gap }: Windows): number {
   const reach = (weeks + gap) * 7;
-  return strata.reduce(
-    (sum, { zeros, outcome: { observed } }) =>
-      sum + zeros.filter((day) => day - reach < observed.from || day + reach - 1 > observed.to).length,
-    0,
-  );
+  return strata.reduce((sum, { zeros, outcome: { observed } }) => {
+    const whole = countBelow(zeros, observed.to - reach + 2) - countBelow(zeros, observed.from + reach);
+    return sum + zeros.length - Math.max(0, whole);
+  }, 0);
 }
 
 /**
  * An event study: how often the outcome happens before and after the days 0. Each observed day counts once at most, so that
  * the two counts share no event, which the exact test of their ratio needs. `strata` hold days 0 in order, each once.
  */
-export function eventStudy(all: readonly Stratum[], windows: Windows, withReported: boolean): EventStudy {
+export function eventStudy(
+  given: readonly StudyStratum[],
+  windows: Windows,
+  withReported: boolean,
+): EventStudy {
+  const all = given.map((stratum) => ({ ...stratum, outcome: outcomeSums(stratum.outcome, withReported) }));
   const strata = usable(all, windows);
   const counts = countSides(strata, windows, withReported);
   const variants = OTHER_WEEKS.map((weeks): Variant => {
     const other = { ...windows, weeks };
-    const held = usable(all, other);
-    const counted = countSides(held, other, withReported);
+    const held = weeks === windows.weeks ? strata : usable(all, other);
+    const counted = held === strata ? counts : countSides(held, other, withReported);
     return { weeks, zeros: zerosIn(held), counts: counted, ratio: ratioOf(counted, 'events') };
   });
   return {
     windows,
     withReported,
-    strata,
     zeros: zerosIn(strata),
     unobserved: zerosIn(all) - zerosIn(strata),
     cut: cutIn(strata, windows),
@@ -97,7 +103,7 @@ export function eventStudy(all: readonly Stratum[], windows: Windows, withReport
     ratio: ratioOf(counts, 'events'),
     exactRatio: ratioOf(counts, 'exact'),
     variants,
-    placebo: placebo(strata, windows, withReported),
-    ...alignedWeeks(strata, windows, withReported, MOST_ROWS),
+    placebo: placebo(strata, windows),
+    ...alignedWeeks(strata, windows, MOST_ROWS),
   };
 }

@@ -1,6 +1,3 @@
-import { datings } from '@/lib/vocabulary';
-import type { PassingEvent } from './visit-passing';
-
 /** Days from one to another, both included, as day numbers. */
 export interface Stretch {
   from: number;
@@ -25,52 +22,24 @@ export interface OutcomeDays {
   spans: readonly SpanCount[];
 }
 
-const EXACT = datings.indexOf('exact');
-const REPORTED = datings.indexOf('reported');
-
-/** Gathers the outcome while the index is walked. */
-export class OutcomeCounter {
-  readonly #exact: Uint32Array;
-  readonly #reported: Uint32Array;
-  readonly #spans = new Map<number, SpanCount>();
-
-  constructor(readonly observed: Stretch) {
-    this.#exact = new Uint32Array(daysIn(observed));
-    this.#reported = new Uint32Array(daysIn(observed));
-  }
-
-  add({ start, end, dating }: PassingEvent): void {
-    const { from, to } = this.observed;
-    if (dating === EXACT || dating === REPORTED) {
-      if (start >= from && start <= to) (dating === EXACT ? this.#exact : this.#reported)[start - from]!++;
-      return;
-    }
-    if (end < from || start > to) return;
-    // Days are within some millions of nought.
-    const key = start * 10_000_000 + (end - start);
-    const known = this.#spans.get(key);
-    if (known) known.events++;
-    else this.#spans.set(key, { from: start, to: end, events: 1 });
-  }
-
-  days(): OutcomeDays {
-    return {
-      observed: this.observed,
-      exact: this.#exact,
-      reported: this.#reported,
-      spans: [...this.#spans.values()],
-    };
-  }
+/** The same, added up: each list holds the sums before every observed day and after the last. */
+export interface OutcomeSums {
+  observed: Stretch;
+  exact: Uint32Array;
+  reported: Uint32Array;
+  shares: Float64Array;
+  /** By their first day. */
+  spans: readonly SpanCount[];
 }
 
 /**
- * Events a day, where one dated to a span is spread evenly over its days: what the curves, the shares and the check at
- * other dates count. Those known only by report are in it where `withReported`.
+ * The outcome added up once, for every window that is laid over it. In `shares` an event dated to a span is spread evenly over
+ * its days: what the curves and the check at other dates count; those known only by report are in it where `withReported`.
  */
-export function dailyShares(
+export function outcomeSums(
   { observed, exact, reported, spans }: OutcomeDays,
   withReported: boolean,
-): Float64Array {
+): OutcomeSums {
   const days = daysIn(observed);
   const steps = new Float64Array(days + 1);
   for (const span of spans) {
@@ -78,12 +47,19 @@ export function dailyShares(
     steps[Math.max(0, span.from - observed.from)]! += share;
     steps[Math.min(days, span.to - observed.from + 1)]! -= share;
   }
-  const shares = new Float64Array(days);
-  let spread = 0;
+  const [exactly, byReport] = [new Uint32Array(days + 1), new Uint32Array(days + 1)];
+  const shares = new Float64Array(days + 1);
+  let [known, told, all, spread] = [0, 0, 0, 0];
   for (let d = 0; d < days; d++) {
     spread += steps[d]!;
+    known += exact[d]!;
+    told += reported[d]!;
     // What is left of a sum that comes to nought is no event.
-    shares[d] = exact[d]! + (withReported ? reported[d]! : 0) + (Math.abs(spread) < 1e-9 ? 0 : spread);
+    all += exact[d]! + (withReported ? reported[d]! : 0) + (Math.abs(spread) < 1e-9 ? 0 : spread);
+    exactly[d + 1] = known;
+    byReport[d + 1] = told;
+    shares[d + 1] = all;
   }
-  return shares;
+  const inOrder = spans.toSorted((a, b) => a.from - b.from);
+  return { observed, exact: exactly, reported: byReport, shares, spans: inOrder };
 }

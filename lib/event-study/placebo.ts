@@ -1,7 +1,5 @@
-import { runningSums } from '@/lib/timeline-search';
-import { AFTER, BEFORE, sidesOf, type Windows } from './day-sides';
-import { dailyShares } from './outcome-days';
 import type { Stratum } from './count-sides';
+import { sidesOf, type Run, type Windows } from './day-sides';
 
 /** Where the study stands among the same study at every other date. */
 export interface Placebo {
@@ -17,31 +15,8 @@ export interface Placebo {
   share: number;
 }
 
-/** Days in a row on one side of one stratum. */
-interface Run {
-  sums: Float64Array;
-  from: number;
-  /** The day after the last. */
-  to: number;
-  side: number;
-}
-
 /** More steps than these take longer than a reader waits: then only every so many days are tried. */
 const MOST_STEPS = 4_000_000;
-
-function runsOf({ zeros, outcome }: Stratum, windows: Windows, withReported: boolean): Run[] {
-  const sides = sidesOf(zeros, windows, outcome.observed);
-  const sums = runningSums(dailyShares(outcome, withReported));
-  const runs: Run[] = [];
-  for (let d = 0; d < sides.length; d++) {
-    const side = sides[d]!;
-    if (side !== BEFORE && side !== AFTER) continue;
-    const last = runs.at(-1);
-    if (last && last.side === side && last.to === d) last.to++;
-    else runs.push({ sums, from: d, to: d + 1, side });
-  }
-  return runs;
-}
 
 /** Events after less those that the days would lead one to expect, over their standard deviation were the rates alike. */
 function score(before: number, after: number, share: number): number {
@@ -56,29 +31,33 @@ function score(before: number, after: number, share: number): number {
  * Null where one side has no days. Moving in time as a check: Abadie, Diamond and Hainmueller, Am J Polit Sci 2015,
  * 59:495; all movements of one block: Chernozhukov, Wuthrich and Zhu, J Am Stat Assoc 2021, 116:1849.
  */
-export function placebo(strata: readonly Stratum[], windows: Windows, withReported: boolean): Placebo | null {
-  const runs = strata.flatMap((stratum) => runsOf(stratum, windows, withReported));
-  const daysOn = (side: number): number =>
-    runs.reduce((sum, run) => sum + (run.side === side ? run.to - run.from : 0), 0);
-  const share = daysOn(AFTER) / (daysOn(BEFORE) + daysOn(AFTER));
+export function placebo(strata: readonly Stratum[], windows: Windows): Placebo | null {
+  const all = strata.map(({ zeros, outcome }) => ({
+    sums: outcome.shares,
+    runs: sidesOf(zeros, windows, outcome.observed).runs,
+  }));
+  const runs = all.flatMap((one) => one.runs);
+  const daysOf = (some: readonly Run[]): number => some.reduce((sum, { from, to }) => sum + to - from, 0);
+  const share = daysOf(runs.filter(({ after }) => after)) / daysOf(runs);
   if (!(share > 0 && share < 1)) return null;
   const first = runs.reduce((least, { from }) => Math.min(least, from), Infinity);
-  const last = runs.reduce((most, { sums, to }) => Math.min(most, sums.length - 1 - to), Infinity);
+  const last = all.reduce(
+    (most, one) => Math.min(most, one.sums.length - 1 - (one.runs.at(-1)?.to ?? 0)),
+    Infinity,
+  );
   const step = Math.max(1, Math.ceil((runs.length * (first + last)) / MOST_STEPS));
-  const at = (shift: number): number => {
-    let [before, after] = [0, 0];
-    for (const { sums, from, to, side } of runs) {
-      const events = sums[to + shift]! - sums[from + shift]!;
-      if (side === BEFORE) before += events;
-      else after += events;
+  const [back, dates] = [Math.floor(first / step), Math.floor(first / step) + Math.floor(last / step) + 1];
+  const [before, after] = [new Float64Array(dates), new Float64Array(dates)];
+  for (const { sums, runs: own } of all)
+    for (const { from, to, after: later } of own) {
+      const events = later ? after : before;
+      for (let i = 0, moved = -back * step; i < dates; i++, moved += step)
+        events[i]! += sums[to + moved]! - sums[from + moved]!;
     }
-    return score(before, after, share);
-  };
-  const shifts: number[] = [];
-  for (let shift = -Math.floor(first / step) * step; shift <= last; shift += step)
-    if (shift !== 0) shifts.push(shift);
-  const others = shifts.map(at);
-  const own = at(0);
+  const scores = Array.from(before, (events, i) => score(events, after[i]!, share));
+  const own = scores[back]!;
+  const others = scores.filter((_, i) => i !== back);
+  const shifts = scores.map((_, i) => (i - back) * step).filter((shift) => shift !== 0);
   // Sums of shares differ in their last digits by the order in which they were added.
   const asMuch = others.filter((other) => Math.abs(other) >= Math.abs(own) - 1e-9).length;
   return { own, others, shifts, step, share: (1 + asMuch) / (1 + others.length) };

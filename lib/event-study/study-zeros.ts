@@ -1,4 +1,3 @@
-import { places } from '@/lib/places';
 import type { DayZero } from './anchors';
 import type { EventStudy } from './event-study';
 
@@ -12,15 +11,15 @@ export interface StudyZero {
   weeks: readonly (number | null)[];
 }
 
-/** The days 0 that the study gives out, in order of date. */
-export function studyZeros({ study, zeros }: { study: EventStudy; zeros: readonly DayZero[] }): StudyZero[] {
-  const keyOf = (day: number, place: string | null): string => `${day} ${place ?? ''}`;
-  const known = new Map(zeros.map((zero) => [keyOf(zero.day, places[zero.place]?.code ?? null), zero]));
-  return study.rows.map(({ stratum, day, weeks }) => {
-    const { place } = study.strata[stratum]!;
-    const { anchors, ids } = known.get(keyOf(day, place))!;
-    return { day, place, anchors, ids, weeks };
-  });
+/** The days 0 that the study gives out, in order of date; `named` are their anchors. */
+export function studyZeros({
+  study,
+  named,
+}: {
+  study: Pick<EventStudy, 'rows'>;
+  named: readonly DayZero[];
+}): StudyZero[] {
+  return study.rows.map((row, i) => ({ ...row, ...named[i]! }));
 }
 
 /** Events before and after in the weeks of a day 0 that are observed, those of the gap left out. */

@@ -142,3 +142,22 @@ describe('the record as it was known', () => {
     });
   });
 });
+
+describe('a study', () => {
+  it('is counted once for all who ask the same, anew after an edit, and the last eight are kept', async () => {
+    const ask = async (weeks = study.weeks) => (await readStudy(db, { ...study, weeks })).found;
+    const [page, file] = await Promise.all([ask(), ask()]);
+    expect(page).not.toBeNull();
+    expect(file).toBe(page);
+    for (const weeks of [1, 2, 3, 4, 5, 6, 7]) await ask(weeks);
+    expect(await ask()).toBe(page);
+    for (const weeks of [9, 10, 11, 12, 13, 14, 15, 16]) await ask(weeks);
+    const again = await ask();
+    expect(again).not.toBe(page);
+    expect(again).toEqual(page);
+    await createEvents(db, sampleEvents(1, 300, anyStoredEvent), null);
+    const after = await ask();
+    expect(after).not.toBe(again);
+    expect(await ask()).toBe(after);
+  });
+});

@@ -6,7 +6,7 @@ import { dayNumber, shiftDay } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
 import { withChanges } from '@/lib/event-index';
 import { eventStudy } from '@/lib/event-study/event-study';
-import { OutcomeCounter } from '@/lib/event-study/outcome-days';
+import type { OutcomeDays } from '@/lib/event-study/outcome-days';
 import { studyOfIndex } from '@/lib/event-study/study-of-index';
 import {
   parseStudy,
@@ -15,11 +15,12 @@ import {
   withAsOf,
   type StudyQuestion,
 } from '@/lib/event-study/study-question';
+import { studyZeros } from '@/lib/event-study/study-zeros';
 import { datesSentence, studySentence } from '@/lib/event-study/study-words';
 import { filterPhrase } from '@/lib/filter-phrase';
 import { noFilters, withFilters, type Filters } from '@/lib/filters';
 import { isWithin } from '@/lib/places';
-import { datingOf, datings } from '@/lib/vocabulary';
+import { datingOf } from '@/lib/vocabulary';
 import { anyEvent, anyFilters } from '../setup/arbitraries';
 import { indexOf, rowOf } from '../setup/index-rows';
 import { passes } from '../setup/naive';
@@ -59,17 +60,18 @@ const days = ({ startsOn, endsOn }: EventInput): number[] =>
 const undated = (filters: Filters): Filters => withFilters(filters, { from: null, to: null });
 
 /** Days 0 with their places, by the words of the method. */
-function zerosByHand(events: EventInput[], { anchors, at, uncertain, where }: StudyQuestion) {
-  const found = new Map<string, { day: number; place: string | null }>();
-  for (const event of events.filter((one) => passes(one, undated(anchors)))) {
+function zerosByHand(events: EventInput[], { anchors: asked, at, uncertain, where }: StudyQuestion) {
+  const found = new Map<string, { day: number; place: string | null; anchors: number }>();
+  for (const event of events.filter((one) => passes(one, undated(asked)))) {
     const [first, last] = [dayNumber(event.startsOn), dayNumber(event.endsOn)];
     const exact = datingOf(event.precision) === 'exact';
     if (!exact && uncertain === 'out') continue;
     const day = exact ? (at === 'start' ? first : last + 1) : Math.floor((first + last) / 2);
-    if (anchors.from && day < dayNumber(anchors.from)) continue;
-    if (anchors.to && day > dayNumber(anchors.to)) continue;
+    if (asked.from && day < dayNumber(asked.from)) continue;
+    if (asked.to && day > dayNumber(asked.to)) continue;
     const place = where === 'own' ? event.region : null;
-    found.set(`${day} ${place}`, { day, place });
+    const anchors = (found.get(`${day} ${place}`)?.anchors ?? 0) + 1;
+    found.set(`${day} ${place}`, { day, place, anchors });
   }
   return [...found.values()];
 }
@@ -114,7 +116,7 @@ function byHand(events: EventInput[], question: StudyQuestion, observed: { from:
       }
     }
   }
-  return { zeros: zeros.length, counts };
+  return { zeros, counts };
 }
 
 const plain = (side: { days: number; events: number; share: number }) => ({
@@ -123,11 +125,10 @@ const plain = (side: { days: number; events: number; share: number }) => ({
   share: expect.closeTo(side.share, 6) as number,
 });
 
-const exactDays = (observed: [number, number], ...starts: number[]) => {
-  const counter = new OutcomeCounter({ from: observed[0], to: observed[1] });
-  for (const start of starts)
-    counter.add({ id: 0, start, end: start, place: 0, dating: datings.indexOf('exact') });
-  return counter.days();
+const exactDays = ([from, to]: [number, number], ...starts: number[]): OutcomeDays => {
+  const [exact, reported] = [new Uint32Array(to - from + 1), new Uint32Array(to - from + 1)];
+  for (const start of starts) if (start >= from && start <= to) exact[start - from]!++;
+  return { observed: { from, to }, exact, reported, spans: [] };
 };
 
 describe('an event study', () => {
@@ -149,12 +150,19 @@ describe('an event study', () => {
           const { zeros, counts } = found.study;
           const expected = byHand(left, question, found.observed);
           expect({ zeros, both: counts.both, gap: counts.gap }).toEqual({
-            zeros: expected.zeros,
+            zeros: expected.zeros.length,
             both: expected.counts.both,
             gap: expected.counts.gap,
           });
           expect(counts.before).toMatchObject(plain(expected.counts.before));
           expect(counts.after).toMatchObject(plain(expected.counts.after));
+          const named = studyZeros(found);
+          const byName = (a: { day: number; place: string | null }, b: typeof a): number =>
+            a.day - b.day || (a.place ?? '').localeCompare(b.place ?? '');
+          expect(named.map(({ day, place, anchors }) => ({ day, place, anchors })).sort(byName)).toEqual(
+            expected.zeros.sort(byName),
+          );
+          for (const { anchors, ids } of named) expect(ids).toHaveLength(Math.min(4, anchors));
           // The mean weeks are added up without going through the rows; the rows must tell the same.
           for (const [i, week] of found.study.weeks.entries()) {
             const seen = found.study.rows.flatMap(({ weeks }) => weeks[i] ?? []);
@@ -250,15 +258,19 @@ describe('an event study', () => {
     );
   });
 
-  it('has an exact interval for its means', () => {
-    // R: poisson.test(0)$conf.int, poisson.test(7)$conf.int
+  it('has an exact interval for its means, and for many events one as near as can be told apart', () => {
+    // R: poisson.test(n)$conf.int; from 1,000 on the sums of Poisson probabilities, with no gamma function.
     for (const [events, low, high] of [
       [0, 0, 3.688879],
       [7, 2.814363, 14.42268],
+      [499, 456.1724324, 544.7654564],
+      [500, 457.1285769, 545.8092686],
+      [1000, 938.9730184, 1063.952136],
+      [5000, 4862.359189, 5140.548949],
     ] as const) {
       const interval = countInterval(events);
-      expect(interval.low).toBeCloseTo(low, 5);
-      expect(interval.high).toBeCloseTo(high, 4);
+      expect(Math.abs(interval.low - low)).toBeLessThanOrEqual(2e-6 * low);
+      expect(Math.abs(interval.high - high)).toBeLessThanOrEqual(2e-6 * high);
     }
   });
 

@@ -15,6 +15,8 @@ const questions = [
   ['attacks in Europe round lockdowns, each in its own place', 'a.type=lockdown&a.region=150&b.type=attack&b.region=150&where=own'],
   ['attacks anywhere round policy anywhere', 'a.type=policy&b.type=attack'],
   ['everything round attacks, each in its own place, 52 weeks', 'a.type=attack&b.dated=exact&b.dated=span&b.dated=reported&where=own&uncertain=middle&weeks=52'],
+  ['policy round the attacks of 2003 to 2006, each in its own place', 'a.type=attack&a.from=2003-01-01&a.to=2006-12-31&b.type=policy&where=own'],
+  ['the same with 2 weeks: many short windows', 'a.type=attack&a.from=2003-01-01&a.to=2006-12-31&b.type=policy&where=own&weeks=2'],
 ] as const; // prettier-ignore
 
 const comparisons = [
