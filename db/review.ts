@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Author } from '@/lib/author';
+import { changedFields } from '@/lib/changed-fields';
 import type { EventInput, EventRecord } from '@/lib/event';
 import { writeAudit } from './audit';
 import type { Connection, Database } from './client';
@@ -31,10 +32,13 @@ export async function commentsOn(db: Database, slug: string) {
 
 /** Adds to what is said of an event; false where there is none of this slug. */
 export async function comment(db: Connection, slug: string, text: string, by: Author): Promise<boolean> {
-  const [event] = await db.select({ id: events.id }).from(events).where(eq(events.slug, slug));
-  if (!event) return false;
-  await db.insert(eventComments).values({ eventId: event.id, text, writtenBy: by.id });
-  return true;
+  return db.transaction(async (tx) => {
+    const [event] = await tx.select({ id: events.id }).from(events).where(eq(events.slug, slug));
+    if (!event) return false;
+    await tx.insert(eventComments).values({ eventId: event.id, text, writtenBy: by.id });
+    await writeAudit(tx, { action: 'event.comment', by, subject: `event:${slug}`, after: { text } });
+    return true;
+  });
 }
 
 /** Publishes an event in review, or returns it to its writer with a comment; over the version that was seen. */
@@ -85,7 +89,8 @@ export async function propose(
         targetWhere: sql`state = 'open'`,
         set: row,
       });
-    await writeAudit(tx, { action: 'event.propose', by, subject: `event:${slug}`, revision });
+    const fields = changedFields(inputOf(current), { ...proposed, slug, sourceSet: current.sourceSet });
+    await writeAudit(tx, { action: 'event.propose', by, subject: `event:${slug}`, revision, ...fields });
     return { kind: 'proposed' };
   });
 }

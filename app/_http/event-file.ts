@@ -2,6 +2,7 @@ import { downloadDatabase } from '@/db/client';
 import { openExport, type EventExport, type ExportHead } from '@/db/event-export';
 import { readFeed } from '@/db/event-feed';
 import { recordFor } from '@/db/known-record';
+import type { Author } from '@/lib/author';
 import { today } from '@/lib/days';
 import { env } from '@/lib/env';
 import type { ExportContext } from '@/lib/export/export-event';
@@ -92,6 +93,8 @@ interface Asked {
   filters: Filters;
   /** What the state of the answer is named by. */
   state: readonly string[];
+  /** Whose key asks; null where a browser does. */
+  key: Author | null;
 }
 
 /** What goes with a file: its name, its type, and the state that is read, which may be newer than the one asked about. */
@@ -109,7 +112,7 @@ async function wholeFile(request: Request, question: Asked): Promise<Response> {
   const asked = await openAmong(question.filters);
   if (asked === null) return busy();
   try {
-    if (request.method !== 'HEAD') await auditExport(request, question.format, asked.head.total);
+    await auditExport(request, question.format, asked.head.total, question.key);
   } catch (error) {
     await asked.close();
     throw error;
@@ -148,13 +151,13 @@ export async function eventFile(
   request: Request,
   format: ExportFormat,
   filters: Filters,
-  after: FeedCursor | null = null,
+  { after = null, key = null }: { after?: FeedCursor | null; key?: Author | null } = {},
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   const state = [pathname, format, filtersToQuery(filters), ...(after ? [encodeFeedCursor(after)] : [])];
   const etag = await etagOf(...state);
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers: stateHeaders(etag) });
-  const question = { format, filters, state };
+  const question = { format, filters, state, key };
   const answer = await (format === 'atom' ? feedOf(question, after) : wholeFile(request, question));
   if (request.method !== 'HEAD') return answer;
   await answer.body?.cancel();

@@ -2,11 +2,12 @@ import { Picture, type ChartPicture } from '@/app/_charts/picture';
 import type { Database } from '@/db/client';
 import { readDataset } from '@/db/dataset';
 import { recordFor } from '@/db/known-record';
-import { csvOf, type Sheet } from '@/lib/csv';
+import type { Sheet } from '@/lib/csv';
 import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import type { Filters } from '@/lib/filters';
 import type { QueryProblem } from '@/lib/strict-filters';
+import { csvAnswer } from './csv-answer';
 import { etagOf, holdsState, stateHeaders } from './etag';
 import { problem, queryProblem } from './problem';
 
@@ -53,10 +54,7 @@ export async function figureFile(request: Request, asked: FigureFile): Promise<R
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const db = await recordFor(asked.filters);
-  if (ending === 0)
-    return new Response(csvOf(await asked.sheet(db)), {
-      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
-    });
+  if (ending === 0) return csvAnswer(request, await asked.sheet(db), headers);
   return new Response(await svgOf(db, asked), {
     headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' },
   });

@@ -1,5 +1,6 @@
 import { database } from '@/db/client';
-import { ensureSourceSet, readSourceSets } from '@/db/source-sets';
+import { makeSourceSet, readSourceSets } from '@/db/source-sets';
+import type { Author } from '@/lib/author';
 import { newSetSchema } from '@/lib/import/new-set';
 import { presets } from '@/lib/import/presets';
 
@@ -10,9 +11,9 @@ export interface SetError {
 }
 
 /** A set that is there, by its key; it is made where it is that of a format and not there yet. */
-export async function knownSet(key: string): Promise<{ key: string } | { errors: SetError[] }> {
+export async function knownSet(key: string, by: Author): Promise<{ key: string } | { errors: SetError[] }> {
   const preset = presets.find((one) => one.set.key === key);
-  if (preset) await ensureSourceSet(database(), preset.set);
+  if (preset) await makeSourceSet(database(), preset.set, by);
   const known = (await readSourceSets(database())).some((set) => set.key === key);
   return known ? { key } : { errors: [{ field: '', message: 'Choose a set from the list' }] };
 }
@@ -21,10 +22,11 @@ export async function knownSet(key: string): Promise<{ key: string } | { errors:
 export async function madeSet(
   given: Record<'title' | 'attribution' | 'licence' | 'url', string>,
   fileName: string,
+  by: Author,
 ): Promise<{ key: string } | { errors: SetError[] }> {
   const made = newSetSchema.safeParse({ ...given, description: `Imported from ${fileName}.` });
   if (!made.success)
     return { errors: made.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })) };
-  await ensureSourceSet(database(), made.data);
+  await makeSourceSet(database(), made.data, by);
   return { key: made.data.key };
 }

@@ -1,10 +1,10 @@
 import { database } from '@/db/client';
 import { lastStatusChange, readStatusChanges } from '@/db/status-history';
-import { csvOf } from '@/lib/csv';
 import type { Day } from '@/lib/days';
 import { env } from '@/lib/env';
 import { changesSheet } from '@/lib/indicators/changes-sheet';
 import { statusAtom } from '@/lib/indicators/write-status-atom';
+import { csvAnswer } from './csv-answer';
 import { etagOf, holdsState, stateHeaders } from './etag';
 import { queryProblem } from './problem';
 
@@ -41,9 +41,8 @@ export async function statusCsv(request: Request, slug: string, asOf: Day | null
   const headers = {
     ...stateHeaders(etag),
     'Content-Disposition': `attachment; filename="pillarwatch-${slug}.changes.csv"`,
-    'Content-Type': 'text/csv; charset=utf-8; header=present',
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const changes = await readStatusChanges(db, { indicator: slug, most: MOST_ROWS, asOf });
-  return new Response(csvOf(changesSheet(changes.reverse())), { headers });
+  return csvAnswer(request, changesSheet(changes.reverse()), headers);
 }

@@ -15,7 +15,7 @@ import { jobProblemWords } from '@/db/import/job-problem';
 import { migrate } from '@/db/migrate';
 import { syncReferenceTables } from '@/db/seed/reference-tables';
 import { joinServer } from '@/db/server';
-import { ensureSourceSet, readSourceSets } from '@/db/source-sets';
+import { makeSourceSet, readSourceSets } from '@/db/source-sets';
 import { EnvProblem, startEnv } from '@/lib/env';
 import { mappingSchema, type Mapping } from '@/lib/import/mapping';
 import { lookAt, planFile } from '@/lib/import/plan-file';
@@ -133,7 +133,7 @@ async function sha256Of(file: string): Promise<string> {
 }
 
 async function chooseSet(db: Database, key: string, preset: Preset | null): Promise<void> {
-  if (preset?.set.key === key) await ensureSourceSet(db, preset.set);
+  if (preset?.set.key === key) await makeSourceSet(db, preset.set, null);
   const sets = await readSourceSets(db);
   if (!sets.some((set) => set.key === key))
     throw new StartProblem(`There is no set ${key}. There are ${sets.map((set) => set.key).join(', ')}.`);
@@ -151,7 +151,7 @@ async function write(db: Database, url: string, asked: Asked): Promise<number> {
     sha256: await sha256Of(asked.file),
     by: null,
   });
-  await planImport(db, id, { mapping, sourceSet: set, newStatus: asked.status });
+  await planImport(db, id, { mapping, sourceSet: set, newStatus: asked.status }, null);
   const read = await runJob(db, url, id, { kind: 'check', open: () => readOutcomes(asked.file, mapping) });
   const done = read && (await runJob(db, url, id, { kind: 'apply', by: null }));
   const { counts, skipped, problem } = (await readImport(db, id))!;

@@ -71,8 +71,6 @@ async function clearStaging(tx: Transaction, id: number): Promise<void> {
 
 interface Target {
   id: number;
-  set: string;
-  fileName: string;
   status: Status;
   by: Author | null;
 }
@@ -80,11 +78,10 @@ interface Target {
 /** Writes what is new or changed, as one revision, and notes which events it was. */
 async function writeNew(
   tx: Transaction,
-  { id, set, fileName, status, by }: Target,
+  { id, status, by }: Target,
   step: ApplyOptions['step'],
 ): Promise<number> {
   const revision = await nextRevision(tx);
-  if (set === KEEPS_SETS) await makeNamedSets(tx, id, fileName);
   await fillWork(tx, id, status);
   await step?.('Writing');
   await writeEvents(tx, {
@@ -118,16 +115,16 @@ export async function applyImport(
     await step?.('Comparing with the record');
     await classify(tx, id);
     const counts = { ...checked, ...(await countVerdicts(tx, id)) };
-    const revision =
-      counts.events.new + counts.events.changed > 0
-        ? await writeNew(tx, { id, set: sourceSet, fileName, status: newStatus, by }, step)
-        : null;
+    const writes = counts.events.new + counts.events.changed > 0;
+    const newSets = writes && sourceSet === KEEPS_SETS ? await makeNamedSets(tx, id, fileName) : [];
+    const revision = writes ? await writeNew(tx, { id, status: newStatus, by }, step) : null;
     await clearStaging(tx, id);
     await tx
       .update(imports)
       .set({ state: 'applied', counts, revision, appliedAt: sql`now()`, appliedBy: by?.id ?? null })
       .where(eq(imports.id, id));
-    const detail = { file: fileName, set: sourceSet, rows: counts.rows, events: counts.events };
+    const { rows, events } = counts;
+    const detail = { file: fileName, set: sourceSet, newSets, status: newStatus, rows, events };
     await writeAudit(tx, {
       action: 'event.import',
       by,

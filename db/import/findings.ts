@@ -1,6 +1,8 @@
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Writer } from '@/lib/author';
 import type { EventInput } from '@/lib/event';
 import type { Verdict } from '@/lib/import/import-counts';
+import { writeAudit } from '../audit';
 import type { Database } from '../client';
 import { events } from '../schema';
 import { importEvents, importRejects, importStaging, importVerdicts } from '../schema-import';
@@ -25,6 +27,8 @@ export async function readRejects(
 }
 
 const PAGE = 1000;
+/** Positions that an entry of the audit trail names; how many there were it says in any case. */
+const MOST_TOLD = 100;
 
 /** Every rejected row, in constant memory. */
 export async function* allRejects(db: Database, id: number): AsyncGenerator<RejectedRow> {
@@ -102,17 +106,36 @@ export async function countAllowed(db: Database, id: number): Promise<number> {
   return found!.count;
 }
 
-/** Says of the held events at these positions (of all where none are given) whether they are others than they look like. */
+type Positions = readonly number[] | 'all' | 'none';
+
+const amongThem = (positions: Positions) =>
+  typeof positions === 'string' || positions.length === 0
+    ? sql`${positions === 'all'}`
+    : inArray(importVerdicts.position, [...positions]);
+
+/** Says which of the held events at the positions `among` are others than they look like, and which are not. */
 export async function allowHeld(
   db: Database,
   id: number,
-  positions: readonly number[] | 'all',
-  allowed: boolean,
+  { among, allow }: { among: Positions; allow: Positions },
+  by: Writer,
 ): Promise<void> {
-  await db
-    .update(importVerdicts)
-    .set({ allowed })
-    .where(and(held(id), positions === 'all' ? undefined : inArray(importVerdicts.position, [...positions])));
+  await db.transaction(async (tx) => {
+    const allowed = sql<boolean>`(${amongThem(allow)})`;
+    const changed = await tx
+      .update(importVerdicts)
+      .set({ allowed })
+      .where(and(held(id), amongThem(among), sql`${importVerdicts.allowed} <> ${allowed}`))
+      .returning({ position: importVerdicts.position, allowed: importVerdicts.allowed });
+    if (changed.length === 0) return;
+    const letIn = changed.filter((one) => one.allowed).map(({ position }) => position);
+    const detail = {
+      letIn: letIn.length,
+      heldAgain: changed.length - letIn.length,
+      rows: letIn.slice(0, MOST_TOLD),
+    };
+    await writeAudit(tx, { action: 'import.allow', by, subject: `import:${id}`, detail });
+  });
 }
 
 /** How many published events a checked import would change. */

@@ -1,7 +1,11 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { AuditAction } from '@/lib/audit-actions';
+import { writerId, type Writer } from '@/lib/author';
+import { changedFields } from '@/lib/changed-fields';
 import type { FileLook } from '@/lib/import/plan-file';
 import type { Status } from '@/lib/vocabulary';
+import { writeAudit } from '../audit';
 import type { Connection, Database } from '../client';
 import { sourceSets } from '../schema';
 import { users } from '../schema-auth';
@@ -26,16 +30,20 @@ export interface Uploaded {
   storedAs: string | null;
   bytes: number;
   sha256: string;
-  by: string | null;
+  by: Writer;
 }
 
 /** Notes a file that was uploaded; returns the number of its import. */
 export async function createImport(db: Connection, { by, ...file }: Uploaded): Promise<number> {
-  const [row] = await db
-    .insert(imports)
-    .values({ ...file, createdBy: by })
-    .returning({ id: imports.id });
-  return row!.id;
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(imports)
+      .values({ ...file, createdBy: writerId(by) })
+      .returning({ id: imports.id });
+    const { storedAs: _name, ...after } = file;
+    await writeAudit(tx, { action: 'import.send', by, subject: `import:${row!.id}`, after });
+    return row!.id;
+  });
 }
 
 const nameOf = (column: AnyPgColumn) =>
@@ -79,14 +87,29 @@ export async function noteLook(
 }
 
 /** Says how the file is to be read; only while nothing runs and nothing is written. False where that is so no more. */
-export async function planImport(db: Connection, id: number, plan: Plan): Promise<boolean> {
-  const changed = await db
-    .update(imports)
-    .set({ ...plan, problem: null })
-    .where(and(eq(imports.id, id), inArray(imports.state, ['uploaded', 'checked'])))
-    .returning({ id: imports.id });
-  return changed.length > 0;
+export async function planImport(db: Connection, id: number, plan: Plan, by: Writer): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [before] = await tx
+      .select({ mapping: imports.mapping, sourceSet: imports.sourceSet, newStatus: imports.newStatus })
+      .from(imports)
+      .where(and(eq(imports.id, id), inArray(imports.state, ['uploaded', 'checked'])))
+      .for('update');
+    if (!before) return false;
+    await tx
+      .update(imports)
+      .set({ ...plan, problem: null })
+      .where(eq(imports.id, id));
+    const { mapping, sourceSet, newStatus } = plan;
+    const fields = changedFields(before, { mapping, sourceSet, newStatus });
+    // The form is sent again and again to see what it makes of the first rows.
+    if (Object.keys(fields.after).length > 0)
+      await writeAudit(tx, { action: 'import.plan', by, subject: `import:${id}`, ...fields });
+    return true;
+  });
 }
+
+const note = (db: Connection, action: AuditAction, id: number, by: Writer): Promise<void> =>
+  writeAudit(db, { action, by, subject: `import:${id}` });
 
 /** Stops a job: one that reads stops at its next look, one that writes is rolled back by the server. */
 export async function cancelImport(db: Connection, id: number): Promise<void> {
@@ -121,7 +144,7 @@ export async function setNewStatus(db: Connection, id: number, newStatus: Status
 }
 
 /** Goes back to the mapping, from a check that was made or from a job whose process has died. False where one runs. */
-export async function reopenImport(db: Connection, id: number): Promise<boolean> {
+export async function reopenImport(db: Connection, id: number, by: Writer): Promise<boolean> {
   const reopened = await db
     .update(imports)
     .set({ state: 'uploaded', problem: null })
@@ -133,18 +156,21 @@ export async function reopenImport(db: Connection, id: number): Promise<boolean>
       ),
     )
     .returning({ id: imports.id });
+  if (reopened.length > 0) await note(db, 'import.reopen', id, by);
   return reopened.length > 0;
 }
 
 /** Forgets an import that was never written, and returns the name of its file, which the caller removes. */
-export async function discardImport(db: Database, id: number): Promise<string | null> {
+export async function discardImport(db: Database, id: number, by: Writer): Promise<string | null> {
   return db.transaction(async (tx) => {
     const [gone] = await tx
       .delete(imports)
       .where(and(eq(imports.id, id), inArray(imports.state, ['uploaded', 'checked'])))
       .returning({ storedAs: imports.storedAs });
-    if (gone) await tx.execute(sql`delete from import_staging where import_id = ${id}`);
-    return gone?.storedAs ?? null;
+    if (!gone) return null;
+    await tx.execute(sql`delete from import_staging where import_id = ${id}`);
+    await note(tx, 'import.discard', id, by);
+    return gone.storedAs;
   });
 }
 

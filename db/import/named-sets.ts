@@ -11,8 +11,8 @@ export const KEEPS_SETS = pillarwatch.set.key;
 /** A file with more sets than this that are not here has something else in that column. */
 const MOST_NEW = 50;
 
-/** Makes the sets that staged events name and that are not here yet. Throws JobProblem where they are too many. */
-export async function makeNamedSets(tx: Transaction, id: number, fileName: string): Promise<void> {
+/** Makes the sets that staged events name and that are not here yet, and says which. Throws JobProblem where they are too many. */
+export async function makeNamedSets(tx: Transaction, id: number, fileName: string): Promise<string[]> {
   const found = await tx.execute<{ key: string }>(sql`
     select distinct event ->> 'sourceSet' as key from import_staging
     where import_id = ${id} and event ->> 'sourceSet' not in (select key from source_sets) order by 1`);
@@ -33,4 +33,5 @@ export async function makeNamedSets(tx: Transaction, id: number, fileName: strin
       }),
     });
   }
+  return found.map(({ key }) => key);
 }

@@ -1,4 +1,4 @@
-import { count, eq } from 'drizzle-orm';
+import { count, eq, like } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApi } from '@/app/_http/api/answer';
 import { applyRefusal } from '@/app/_http/import-rights';
@@ -164,6 +164,13 @@ describe('a file that a program sends', () => {
     expect((await ask('undoImport', { of: found.id })).status).toBe(409);
     expect((await ask('discardImport', { of: again.id })).status).toBe(204);
     expect((await ask('getImport', { of: again.id })).status).toBe(404);
+    // Each step that a key takes and that lasts is in the trail, with the key's name.
+    const ofKey = await db.select().from(auditLog).where(like(auditLog.who, '%with key A robot'));
+    expect(new Set(ofKey.map(({ action }) => action))).toEqual(
+      new Set(['import.send', 'set.create', 'import.plan', 'event.import', 'import.undo', 'import.discard']),
+    );
+    const plan = ofKey.find(({ action }) => action === 'import.plan')!;
+    expect(plan).toMatchObject({ subject: `import:${found.id}`, after: { sourceSet: found.set } });
     const list = await ask('listImports', { query: '?limit=2' });
     expect(list.body.data.map(({ id }) => id)).toContain(found.id);
   });

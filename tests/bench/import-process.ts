@@ -38,7 +38,7 @@ const before = peak();
 async function check(): Promise<number> {
   const { size: bytes } = statSync(file);
   const id = await createImport(db, { fileName: 'acled.csv', storedAs: null, bytes, sha256: '', by: null });
-  await planImport(db, id, { mapping, sourceSet: acled.set.key, newStatus: 'published' });
+  await planImport(db, id, { mapping, sourceSet: acled.set.key, newStatus: 'published' }, null);
   await runJob(db, url, id, { kind: 'check', open: () => readOutcomes(file, mapping) });
   return id;
 }

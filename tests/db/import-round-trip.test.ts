@@ -138,7 +138,7 @@ async function imported(file: string, format = 'pillarwatch'): Promise<ImportVie
   expect(preset?.key).toBe(format);
   await ensureSourceSet(db, preset!.set);
   const id = await createImport(db, { fileName: 'events', storedAs: null, bytes: 1, sha256: '', by: null });
-  await planImport(db, id, { mapping, sourceSet: mapping.defaults.sourceSet, newStatus: 'published' });
+  await planImport(db, id, { mapping, sourceSet: mapping.defaults.sourceSet, newStatus: 'published' }, null);
   await runJob(db, url, id, { kind: 'check', open: () => readOutcomes(file, mapping) });
   await runJob(db, url, id, { kind: 'apply', by: null });
   return (await readImport(db, id))!;

@@ -94,6 +94,17 @@ describe('a change proposed to a published event', () => {
     );
     expect(await countReview(db)).toBe(0);
     expect(await commentsOn(db, slug)).toMatchObject([{ text: 'Overtaken' }]);
+    const trail = await db
+      .select({ action: auditLog.action, before: auditLog.before, after: auditLog.after })
+      .from(auditLog)
+      .where(eq(auditLog.subject, `event:${slug}`))
+      .orderBy(auditLog.seq);
+    expect(trail.slice(1)).toMatchObject([
+      { action: 'event.propose', before: { title: before.title }, after: { title: 'Proposed' } },
+      { action: 'event.update' },
+      { action: 'event.comment', after: { text: 'Overtaken' } },
+      { action: 'event.return' },
+    ]);
   });
 
   it('that was changed since it was read is not accepted unread', async () => {

@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { createKey } from '@/db/api-keys';
 import { createEvents } from '@/db/event-writes';
+import { userByEmail } from '@/db/users';
 import { exportFormats } from '@/lib/export/formats';
 import { sampleEvents } from '../setup/arbitraries';
 import { feedOf } from '../setup/atom';
@@ -76,6 +78,32 @@ describe('a file of events', () => {
     }
     await expect.poll(idle, { timeout: 20_000 }).toBe(0);
     expect((await get('/export/events.json?type=plot')).status).toBe(200);
+  });
+
+  it('of more than 1,000 rows is in the audit trail, whichever way it is taken, with who took it', async () => {
+    const large = await server.db.execute(`select max(seq) as seq from audit_log`);
+    const editor = await server.signedIn('editor');
+    const owner = (await userByEmail(server.db, 'editor@example.test'))!;
+    const key = { name: 'A robot', scopes: [], ownerId: owner.id, days: 1 };
+    const Authorization = `Bearer ${await createKey(server.db, key, owner)}`;
+    const taken = [
+      await get('/export/events.ndjson'),
+      await get('/export/events.ndjson?type=plot'),
+      await get('/export/events.ndjson', { method: 'HEAD' }),
+      await editor.once(server.at('/charts/timeline.csv')),
+      await get('/api/v1/events.csv', { headers: { Authorization } }),
+    ];
+    for (const answer of taken) await answer.arrayBuffer();
+    const rows = await server.db.execute<{ who: string; file: string; rows: number }>(
+      `select who, detail ->> 'file' as file, (detail ->> 'rows')::int as rows from audit_log
+        where action = 'export.large' and seq > ${Number(large[0]!.seq)} order by seq`,
+    );
+    expect(rows.every((row) => row.rows > 1000)).toBe(true);
+    expect(rows.map(({ who, file }) => [who, file])).toEqual([
+      ['nobody signed in', '/export/events.ndjson'],
+      ['editor@example.test', '/charts/timeline.csv'],
+      ['editor@example.test with key A robot', '/api/v1/events.csv'],
+    ]);
   });
 });
 

@@ -34,9 +34,9 @@ export async function check(
   { db, url, by = null, set = 'desk', status = 'published' }: TestImport,
   outcomes: Iterable<Outcome>,
 ): Promise<ImportView> {
-  const file = { fileName: 'test.csv', storedAs: null, bytes: 1, sha256: '', by: by?.id ?? null };
+  const file = { fileName: 'test.csv', storedAs: null, bytes: 1, sha256: '', by };
   const id = await createImport(db, file);
-  await planImport(db, id, { mapping: {}, sourceSet: set, newStatus: status });
+  await planImport(db, id, { mapping: {}, sourceSet: set, newStatus: status }, by);
   await runJob(db, url, id, { kind: 'check', open: fileOf(outcomes) });
   return (await readImport(db, id))!;
 }

@@ -39,10 +39,10 @@ export async function sendImport(call: Call): Promise<Response> {
     const words = jobProblemWords(error);
     throw words === null ? error : new ApiProblem('unavailable', words, [], { 'Retry-After': '60' });
   });
-  const id = await createImport(database(), { ...received, by: call.key!.ownerId });
+  const id = await createImport(database(), { ...received, by: authorOf(call) });
   // What cannot be read at all is not kept either: its sender still has it.
   await toldOf((await readImport(database(), id))!).catch(async (error: unknown) => {
-    await removeUpload(await forget(database(), id));
+    await removeUpload(await forget(database(), id, authorOf(call)));
     throw error;
   });
   return importAnswer(id, 201);
@@ -68,10 +68,12 @@ export async function checkImport(call: Call): Promise<Response> {
       'The file does not tell all of how it is to be read: send a mapping.',
       questions.map(({ text }) => ({ pointer: '/mapping', detail: text })),
     );
+  const by = authorOf(call);
   const set = asked.newSet
-    ? await madeSet(asked.newSet, row.fileName)
+    ? await madeSet(asked.newSet, row.fileName, by)
     : await knownSet(
         asked.set ?? asked.mapping?.defaults.sourceSet ?? row.sourceSet ?? mapping.defaults.sourceSet,
+        by,
       );
   if ('errors' in set) throw setProblem(set.errors, asked.newSet ? '/newSet' : '/set');
   const plan = {
@@ -79,9 +81,9 @@ export async function checkImport(call: Call): Promise<Response> {
     sourceSet: set.key,
     newStatus: row.newStatus,
   };
-  if (!(await planImport(database(), row.id, plan)))
+  if (!(await planImport(database(), row.id, plan, by)))
     throw new ApiProblem('conflict', 'Somebody has taken this import further meanwhile.');
-  await keepMapping(database(), shapeOf(columns), plan, call.key!.ownerId);
+  await keepMapping(database(), shapeOf(columns), plan, by.id);
   await startCheck(row.id);
   return importAnswer(row.id, 202);
 }
@@ -97,8 +99,7 @@ export async function applyImport(call: Call): Promise<Response> {
   const row = await found(call);
   standsAt(row, 'checked');
   refuse(await applyRefusal(row, mover(call), status));
-  await allowHeld(database(), row.id, 'all', allow === 'all');
-  if (Array.isArray(allow)) await allowHeld(database(), row.id, allow, true);
+  await allowHeld(database(), row.id, { among: 'all', allow: allow ?? 'none' }, authorOf(call));
   await setNewStatus(database(), row.id, status);
   await startApply(row.id, authorOf(call));
   return importAnswer(row.id, 202);
@@ -122,6 +123,6 @@ export async function undoImport(call: Call): Promise<Response> {
 export async function discardImport(call: Call): Promise<Response> {
   const row = await found(call);
   standsAt(row, 'uploaded', 'checked');
-  await removeUpload(await forget(database(), row.id));
+  await removeUpload(await forget(database(), row.id, authorOf(call)));
   return new Response(null, { status: 204, headers: noStore });
 }

@@ -18,7 +18,7 @@ import type { NamedFilter } from '@/lib/facets';
 import type { Period } from '@/lib/periods';
 import { isWithin, places } from '@/lib/places';
 import * as vocabulary from '@/lib/vocabulary';
-import type { Call } from './call';
+import { authorOf, type Call } from './call';
 
 const JSON_TYPE = 'application/json';
 
@@ -41,7 +41,8 @@ async function stateAnswer(
 }
 
 /** The whole file where the suffix or Accept asks for one; null where JSON is meant. */
-async function fileAnswer({ request, suffix, filters }: Call): Promise<Response | null> {
+async function fileAnswer(call: Call): Promise<Response | null> {
+  const { request, suffix, filters, key } = call;
   if (suffix === 'json') return null;
   const types = fileFormats.map(({ contentType }) => mediaType(contentType));
   const accepted = suffix ? null : acceptedType(request.headers.get('Accept'), [JSON_TYPE, ...types]);
@@ -63,7 +64,7 @@ async function fileAnswer({ request, suffix, filters }: Call): Promise<Response 
       `A file is whole: leave out ${paging.join(', ')}.`,
       paging.map((parameter) => ({ parameter, detail: `A file of type ${format.code} takes filters alone` })),
     );
-  return eventFile(request, format.code, filters);
+  return eventFile(request, format.code, filters, { key: key && authorOf(call) });
 }
 
 export async function listEvents(call: Call): Promise<Response> {

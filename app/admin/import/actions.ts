@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { checkUser, requireUser } from '@/app/_auth/session';
+import { checkUser, requireUser, type User } from '@/app/_auth/session';
 import { lookOnce, planOf } from '@/app/_http/import-data';
 import { startApply, startCheck, startUndo } from '@/app/_http/import-jobs';
 import { applyRefusal, moverOf, undoRefusal } from '@/app/_http/import-rights';
@@ -34,7 +34,11 @@ const HERE = '/admin/import';
 const idOf = (form: FormData): number => Number(textOf(form, 'id')) || 0;
 
 /** The set that was chosen, made where it is new; or what is wrong with it, by the names of the form. */
-async function setOf(form: FormData, found: ImportView): Promise<{ key: string } | { errors: FieldError[] }> {
+async function setOf(
+  form: FormData,
+  found: ImportView,
+  by: User,
+): Promise<{ key: string } | { errors: FieldError[] }> {
   const key = textOf(form, 'set');
   const given = (name: string): string => textOf(form, `newSet.${name}`);
   const set =
@@ -47,8 +51,9 @@ async function setOf(form: FormData, found: ImportView): Promise<{ key: string }
             url: given('url'),
           },
           found.fileName,
+          by,
         )
-      : await knownSet(key);
+      : await knownSet(key, by);
   if ('key' in set) return set;
   return { errors: set.errors.map((one) => ({ ...one, field: one.field ? `newSet.${one.field}` : 'set' })) };
 }
@@ -57,7 +62,7 @@ async function planned(
   state: MappingState,
   form: FormData,
   found: ImportView,
-  userId: string,
+  by: User,
 ): Promise<FieldError[]> {
   const look = await lookOnce(found);
   const { mapping: base } = await planOf(found, look);
@@ -65,19 +70,19 @@ async function planned(
   const rulesVersion = Number(textOf(form, 'rulesVersion')) || 0;
   const read = mappingFromDraft(state.draft, { ...base, rulesVersion });
   const errors = 'errors' in read ? read.errors : [];
-  const set = await setOf(form, found);
+  const set = await setOf(form, found, by);
   if ('errors' in set) errors.push(...set.errors);
   if (errors.length > 0 || 'errors' in read || 'errors' in set) return errors;
   const mapping = { ...read.mapping, defaults: { ...read.mapping.defaults, sourceSet: set.key } };
   const plan = { mapping, sourceSet: set.key, newStatus: found.newStatus };
-  if (!(await planImport(database(), found.id, plan)))
+  if (!(await planImport(database(), found.id, plan, by)))
     return [
       {
         field: 'set',
         message: 'Somebody has taken this import further since you opened it: reload the page',
       },
     ];
-  await keepMapping(database(), shapeOf(look.columns), plan, userId);
+  await keepMapping(database(), shapeOf(look.columns), plan, by.id);
   return [];
 }
 
@@ -103,7 +108,7 @@ export async function saveMappingAction(before: MappingState, form: FormData): P
       errors: [{ field: 'set', message: 'This file is not here any more: upload it again' }],
     };
   try {
-    const errors = await planned(state, form, found, user.id);
+    const errors = await planned(state, form, found, user);
     if (errors.length > 0) return { ...state, errors };
   } catch (error) {
     const words = jobProblemWords(error);
@@ -138,24 +143,25 @@ export async function restartAction(form: FormData): Promise<void> {
 /** Back to the mapping. */
 export async function reopenAction(form: FormData): Promise<void> {
   const id = idOf(form);
-  await requireUser('imports.run', `${HERE}/${id}`);
-  await reopenImport(database(), id);
+  const user = await requireUser('imports.run', `${HERE}/${id}`);
+  await reopenImport(database(), id, user);
   redirect(`${HERE}/${id}`);
 }
 
 /** Says which of the held events that are on the page, or whether all of them, are others than they look like. */
 export async function allowAction(form: FormData): Promise<void> {
   const id = idOf(form);
-  await requireUser('imports.run', `${HERE}/${id}`);
+  const user = await requireUser('imports.run', `${HERE}/${id}`);
   const found = await readImport(database(), id);
   if (found?.state === 'checked') {
     const numbers = (name: string): number[] => textsOf(form, name).map(Number).filter(Number.isSafeInteger);
     const intent = textOf(form, 'intent');
-    if (intent === 'all' || intent === 'none') await allowHeld(database(), id, 'all', intent === 'all');
-    else {
-      await allowHeld(database(), id, numbers('shown'), false);
-      await allowHeld(database(), id, numbers('allow'), true);
-    }
+    const allow = numbers('allow');
+    const said =
+      intent === 'all' || intent === 'none'
+        ? ({ among: 'all', allow: intent } as const)
+        : { among: [...numbers('shown'), ...allow], allow };
+    await allowHeld(database(), id, said, user);
   }
   redirect(`${HERE}/${id}#held`);
 }
@@ -190,7 +196,7 @@ export async function undoAction(form: FormData): Promise<void> {
 /** Forgets a file that was not imported. */
 export async function discardAction(form: FormData): Promise<void> {
   const id = idOf(form);
-  await requireUser('imports.run', `${HERE}/${id}`);
-  await removeUpload(await discardImport(database(), id));
+  const user = await requireUser('imports.run', `${HERE}/${id}`);
+  await removeUpload(await discardImport(database(), id, user));
   redirect(HERE);
 }

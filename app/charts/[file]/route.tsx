@@ -7,12 +7,15 @@ import {
   timelineProblems,
 } from '@/app/_http/chart-names';
 import { drawChart } from '@/app/_http/chart-pictures';
+import { auditExport } from '@/app/_http/audit-export';
 import { bodyOf } from '@/app/_http/body-of';
 import { chartRows } from '@/app/_http/chart-rows';
+import { CSV_TYPE } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { parseAsked } from '@/lib/asked';
 import { readDataset } from '@/db/dataset';
+import { readFacets } from '@/db/facets';
 import { recordFor } from '@/db/known-record';
 import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
@@ -77,10 +80,11 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const db = await recordFor(question.filters);
   if (ending === 'csv') {
-    const body = await bodyOf(chartRows(db, chart, question.filters, parseAsked(query)));
-    return new Response(body, {
-      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
-    });
+    const { filters } = question;
+    // The numbers of the timeline are its events.
+    if (chart === 'timeline') await auditExport(request, 'csv', (await readFacets(db, filters)).total);
+    const body = await bodyOf(chartRows(db, chart, filters, parseAsked(query)));
+    return new Response(body, { headers: { ...headers, ...CSV_TYPE } });
   }
   const dataset = await readDataset(db);
   const svg = await svgOf(await drawChart(db, chart, question.filters, query), question, dataset);

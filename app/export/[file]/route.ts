@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: RouteContext<'/export/[f
     problems.push({ parameter: 'after', value: given, detail: 'Follow the link of a page of the feed' });
   if (file === DICTIONARY) return dictionary();
   if (!format) return noFile(file);
-  return problems.length > 0 ? queryProblem(problems) : eventFile(request, format.code, filters, after);
+  return problems.length > 0 ? queryProblem(problems) : eventFile(request, format.code, filters, { after });
 }
 
 export { GET as HEAD };

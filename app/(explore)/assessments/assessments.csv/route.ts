@@ -1,9 +1,9 @@
+import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { queryProblem } from '@/app/_http/problem';
 import { readAssessments } from '@/db/assessments';
 import { database } from '@/db/client';
 import { assessmentSheet } from '@/lib/assessments/assessment-sheet';
-import { csvOf } from '@/lib/csv';
 import { filtersToQuery } from '@/lib/filters';
 import { strictFilters } from '@/lib/strict-filters';
 
@@ -15,11 +15,6 @@ export async function GET(request: Request): Promise<Response> {
   const headers = stateHeaders(etag);
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const rows = await readAssessments(database(), filters);
-  return new Response(csvOf(assessmentSheet(rows)), {
-    headers: {
-      ...headers,
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="pillarwatch-assessments.csv"',
-    },
-  });
+  const name = 'attachment; filename="pillarwatch-assessments.csv"';
+  return csvAnswer(request, assessmentSheet(rows), { ...headers, 'Content-Disposition': name });
 }

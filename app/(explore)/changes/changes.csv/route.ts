@@ -1,8 +1,8 @@
+import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { database } from '@/db/client';
 import { changedSince, MOST_CHANGED } from '@/db/known-changes';
-import { csvOf } from '@/lib/csv';
 import { fieldsChanged } from '@/lib/known-since';
 import { strictFilters } from '@/lib/strict-filters';
 
@@ -34,11 +34,10 @@ export async function GET(request: Request): Promise<Response> {
     kind === 'changed' ? fieldsChanged(before!, after).join(' ') : null,
     new Date(at).toISOString(),
   ]);
-  return new Response(csvOf({ header, rows }), {
-    headers: {
-      ...headers,
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="pillarwatch-changes-since-${filters.asOf}.csv"`,
-    },
-  });
+  const name = `pillarwatch-changes-since-${filters.asOf}.csv`;
+  return csvAnswer(
+    request,
+    { header, rows },
+    { ...headers, 'Content-Disposition': `attachment; filename="${name}"` },
+  );
 }

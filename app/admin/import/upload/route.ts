@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
     return refuse(request, 401, 'You were signed out: sign in, and send the file again');
   if (user === 'not-allowed') return refuse(request, 403, 'You may not import files');
   try {
-    const id = await createImport(database(), { ...(await receiveFile(request)), by: user.id });
+    const id = await createImport(database(), { ...(await receiveFile(request)), by: user });
     const location = `/admin/import/${id}`;
     return request.headers.get('accept') === 'application/json'
       ? Response.json({ location })

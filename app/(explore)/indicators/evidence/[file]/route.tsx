@@ -1,5 +1,6 @@
 import { Picture } from '@/app/_charts/picture';
 import { evidencePicture } from '@/app/_evidence/evidence-picture';
+import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { overlayProblems } from '@/app/_http/chart-names';
 import { evidenceSurroundings } from '@/app/_http/indicator-data';
@@ -9,7 +10,6 @@ import { readEvidence } from '@/db/evidence';
 import { readIndicator } from '@/db/indicators';
 import { recordFor } from '@/db/known-record';
 import { parseAsked } from '@/lib/asked';
-import { csvOf } from '@/lib/csv';
 import { formatDay, today } from '@/lib/days';
 import { env } from '@/lib/env';
 import { balanceOf } from '@/lib/evidence/balance';
@@ -51,9 +51,7 @@ export async function GET(
   if (ending === 'csv') {
     const context = { publicUrl: env().PUBLIC_URL, accessed: today(), asOf };
     const sheet = evidenceSheet(items, { indicator, articles: await readArticles(db), ...context });
-    return new Response(csvOf(sheet), {
-      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
-    });
+    return csvAnswer(request, sheet, headers);
   }
   const { renderToStaticMarkup } = await import('react-dom/server');
   const balance = balanceOf(items);

@@ -1,5 +1,6 @@
 import { Picture } from '@/app/_charts/picture';
 import { overlayProblems } from '@/app/_http/chart-names';
+import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-data';
 import { problem, queryProblem } from '@/app/_http/problem';
@@ -8,7 +9,6 @@ import { asColumns } from '@/app/_http/surroundings';
 import { askedText, parseAsked } from '@/lib/asked';
 import { indicatorPicture } from '@/app/_indicators/indicator-picture';
 import { recordFor } from '@/db/known-record';
-import { csvOf } from '@/lib/csv';
 import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
@@ -51,10 +51,7 @@ export async function GET(
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const around = await indicatorSurroundings(db, given, page.filters, page.readings);
-  if (ending === 'csv')
-    return new Response(csvOf(indicatorSheet(page.readings, asColumns(around))), {
-      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
-    });
+  if (ending === 'csv') return csvAnswer(request, indicatorSheet(page.readings, asColumns(around)), headers);
   const { renderToStaticMarkup } = await import('react-dom/server');
   const picture = indicatorPicture(
     page.indicator,

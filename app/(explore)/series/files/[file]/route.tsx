@@ -1,4 +1,5 @@
 import { Picture } from '@/app/_charts/picture';
+import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { overlayProblems } from '@/app/_http/chart-names';
 import { problem, queryProblem } from '@/app/_http/problem';
@@ -8,7 +9,6 @@ import { askedText, parseAsked } from '@/lib/asked';
 import { seriesPicture } from '@/app/_series/series-picture';
 import { database } from '@/db/client';
 import { readFacets } from '@/db/facets';
-import { csvOf } from '@/lib/csv';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
@@ -40,9 +40,7 @@ export async function GET(
   const asked = seriesFilters(filters, series);
   if (ending === 'csv') {
     const surroundings = await readSeriesSurroundings(db, series, asked, given);
-    return new Response(csvOf(seriesSheet(series.observations, asColumns(surroundings))), {
-      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
-    });
+    return csvAnswer(request, seriesSheet(series.observations, asColumns(surroundings)), headers);
   }
   const [page, facets] = await Promise.all([readSeriesPage(db, series, asked, given), readFacets(db, asked)]);
   if (!page) return problem(404, 'Nothing to draw', `The series ${key} has no numbers yet.`);
