@@ -35,6 +35,18 @@ export async function changePassword(
   });
 }
 
+/** Puts another hash of the same password in place of an old one, where that still stands. */
+export async function replaceHash(
+  db: Database,
+  userId: string,
+  { old, hash }: { old: string; hash: string },
+): Promise<void> {
+  await db
+    .update(accounts)
+    .set({ password: hash })
+    .where(and(eq(accounts.userId, userId), eq(accounts.password, old)));
+}
+
 /** The hash of the user's password; null where they have none. */
 export async function passwordHash(db: Database, userId: string): Promise<string | null> {
   const [found] = await db

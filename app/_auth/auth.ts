@@ -9,6 +9,7 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { PASSWORD_LENGTH } from '@/lib/password';
 import { OIDC, oidcPlugins } from './oidc-provider';
+import { hashPassword, isPassword } from './password-hash';
 import { requestOrigin } from './request-origin';
 
 /** Tries to sign in within a quarter of an hour: from one address (a whole office may share it), and to one account. */
@@ -63,6 +64,7 @@ function makeAuth() {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
+      password: { hash: hashPassword, verify: isPassword },
       minPasswordLength: PASSWORD_LENGTH.min,
       // The library counts UTF-16 units, of which a character may have two.
       maxPasswordLength: 2 * PASSWORD_LENGTH.max,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { database } from '@/db/client';
 import { createFirstAdmin } from '@/db/first-admin';
-import { normalPassword, passwordProblem } from '@/lib/password';
+import { passwordProblem } from '@/lib/password';
 import { personEmail, personName } from '@/lib/user-form';
-import { auth } from './auth';
+import { hashPassword } from './password-hash';
 import { requestOrigin } from './request-origin';
 
 export const firstAdminSchema = z
@@ -18,7 +18,6 @@ export async function makeFirstAdmin(
   token: string,
   { password, ...person }: z.output<typeof firstAdminSchema>,
 ): Promise<boolean> {
-  const { password: passwords } = await auth().$context;
-  const hash = await passwords.hash(normalPassword(password));
+  const hash = await hashPassword(password);
   return createFirstAdmin(database(), token, { ...person, hash }, await requestOrigin());
 }

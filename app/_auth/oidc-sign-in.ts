@@ -7,6 +7,7 @@ import { env } from '@/lib/env';
 import { roleFromClaim } from '@/lib/oidc-role';
 import { auth } from './auth';
 import { OIDC, oidcClaims } from './oidc-provider';
+import { replacing } from './read-session';
 import { requestOrigin } from './request-origin';
 
 /** Begins a sign-in at the issuer: where the browser goes, with the cookie that ties its return to it. */
@@ -39,6 +40,7 @@ async function sessionTokenOf(answer: Response): Promise<string | null> {
 /** Completes what the issuer sends back; whoever gets in has the role that its claim gives. Audited either way. */
 export async function completeOidc(request: Request): Promise<Response> {
   const box: { claims?: Record<string, unknown> } = {};
+  const endHeld = await replacing(request.headers);
   const answer = await oidcClaims.run(box, () => auth().handler(request));
   const token = await sessionTokenOf(answer);
   const user = token === null ? null : await userBySession(database(), token);
@@ -48,6 +50,7 @@ export async function completeOidc(request: Request): Promise<Response> {
     await auditSignIn(database(), 'sign-in.failed', email, from, { by: OIDC });
     return answer;
   }
+  await endHeld();
   const { OIDC_ROLE_CLAIM, OIDC_ROLES } = env();
   const by = { id: user.id, from };
   const role = roleFromClaim(box.claims?.[OIDC_ROLE_CLAIM], OIDC_ROLES);

@@ -20,3 +20,11 @@ export async function readSession(headers: Headers) {
   if (seen < stale.getTime()) await touchSession(database(), found.session.id, stale);
   return found;
 }
+
+/** What ends the session that a browser holds as it signs in anew: a new one takes its place, it does not stand beside it. */
+export async function replacing(headers: Headers): Promise<() => Promise<void>> {
+  const held = await readSession(headers);
+  return async () => {
+    if (held) await dropSession(database(), held.session.id);
+  };
+}

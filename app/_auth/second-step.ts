@@ -6,6 +6,7 @@ import { claimOnce } from '@/db/sign-in-tries';
 import { auth } from './auth';
 import { keepCookies } from './keep-cookies';
 import { knownDevice } from './known-device';
+import { replacing } from './read-session';
 import { requestOrigin } from './request-origin';
 import { signInDone } from './sign-in';
 
@@ -37,13 +38,14 @@ export async function takeSecondStep(typed: string): Promise<SecondStepResult> {
   const code = typed.replaceAll(/\s/g, '');
   const [from, device] = [await requestOrigin(), await knownDevice(user.email)];
   const request = { body: { code }, headers: await headers(), asResponse: true } as const;
-  const fresh = await isFreshCode(user.id, code);
+  const [fresh, endHeld] = [await isFreshCode(user.id, code), await replacing(await headers())];
   const response = !fresh
     ? new Response(null, { status: 401 })
     : await (isAppCode(code) ? auth().api.verifyTOTP(request) : auth().api.verifyBackupCode(request));
   if (response.status >= 500) throw new Error(`The second step failed with status ${response.status}`);
   if (response.ok) {
     await keepCookies(response);
+    await endHeld();
     await signInDone(user.email, device === null ? user.email : `${user.email} ${device}`);
     return 'done';
   }

@@ -1,15 +1,10 @@
 import { database } from '@/db/client';
 import { passwordLinkHolder } from '@/db/password-links';
 import { setPasswordByLink } from '@/db/passwords';
-import { normalPassword, passwordProblem } from '@/lib/password';
-import { auth } from './auth';
+import { passwordProblem } from '@/lib/password';
 import { rememberDevice } from './known-device';
+import { hashPassword } from './password-hash';
 import { requestOrigin } from './request-origin';
-
-/** A salted hash of the password, as the library makes and checks it. */
-export async function hashPassword(password: string): Promise<string> {
-  return (await auth().$context).password.hash(normalPassword(password));
-}
 
 /** Sets the password of whoever's token this is; says what is wrong with it, or that the link does not work any more. */
 export async function setPasswordWith(

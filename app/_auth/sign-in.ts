@@ -1,13 +1,16 @@
 import { headers } from 'next/headers';
 import { auditSignIn } from '@/db/audit-sign-in';
 import { database } from '@/db/client';
-import { dropPasswordLinkOf } from '@/db/users';
+import { passwordHash, replaceHash } from '@/db/passwords';
 import { countTry, forgetTries } from '@/db/sign-in-tries';
+import { dropPasswordLinkOf, userByEmail } from '@/db/users';
 import { env } from '@/lib/env';
 import { normalPassword } from '@/lib/password';
 import { auth, TRIES_TO_ACCOUNT } from './auth';
 import { keepCookies } from './keep-cookies';
 import { knownDevice, rememberDevice } from './known-device';
+import { hashPassword, isOldHash } from './password-hash';
+import { replacing } from './read-session';
 import { requestOrigin } from './request-origin';
 
 export type SignInResult = { ok: true; secondStep: boolean } | { ok: false; message: string };
@@ -45,6 +48,14 @@ export async function signInDone(email: string, counted: string): Promise<void> 
   await auditSignIn(database(), 'sign-in', email, await requestOrigin());
 }
 
+/** Makes a hash anew that was made by other means, now that its password is here: the sessions of its owner stay. */
+async function renewHash(email: string, password: string): Promise<void> {
+  const user = await userByEmail(database(), email);
+  const hash = user && (await passwordHash(database(), user.id));
+  if (hash && isOldHash(hash))
+    await replaceHash(database(), user.id, { old: hash, hash: await hashPassword(password) });
+}
+
 /**
  * Signs in and sets the session's cookie, or, where the account has a second step, the cookie with which that is taken.
  * One answer for an unknown address and a wrong password, so that nobody learns who has an account; tries are counted by
@@ -59,15 +70,23 @@ export async function signIn(email: string, password: string): Promise<SignInRes
     await auditSignIn(database(), 'sign-in.blocked', email, from);
     return tooMany(wait);
   }
+  const endHeld = await replacing(await headers());
   const response = await auth().handler(await signInRequest(email, password));
-  if (response.status === 429) return tooMany(Number(response.headers.get('X-Retry-After')));
+  if (response.status === 429) {
+    await auditSignIn(database(), 'sign-in.blocked', email, from);
+    return tooMany(Number(response.headers.get('X-Retry-After')));
+  }
   if (response.status >= 500) throw new Error(`Sign-in failed with status ${response.status}`);
   if (!response.ok) {
     await auditSignIn(database(), 'sign-in.failed', email, from);
     return { ok: false, message: 'Enter a correct email address and password' };
   }
+  await renewHash(email, password);
   const { twoFactorRedirect } = (await response.clone().json()) as { twoFactorRedirect?: boolean };
   await keepCookies(response);
-  if (!twoFactorRedirect) await signInDone(email, counted);
+  if (!twoFactorRedirect) {
+    await endHeld();
+    await signInDone(email, counted);
+  }
   return { ok: true, secondStep: twoFactorRedirect === true };
 }

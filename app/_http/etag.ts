@@ -29,7 +29,11 @@ export function holdsState(request: Request, etag: string | null): boolean {
   return etag !== null && held.some((tag) => opaque(tag) === opaque(etag));
 }
 
-/** What goes with every answer of a state: readers may keep it, each their own, and ask every time whether it still holds. */
+/**
+ * What goes with every answer of a state: readers may keep it, each their own, and ask every time whether it still holds. Where
+ * only who is signed in may read nothing is kept, so that Back shows none of it to who comes to the browser after them.
+ */
 export function stateHeaders(etag: string | null): Record<string, string> {
-  return { ...(etag && { ETag: etag }), 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding' };
+  const keep = env().READERS === 'public' ? 'private, no-cache' : 'no-store';
+  return { ...(etag && { ETag: etag }), 'Cache-Control': keep, Vary: 'Accept-Encoding' };
 }

@@ -5,8 +5,8 @@ const UPLOADS = ['/admin/import/upload', '/api/v1/imports'];
 /** The largest body, in bytes: of a form, and of a file of 500 MB with the form round it. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_UPLOAD_BYTES = 501 * 1024 * 1024;
-/** How long a body may take in milliseconds that is no upload. */
-const BODY_MS = 120_000;
+/** What a body has to come at: nothing is asked of its first milliseconds, then so many bytes a second on average. */
+const SLOWEST = { graceMs: 15_000, bytesPerSecond: 500 };
 
 /** How long the web server waits: a head that drips in, the longest upload, and a connection that nobody uses. */
 export const LIMITS = {
@@ -35,23 +35,34 @@ export function clientAddress(forwarded, socket, proxies) {
 }
 
 /**
- * Ends a request whose body drips in.
+ * Ends a request whose body drips in. Bytes are counted as the socket gets them, so that it is the client who is slow, never
+ * a reader of ours; the next look is when what has come would be too little.
  *
  * @param {import('node:http').IncomingMessage} request
+ * @param {typeof SLOWEST} slowest
  */
-function endSlowBody(request) {
-  const late = setTimeout(() => request.destroy(), BODY_MS);
-  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(late));
+function endSlowBody(request, { graceMs, bytesPerSecond }) {
+  const { socket } = request;
+  const [begun, before] = [Date.now(), socket.bytesRead];
+  const look = () => {
+    const allowed = graceMs + ((socket.bytesRead - before) / bytesPerSecond) * 1000;
+    const left = begun + allowed - Date.now();
+    // What came is waiting for us.
+    if (left <= 0 && request.readableLength === 0) request.destroy();
+    else next = setTimeout(look, Math.max(left, 1000));
+  };
+  let next = setTimeout(look, graceMs);
+  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(next));
 }
 
 /**
  * Makes the check of each request: true where Next may answer it; else it is answered. The request keeps one address in
  * X-Forwarded-For, the one to believe; behind TLS every answer says that it stays there (HSTS).
  *
- * @param {{ proxies: number, https: boolean }} settings
+ * @param {{ proxies: number, https: boolean, slowest?: typeof SLOWEST }} settings
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean}
  */
-export function guard({ proxies, https }) {
+export function guard({ proxies, https, slowest = SLOWEST }) {
   return (request, response) => {
     const { headers } = request;
     if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
@@ -68,7 +79,7 @@ export function guard({ proxies, https }) {
     const length = Number(headers['content-length'] ?? 0);
     const status = chunked ? 411 : length > most ? 413 : 0;
     if (status === 0) {
-      if (length > 0 && !isUpload) endSlowBody(request);
+      if (length > 0) endSlowBody(request, slowest);
       return true;
     }
     response.writeHead(status, { 'Content-Type': 'text/plain', Connection: 'close' });

@@ -24,7 +24,12 @@ import { actionsOnDisk, pagesOnDisk, type Action, type Page } from '../setup/doo
 import { product } from './product';
 
 /** Every door of the product, tried by everybody, where only who is signed in may read. */
-const server = product(async () => ({ READERS: 'signed-in', FOUR_EYES: 'on', API_RATE_LIMIT: '0' }));
+const server = product(async () => ({
+  READERS: 'signed-in',
+  FOUR_EYES: 'on',
+  API_RATE_LIMIT: '0',
+  LOG_LEVEL: 'warn',
+}));
 
 const EVENT = 'kansas-city-hospital-bomb-plot-2020';
 /** What the names in an address stand for; 1 and nothing of that name where they are others. */
@@ -198,6 +203,7 @@ describe('every action', () => {
       expect([door.key, who, refused, status < 500]).toEqual([door.key, who, true, true]);
     });
     expect(await state()).toEqual(before);
+    expect(server.output()).toMatch(/"permission":"users.manage".*"not allowed"/);
   }, 120_000);
 
   it('takes whom it names, whatever they send', async () => {
@@ -298,6 +304,22 @@ describe('where only who is signed in may read', () => {
       expect([path, status]).toEqual([path, 401]);
       expect(headers.get('content-type'), path).toBe('application/problem+json');
       expect(JSON.parse(body)).toMatchObject({ status: 401 });
+    }
+    // Whatever is read there no cache keeps, not even the browser's own.
+    for (const path of [
+      '/',
+      '/events',
+      `/events/${EVENT}`,
+      '/charts/period.csv',
+      '/export/events.csv',
+      '/api/v1/counts',
+    ]) {
+      const { status, headers } = await ask('reader', path);
+      expect([path, status, headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        expect.stringContaining('no-store'),
+      ]);
     }
     const etag = (await ask('reader', '/')).headers.get('etag')!;
     expect((await ask('reader', '/', { headers: { 'If-None-Match': etag } })).status).toBe(304);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { clientAddress } from '@/app/_start/guard.mjs';
+import { clientAddress, guard } from '@/app/_start/guard.mjs';
 import { sessions } from '@/db/schema-auth';
 import { userByEmail } from '@/db/users';
 import { PASSWORD, product } from './product';
@@ -139,6 +140,24 @@ describe('a session', () => {
     await used(121);
     expect(await status()).toBe(307);
   });
+
+  it('is another after each sign-in, whatever cookie came with it, and the one before is over', async () => {
+    const editor = await plain.signedIn('editor');
+    const form = await (await fetch(plain.at('/sign-in'))).text();
+    const jar = editor.cookies(plain.at('/'));
+    const before = new Map(jar);
+    const name = [...before.keys()].find((key) => key.endsWith('session_token'))!;
+    editor.url = plain.at('/sign-in');
+    await editor.send(form, 'Sign in', { email: 'editor@example.test', password: PASSWORD });
+    expect(jar.get(name)).not.toBe(before.get(name));
+    expect((await editor.once(plain.at('/account'))).status).toBe(200);
+    // Neither the old one nor one that an attacker has put into the browser opens anything.
+    for (const value of [before.get(name)!, 'x'.repeat(32), `${'x'.repeat(32)}.${'y'.repeat(44)}`]) {
+      const headers = { Cookie: `${name}=${value}` };
+      const answer = await fetch(plain.at('/account'), { headers, redirect: 'manual' });
+      expect([value.slice(0, 4), answer.status]).toEqual([value.slice(0, 4), 307]);
+    }
+  });
 });
 
 describe('the address that a request came from', () => {
@@ -176,7 +195,21 @@ async function raw(text: string): Promise<string> {
   return answer;
 }
 
-const head = (rest: string) => `POST /sign-in HTTP/1.1\r\nHost: localhost\r\n${rest}`;
+const head = (rest: string, path = '/sign-in') => `POST ${path} HTTP/1.1\r\nHost: localhost\r\n${rest}`;
+
+/** Begins a body and sends a byte of it each second; how many milliseconds the server bears that. */
+async function drip(path: string): Promise<number> {
+  const socket = connect(Number(new URL(plain.at('/')).port), 'localhost');
+  socket.on('error', () => {});
+  socket.resume();
+  const begun = Date.now();
+  const type = 'multipart/form-data; boundary=x';
+  socket.write(head(`Content-Type: ${type}\r\nContent-Length: 5000\r\n\r\n--x\r\n`, path));
+  const drops = setInterval(() => socket.write('x'), 1000);
+  await once(socket, 'close');
+  clearInterval(drops);
+  return Date.now() - begun;
+}
 
 describe('requests that would tie the server up', () => {
   it('are refused where the body is too large, or says no length', async () => {
@@ -184,8 +217,50 @@ describe('requests that would tie the server up', () => {
     expect(await raw(head('Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n'))).toMatch(/^HTTP\/1.1 411/);
   });
 
-  it('are ended where the head drips in', async () => {
-    expect(await raw(head('X-Slow: '))).toMatch(/^(HTTP\/1.1 408|$)/);
+  it('are ended where the head or the body drips in, and others are served meanwhile', async () => {
+    const paths = ['/sign-in', '/api/v1/events', '/api/v1/imports', '/admin/import/upload', '/nothing'];
+    const slow = Promise.all([...paths, ...paths, ...paths, ...paths].map(drip));
+    const slowHead = raw(head('X-Slow: '));
+    expect((await get('/health')).status).toBe(200);
+    expect(await slowHead).toMatch(/^(HTTP\/1.1 408|$)/);
+    expect((await get('/events')).status).toBe(200);
+    for (const borne of await slow) expect(borne).toBeLessThan(30_000);
+  });
+
+  it('are borne where a body is slow but comes, and where it is we who are slow', async () => {
+    const slowest = { graceMs: 300, bytesPerSecond: 500 };
+    const protect = guard({ proxies: 0, https: false, slowest });
+    const server = createServer((request, response) => {
+      if (!protect(request, response)) return;
+      // Nothing is read for longer than a client may be silent.
+      const wait = request.url === '/busy' ? 1500 : 0;
+      setTimeout(() => request.resume().on('end', () => response.end('done')), wait);
+    }).listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const send = async (path: string, bytes: number, everyMs: number, total: number): Promise<string> => {
+      const socket = connect(port, 'localhost');
+      let answer = '';
+      socket.on('error', () => {});
+      socket.on('data', (chunk: Buffer) => (answer += String(chunk)));
+      socket.write(head(`Connection: close\r\nContent-Length: ${total}\r\n\r\n`, path));
+      let sent = 0;
+      const drops = setInterval(() => {
+        if (sent >= total) return clearInterval(drops);
+        socket.write('x'.repeat(bytes));
+        sent += bytes;
+      }, everyMs);
+      await once(socket, 'close');
+      clearInterval(drops);
+      return answer;
+    };
+    const [steady, dripping, busy] = await Promise.all([
+      send('/steady', 200, 100, 3000),
+      send('/dripping', 1, 100, 3000),
+      send('/busy', 10, 10, 10),
+    ]);
+    server.close();
+    expect([steady, dripping, busy].map((answer) => answer.endsWith('done'))).toEqual([true, false, true]);
   });
 
   it('are refused where the head is too large', async () => {

@@ -1,5 +1,5 @@
-import { hashPassword } from 'better-auth/crypto';
 import { beforeAll } from 'vitest';
+import { hashPassword } from '@/app/_auth/password-hash';
 import type { Database } from '@/db/client';
 import { createFirstAdmin, firstAdminToken } from '@/db/first-admin';
 import { storePassword } from '@/db/password-links';
@@ -23,16 +23,18 @@ interface Product {
 }
 
 export const PASSWORD = 'kettle lamp orange window';
+let hash: Promise<string> | undefined;
 const from = { ip: null, agent: null };
 
 /** A person with this role and the password above; the first one is the first admin too. */
 async function person(db: Database, role: UserRole): Promise<string> {
   const token = await firstAdminToken(db);
-  const hash = await hashPassword(PASSWORD);
-  if (token) await createFirstAdmin(db, token, { name: 'First', email: 'first@example.test', hash }, from);
+  hash ??= hashPassword(PASSWORD);
+  const first = { name: 'First', email: 'first@example.test', hash: await hash };
+  if (token) await createFirstAdmin(db, token, first, from);
   const email = `${role}@example.test`;
   await inviteUser(db, { name: `The ${role}`, email, role }, { id: 'nobody', from });
-  await storePassword(db, (await userByEmail(db, email))!.id, hash);
+  await storePassword(db, (await userByEmail(db, email))!.id, await hash);
   return email;
 }
 

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { passwordRefusal } from '@/app/_auth/check-password';
+import { hashPassword } from '@/app/_auth/password-hash';
 import { requireSignedIn } from '@/app/_auth/session';
-import { hashPassword } from '@/app/_auth/set-password';
 import type { FieldError } from '@/app/_ui/form/error-summary';
 import { database } from '@/db/client';
 import { changePassword } from '@/db/passwords';
