@@ -4,17 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addAnnotation } from '@/db/annotations';
-import { recordAssessment } from '@/db/assessments';
+import { readAlert } from '@/db/alerts';
 import { createEvent, updateEvent } from '@/db/event-writes';
-import { propose } from '@/db/review';
+import { readSeries } from '@/db/series';
 import { events } from '@/db/schema';
 import { auditLog } from '@/db/schema-audit';
 import { users } from '@/db/schema-auth';
 import { userByEmail } from '@/db/users';
 import { eventSchema, type EventInput } from '@/lib/event';
-import { attacks, parameters, XSS } from '../setup/attacks';
+import { attacks, parameters, TEXT, XSS } from '../setup/attacks';
 import { BrowserFetch } from '../setup/browser-fetch';
+import { writeHostileDesk, type HostileDesk } from '../setup/hostile-desk';
+import { deskForms, deskPages, everywhere, expectTame, pagesWithParameters } from '../setup/hostile-pages';
 import { eventOfAttacks } from '../setup/hostile-event';
 import { PASSWORD, product } from './product';
 
@@ -34,6 +35,7 @@ let admin: BrowserFetch;
 let slug: string;
 let draft: string;
 let formula: string;
+let desk: HostileDesk;
 
 beforeAll(async () => {
   if (!lure.listening) await once(lure, 'listening');
@@ -48,11 +50,8 @@ beforeAll(async () => {
   await updateEvent(server.db, slug, 1, hostileEvent('hostile', { tags: ['changed'] }), by);
   const waiting = hostileEvent('hostile-waiting', { status: 'in_review' });
   await createEvent(server.db, waiting, by);
-  await propose(server.db, slug, 2, hostileEvent('hostile', { tags: ['proposed'] }), by);
-  const note = { startsOn: '2020-03-23', endsOn: '2020-03-24', text: XSS, place: null, pillar: null };
-  await addAnnotation(server.db, note, by);
-  const key = { month: '2020-03-01', place: 'GB', pillar: 'prevent' as const };
-  await recordAssessment(server.db, { ...key, trend: 'improved', reason: XSS }, by, 0);
+  const proposed = hostileEvent('hostile', { tags: ['proposed'] });
+  desk = await writeHostileDesk(server, { slug, version: 2, proposed }, by);
   const title = '=HYPERLINK("http://evil.example","x")';
   formula = await createEvent(
     server.db,
@@ -64,51 +63,41 @@ afterAll(() => {
   lure.close();
 });
 
-/** Nothing of the payload stands in the page as markup: its quotes or its brackets are always written as entities. */
-function expectTame(html: string): void {
-  expect(html).not.toContain('<svg/onload');
-  expect(html).not.toContain('<img src=x');
-  expect(html).not.toContain(`</script>"'>`);
-  expect(html).not.toContain(`</title></script>`);
-}
-
-const everywhere = (name: string) => [
-  '/',
-  '/timeline',
-  '/events',
-  `/events/${name}`,
-  '/pillars/prevent',
-  '/regions/GB',
-  '/data',
-  '/data/codebook',
-  '/indicators',
-  '/series',
-  '/map',
-  '/flows',
-  '/before-after',
-  '/compare',
-];
-
 describe('text that is stored', () => {
   it('is text on every page of readers and of the desk', async () => {
-    const desk = [
-      `/admin/events`,
-      `/admin/events/${slug}`,
-      `/admin/events/${slug}/history?from=1&to=2`,
-      `/admin/events/bulk?event=${slug}&do=archive`,
-      '/admin/review',
-      '/admin/annotations',
-      '/admin/assessments',
-      '/assessments',
-      '/admin/audit',
-      '/admin/users',
-      '/account',
-    ];
-    for (const path of [...everywhere(slug), ...desk]) {
+    for (const path of [...everywhere(slug), ...deskPages(slug, desk)]) {
       const answer = await admin.go(server.at(path));
       expect([path, answer.status]).toEqual([path, 200]);
       expectTame(await answer.text());
     }
+    // Stored as typed, and the statement in it was not run.
+    expect(await readSeries(server.db, 'hostile')).toMatchObject({ title: TEXT, publisher: TEXT });
+    expect(await readAlert(server.db, desk.alert)).toMatchObject({ target: `https://hook.example/${TEXT}` });
+  });
+
+  it('is text in what comes back from every form of the desk, whatever stands in its fields', async () => {
+    for (const path of deskForms(slug)) {
+      const page = await (await admin.go(server.at(path))).text();
+      const answers = await admin.sendAll(page, TEXT, /Sign out|Delete|Remove|Archive/);
+      expect([path, answers.length > 0]).toEqual([path, true]);
+      for (const answer of answers) {
+        expect([path, answer.status < 500]).toEqual([path, true]);
+        expectTame(await answer.text());
+      }
+    }
+  });
+
+  it('is text on the page of a file that was sent with it as name, columns and cells', async () => {
+    const body = new FormData();
+    const cell = `"${XSS.replaceAll('"', '""')}"`;
+    body.set('file', new File([`${cell},title,date\n${cell},${cell},${cell}\n`], `${XSS}.csv`));
+    const headers = { Origin: new URL(server.at('/')).origin };
+    const sent = await admin.once(server.at('/admin/import/upload'), { method: 'POST', body, headers });
+    expect(sent.headers.get('location')).toMatch(/^\/admin\/import\/\d+$/);
+    const page = await admin.go(server.at(sent.headers.get('location')!));
+    const html = await page.text();
+    expect([page.status, html.includes('svg/onload')]).toEqual([200, true]);
+    expectTame(html);
   });
 
   it('is text in every picture, and in what the page’s scripts read', async () => {
@@ -116,9 +105,14 @@ describe('text that is stored', () => {
       '/charts/period.svg',
       '/charts/timeline.svg',
       '/charts/types.svg',
+      '/series/files/hostile.svg',
+      '/indicators/files/hostile.svg',
+      '/indicators/evidence/hostile.svg',
       '/timeline/stretch?view=2020-01-01..2020-10-31&bins=61',
     ]) {
-      const answer = await fetch(server.at(`${path}${path.includes('?') ? '&' : '?'}q=svg`));
+      const asked = path.startsWith('/indicators') ? path : `${path}${path.includes('?') ? '&' : '?'}q=svg`;
+      const answer = await fetch(server.at(asked));
+      expect([path, answer.status]).toEqual([path, 200]);
       const body = await answer.text();
       if (!path.includes('.svg')) expect(answer.headers.get('content-type')).not.toContain('html');
       else {
@@ -166,25 +160,8 @@ describe('text that is stored', () => {
   });
 });
 
-const paths = [
-  ...everywhere('hostile'),
-  '/sign-in',
-  '/export/events.csv',
-  '/export/events.json',
-  '/charts/period.csv',
-  '/charts/period.svg',
-  '/events/hostile/cite',
-  '/timeline/tile',
-  '/timeline/stretch',
-  '/admin/events',
-  '/admin/audit',
-  '/admin/review',
-  '/admin/events/bulk',
-  '/account',
-];
-
 describe('whatever stands in the address', () => {
-  it.each(paths)(
+  it.each(pagesWithParameters)(
     'is neither run nor fatal: %s',
     async (path) => {
       for (const attack of attacks) {
@@ -357,6 +334,15 @@ describe('forms', () => {
     const [known, unknown] = await Promise.all(tries);
     expect(known!.summary).toContain('correct email address and password');
     expect(known).toEqual(unknown);
+    // The trail knows the difference, and never keeps an address that is of no account.
+    const failed = await server.db.select().from(auditLog).where(eq(auditLog.action, 'sign-in.failed'));
+    expect(
+      failed
+        .map(({ detail }) => JSON.stringify(detail))
+        .toSorted()
+        .slice(-2),
+    ).toEqual(['{"account":"known"}', '{"account":"unknown"}']);
+    expect(JSON.stringify(failed)).not.toContain('nobody@example.test');
     const page = await (await fetch(server.at('/forgot-password'))).text();
     expect(page).toContain('Ask an admin');
   });

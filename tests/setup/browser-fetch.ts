@@ -63,6 +63,22 @@ export class BrowserFetch {
     const next = answer.headers.get('location');
     return next ? this.go(new URL(next, this.url).href) : answer;
   }
+
+  /** Sends every form of the page where it stands by its first button that does not fit `not`, with `text` in each of its fields. */
+  async sendAll(html: string, text: string, not: RegExp): Promise<Response[]> {
+    const [here, answers] = [this.url, [] as Response[]];
+    for (const { action, hidden, buttons, fields } of formsOf(html)) {
+      const button = buttons.find(({ label }) => !not.test(label));
+      if (!button) continue;
+      const body = new FormData();
+      for (const name of fields) body.set(name, text);
+      for (const [name, value] of Object.entries(hidden)) body.set(name, value);
+      if (button.name) body.set(button.name, button.value);
+      const init = { method: 'POST', body, headers: { Origin: new URL(here).origin } };
+      answers.push(await this.once(new URL(action, here).href, init));
+    }
+    return answers;
+  }
 }
 
 const entities: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'" };
@@ -83,6 +99,10 @@ function formsOf(html: string) {
         attribute(tag, 'value'),
       ]),
     ),
+    fields: Array.from(
+      inside.matchAll(/<(?:input|textarea|select)\b(?![^>]*type="(?:hidden|file)")[^>]*>/g),
+      ([tag]) => attribute(tag, 'name'),
+    ).filter(Boolean),
     buttons: Array.from(
       inside.matchAll(/<button\b([^>]*)>(.*?)<\/button>/gs),
       ([, tag = '', label = '']) => ({
