@@ -189,11 +189,11 @@ describe('the form of an indicator', () => {
       indicator: { query: 'type=attack&region=GB', raised: 0.975 },
     });
     // An address has more than filters; of a page without any it is every event.
-    for (const [query, kept] of [
+    for (const [address, kept] of [
       ['https://watch.example/events?sort=date&type=attack&view=2020-01-01..2020-02-01', 'type=attack'],
       ['https://watch.example/events', ''],
     ] as const)
-      expect(readIndicatorDraft({ ...typed, query })).toMatchObject({ indicator: { query: kept } });
+      expect(readIndicatorDraft({ ...typed, query: address })).toMatchObject({ indicator: { query: kept } });
     const wrong = readIndicatorDraft({ ...typed, query: 'region=Atlantis' });
     expect(JSON.stringify(wrong)).toContain('Atlantis');
   });
