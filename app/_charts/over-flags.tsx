@@ -1,6 +1,6 @@
 import { overTags, type Laid } from '@/lib/over-layer';
 import type { Overlay } from '@/lib/overlay';
-import { overWords } from '@/lib/over-words';
+import { overLines, overWords } from '@/lib/over-words';
 import { fitted } from '@/lib/timeline-text';
 
 const SIZE = 12;
@@ -20,7 +20,7 @@ interface Props {
 export function OverFlags({ over, kind, width, above }: Props) {
   return overTags(over, kind).map(({ from, room, label, marks }) => (
     <g key={from}>
-      <title>{marks.map(overWords).join('\n')}</title>
+      <title>{overLines(marks)}</title>
       <text x={from * width + 3} y={-above} fontSize={SIZE} fill="#0b0c0c">
         {fitted(label, room * width - 8, SIZE)}
       </text>

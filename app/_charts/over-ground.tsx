@@ -1,5 +1,5 @@
 import type { Laid } from '@/lib/over-layer';
-import { overWords } from '@/lib/over-words';
+import { overLines } from '@/lib/over-words';
 import type { Plot } from './plot';
 import { PointLine } from './point-line';
 
@@ -14,7 +14,7 @@ interface Props {
 /** What lies over a chart, drawn behind it: bands, and lines for single days; each says what it is. */
 export function OverGround({ over, plot, above = 0, below = 0 }: Props) {
   return over.map(({ from, to, point, marks }) => {
-    const words = marks.map(overWords).join('\n');
+    const words = overLines(marks);
     return point ? (
       <PointLine
         key={`point ${from}`}

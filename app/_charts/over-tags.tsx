@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { eventHref } from '@/lib/event-href';
+import { formatCount } from '@/lib/numbers';
 import { overTags, type Laid } from '@/lib/over-layer';
 import type { Overlay } from '@/lib/overlay';
 import { whenWords } from '@/lib/over-words';
@@ -17,6 +18,9 @@ interface Props {
   margin?: number;
   asOf?: string | null;
 }
+
+/** Of what begins at one place so many are told of: there may be hundreds. */
+const TOLD = 6;
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
@@ -54,9 +58,12 @@ export function OverTags({ over, kind, id, gutter = GUTTER, margin = MARGIN, asO
               <span>{label}</span>
             </summary>
             <ul className="pw-over__card">
-              {marks.map((mark) => (
+              {marks.slice(0, TOLD).map((mark) => (
                 <Mark key={mark.slug} mark={mark} asOf={asOf} />
               ))}
+              {marks.length > TOLD && (
+                <li>{formatCount(marks.length - TOLD)} more: they are in the chart’s data.</li>
+              )}
             </ul>
           </details>
         );
