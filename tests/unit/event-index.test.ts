@@ -174,6 +174,14 @@ describe('positions of ids', () => {
   });
 });
 
+describe('sets of ids', () => {
+  it('meet those of another copy of the class, as bundles of pages and handlers have them', () => {
+    const { bits } = IdSet.of([2, 3]);
+    const both = IdSet.of([1, 2]).and({ bits } as IdSet);
+    expect([1, 2, 3].filter((id) => both.has(id))).toEqual([2]);
+  });
+});
+
 describe('an event that lasts for centuries', () => {
   it('is counted and kept to the day', () => {
     const [event] = sampleEvents(1, 3);

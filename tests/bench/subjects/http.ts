@@ -53,7 +53,10 @@ async function press(
   return { perSecond: latencies.length / seconds, p95: quantile(latencies, 0.95) };
 }
 
-/** Requests a second of the dashboard, beside a bare page of the same server and a plain handler with the same counts. */
+/**
+ * Requests a second of the dashboard and of the API's counts, beside a bare page of the same server and a plain handler with the same
+ * counts.
+ */
 export async function http(bench: Bench): Promise<void> {
   const address = await bench.product();
   const answers = await startAnswers(await bench.databaseUrl());
@@ -67,6 +70,12 @@ export async function http(bench: Bench): Promise<void> {
     },
     { name: 'the overview (/)', url: address, paths: ['/'] },
     { name: 'the overview, twenty filter states in turn', url: address, paths: queries },
+    { name: 'the API, the counts (/api/v1/counts)', url: address, paths: ['/api/v1/counts'] },
+    {
+      name: 'the API, twenty filter states in turn',
+      url: address,
+      paths: queries.map((query) => `/api/v1/counts${query.slice(1)}`),
+    },
     { name: 'a plain Node handler, the counts as JSON', url: answers.address, paths: ['/'] },
     { name: 'a plain Node handler, twenty filter states in turn', url: answers.address, paths: queries },
   ];
