@@ -20,14 +20,6 @@ import {
 
 type ChangeKind = 'create' | 'update' | 'archive' | 'restore';
 
-/** Weights A to C rank a word in the title above one in the summary, and that above actors and locality. */
-function searchVector(event: EventInput) {
-  const rest = [event.locality, ...event.actors.map((actor) => actor.name)].filter(Boolean).join(' ');
-  return sql`setweight(to_tsvector('english', ${event.title}), 'A')
-    || setweight(to_tsvector('english', ${event.summary}), 'B')
-    || setweight(to_tsvector('english', ${rest}), 'C')`;
-}
-
 /** The event's own row, of what a person may change. */
 export function eventColumns(event: EventInput) {
   return {
@@ -53,7 +45,7 @@ export function eventColumns(event: EventInput) {
 
 /** Writes what belongs to the event, in the order given. */
 async function writeParts(tx: Transaction, eventId: number, event: EventInput): Promise<void> {
-  const words = searchVector(event);
+  const words = sql`event_words(${JSON.stringify(event)}::text::jsonb)`;
   await tx
     .insert(eventSearch)
     .values({ eventId, words })

@@ -20,3 +20,13 @@ export async function nextRevision(tx: Transaction): Promise<number> {
     });
   return rows[0]!.revision;
 }
+
+/**
+ * The dataset's revision as it stands until this transaction ends: writers wait in line behind it. For a write that may
+ * turn out to have nothing to write; 0 where nothing was ever written.
+ */
+export async function lockedRevision(tx: Transaction): Promise<number> {
+  await tx.insert(dataset).values({ revision: 0 }).onConflictDoNothing();
+  const [found] = await tx.select({ revision: dataset.revision }).from(dataset).for('update');
+  return found!.revision;
+}

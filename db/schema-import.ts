@@ -17,7 +17,7 @@ import { importStates, verdicts, type ImportCounts, type SkippedRows } from '@/l
 import type { RuleBook } from '@/lib/import/mapping';
 import type { CellProblem } from '@/lib/import/outcome';
 import { encodings } from '@/lib/import/text-encoding';
-import { events, sourceSets, statusEnum } from './schema';
+import { events, sourceSets, statusEnum, tsvector } from './schema';
 import { users } from './schema-auth';
 
 /** Imports of files, from the upload to the undo. db/README.md explains every table and column. */
@@ -53,6 +53,8 @@ export const imports = pgTable(
     startedAt: instant('started_at'),
     cancel: boolean('cancel').notNull().default(false),
     counts: jsonb('counts').$type<ImportCounts>(),
+    /** The revision of the record that the check compared with; null before the first. */
+    checkedRevision: bigint('checked_revision', { mode: 'number' }),
     skipped: jsonb('skipped').$type<SkippedRows[]>(),
     problem: text('problem'),
     revision: bigint('revision', { mode: 'number' }),
@@ -78,6 +80,8 @@ export const importStaging = pgTable(
     value: text('value').notNull(),
     hash: text('hash').notNull(),
     event: jsonb('event').$type<EventInput>().notNull(),
+    /** Made by the server as the line comes in, beside the process that reads the file. */
+    words: tsvector('words').generatedAlwaysAs(sql`event_words(event)`),
   },
   (t) => [primaryKey({ name: 'import_staging_key', columns: [t.importId, t.position] })],
 );

@@ -36,7 +36,7 @@ export const markingEnum = pgEnum('marking', vocabulary.markings);
 export const placeKindEnum = pgEnum('place_kind', placeKinds);
 export const changeKindEnum = pgEnum('change_kind', ['create', 'update', 'archive', 'restore']);
 
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 const day = (name: string) => date(name, { mode: 'string' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 

@@ -4,7 +4,7 @@ import type { ImportCounts } from '@/lib/import/import-counts';
 import { writeAudit } from '../audit';
 import type { Status } from '@/lib/vocabulary';
 import type { Database, Transaction } from '../client';
-import { nextRevision } from '../revision';
+import { lockedRevision, nextRevision } from '../revision';
 import { imports } from '../schema-import';
 import { classify, countVerdicts } from './classify';
 import { JobProblem } from './job-problem';
@@ -34,13 +34,30 @@ async function assertStaged(tx: Transaction, id: number, { events }: ImportCount
     throw new JobProblem('What was read from the file is not there any more: check the file again');
 }
 
+/**
+ * True where the verdicts of the check still hold: nothing was written to the record since (every write raises its
+ * revision), and nobody has said of what is held that it is another event.
+ */
+async function checkHolds(
+  tx: Transaction,
+  id: number,
+  checked: number | null,
+  now: number,
+): Promise<boolean> {
+  if (checked !== now) return false;
+  const [found] = await tx.execute<{ any: boolean }>(
+    sql`select exists (select from import_verdicts where import_id = ${id} and allowed) as any`,
+  );
+  return !found!.any;
+}
+
 async function fillWork(tx: Transaction, id: number, status: Status): Promise<void> {
   await openWork(tx);
   await tx.execute(sql`
     insert into import_work (event_id, position, slug, source_set, status, version, kind, hash)
-    select nextval(pg_get_serial_sequence('events', 'id'))::int, s.position, s.event ->> 'slug', s.event ->> 'sourceSet',
+    select nextval(pg_get_serial_sequence('events', 'id'))::int, s.position, s.slug, s.set,
       ${status}::event_status, 1, 'create', s.hash
-    from (select v.position, s.event, s.hash from import_verdicts v
+    from (select v.position, s.event ->> 'slug' as slug, s.event ->> 'sourceSet' as set, s.hash from import_verdicts v
       join import_staging s on s.import_id = v.import_id and s.position = v.position
       where v.import_id = ${id} and v.verdict = 'new' order by v.position) s`);
   await giveSlugs(tx);
@@ -98,9 +115,9 @@ async function writeNew(
 }
 
 /**
- * Writes a checked import into the record, in one transaction that either has all of it or nothing. What each event is
- * to the record is asked anew under the lock of writers, so that an edit since the preview is not overwritten. Throws
- * JobProblem where it cannot be done.
+ * Writes a checked import into the record, in one transaction that either has all of it or nothing. Where the record has
+ * changed since the check, what each event is to it is asked anew under the lock of writers, so that an edit since the
+ * preview is not overwritten. Throws JobProblem where it cannot be done.
  */
 export async function applyImport(
   db: Database,
@@ -109,11 +126,11 @@ export async function applyImport(
 ): Promise<ImportCounts> {
   return db.transaction(async (tx) => {
     // Writers stand in line here already; the revision is raised only where there is something to write.
-    await tx.execute(sql`select from dataset for update`);
-    const { sourceSet, newStatus, counts: checked, fileName } = await readChecked(tx, id);
+    const now = await lockedRevision(tx);
+    const { sourceSet, newStatus, counts: checked, checkedRevision, fileName } = await readChecked(tx, id);
     await assertStaged(tx, id, checked);
     await step?.('Comparing with the record');
-    await classify(tx, id);
+    if (!(await checkHolds(tx, id, checkedRevision, now))) await classify(tx, id);
     const counts = { ...checked, ...(await countVerdicts(tx, id)) };
     const writes = counts.events.new + counts.events.changed > 0;
     const newSets = writes && sourceSet === KEEPS_SETS ? await makeNamedSets(tx, id, fileName) : [];

@@ -3,6 +3,7 @@ import type { Author } from '@/lib/author';
 import { addsUp, type ImportState } from '@/lib/import/import-counts';
 import type { OutcomeFile } from '@/lib/import/read-outcomes';
 import { openDatabase, type Database } from '../client';
+import { readRevision } from '../index-feed';
 import { imports } from '../schema-import';
 import { applyImport } from './apply';
 import { classify, countVerdicts } from './classify';
@@ -56,6 +57,8 @@ async function runCheck(
   };
   const read = await stage(db, worker, { id, set: found.sourceSet, outcomes, progress });
   await report({ step: 'Comparing with the record', bytesDone: found.bytes });
+  // Asked for before the comparison: what is written to the record meanwhile is then compared again.
+  const checkedRevision = await readRevision(worker);
   const verdicts = await worker.transaction(async (tx) => {
     await classify(tx, id);
     return countVerdicts(tx, id);
@@ -63,7 +66,7 @@ async function runCheck(
   const skipped = read.skipped.reduce((sum, { rows }) => sum + rows, 0);
   const counts = { rows: read.rows, ...verdicts, rejected: read.rejected, skipped };
   if (!addsUp(counts)) throw new Error(`Import ${id}: the counts do not add up to the rows of the file`);
-  await report({ counts, skipped: read.skipped, state: 'checked' });
+  await report({ counts, checkedRevision, skipped: read.skipped, state: 'checked' });
 }
 
 async function runWrite(db: Database, worker: Database, id: number, { kind, by }: Write, report: Report) {

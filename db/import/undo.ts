@@ -74,7 +74,7 @@ export async function undoImport(db: Database, id: number, { by, step }: ApplyOp
     await fillWork(tx, id);
     await writeEvents(tx, {
       content: sql`import_work w
-        join (select event_id, version, snapshot as event from event_changes) content
+        join (select event_id, version, snapshot as event, event_words(snapshot) as words from event_changes) content
         on content.event_id = w.event_id and content.version = w.position`,
       revision,
       by: by?.id ?? null,

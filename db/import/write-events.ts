@@ -4,7 +4,7 @@ import type { Transaction } from '../client';
 /**
  * Writes of many events at once, in SQL from the JSON of each: the same rows that event-writes.ts makes of one. What is
  * to be written stands in the temporary table `import_work`; `content` says where the JSON of each is: a FROM clause with
- * `import_work w` in it and the event as `content.event`.
+ * `import_work w` in it, the event as `content.event` and the words by which it is found as `content.words`.
  */
 export interface Bulk {
   content: SQL;
@@ -142,19 +142,15 @@ async function writeParts(tx: Transaction, { content }: Bulk): Promise<void> {
 async function writeWords(tx: Transaction, { content }: Bulk): Promise<void> {
   await tx.execute(sql`
     insert into event_search (event_id, words)
-    select w.event_id, setweight(to_tsvector('english', content.event ->> 'title'), 'A')
-      || setweight(to_tsvector('english', content.event ->> 'summary'), 'B')
-      || setweight(to_tsvector('english', concat_ws(' ', nullif(content.event ->> 'locality', ''),
-        (select string_agg(a ->> 'name', ' ' order by n)
-          from jsonb_array_elements(content.event -> 'actors') with ordinality as actors (a, n)))), 'C')
-    from ${content} where w.parts
+    select w.event_id, content.words from ${content} where w.kind = 'create'`);
+  await tx.execute(sql`
+    insert into event_search (event_id, words)
+    select w.event_id, content.words from ${content} where w.kind <> 'create' and w.parts
     on conflict (event_id) do update set words = excluded.words`);
 }
 
 /** Writes all of `import_work` as one revision: events, what belongs to them, and the log with a snapshot of each. */
 export async function writeEvents(tx: Transaction, bulk: Bulk): Promise<void> {
-  // Postings are sorted in memory and put in once at the end, not in pieces of 4 MB.
-  await tx.execute(sql`set local gin_pending_list_limit = '512MB'`);
   await writeRows(tx, bulk);
   await clearParts(tx);
   await writeParts(tx, bulk);
@@ -162,6 +158,9 @@ export async function writeEvents(tx: Transaction, bulk: Bulk): Promise<void> {
   await tx.execute(sql`
     insert into event_changes (revision, event_id, version, kind, snapshot, changed_by)
     select ${bulk.revision}, w.event_id, w.version, w.kind,
-      content.event || jsonb_build_object('slug', w.slug, 'sourceSet', w.source_set, 'status', w.status), ${bulk.by}::text
+      case when content.event ->> 'slug' = w.slug and content.event ->> 'sourceSet' = w.source_set
+          and content.event ->> 'status' = w.status::text then content.event
+        else content.event || jsonb_build_object('slug', w.slug, 'sourceSet', w.source_set, 'status', w.status) end,
+      ${bulk.by}::text
     from ${bulk.content}`);
 }

@@ -33,8 +33,9 @@ export const MOST_COLUMNS = 2_000;
 export function cellsOf(columns: readonly string[], values: readonly string[]): Record<string, string> {
   const cells = Object.create(null) as Record<string, string>;
   columns.forEach((column, i) => {
+    const value = values[i] ?? '';
     // Postgres cannot hold NUL, and no text of a person has one.
-    cells[column] = (values[i] ?? '').replaceAll('\0', '');
+    cells[column] = value.includes('\0') ? value.replaceAll('\0', '') : value;
   });
   return cells;
 }
