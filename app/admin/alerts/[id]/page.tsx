@@ -55,17 +55,16 @@ function Deeds({ id, enabled, sure }: { id: number; enabled: boolean; sure: bool
             ? 'This takes away the alert and the log of its deliveries for good; what waits is not sent. To stop it for a time, switch it off.'
             : 'With its deliveries. The audit trail keeps that it was there.'}
         </p>
-        <button type="submit" className={`govuk-button govuk-button--${sure ? 'warning' : 'secondary'}`}>
-          {sure ? 'Delete it for good' : 'Delete this alert'}
-        </button>
-        {sure && (
-          <>
-            {' '}
+        <div className="govuk-button-group">
+          <button type="submit" className={`govuk-button govuk-button--${sure ? 'warning' : 'secondary'}`}>
+            {sure ? 'Delete it for good' : 'Delete this alert'}
+          </button>
+          {sure && (
             <Link className="govuk-link" href={`/admin/alerts/${id}`}>
               Keep it
             </Link>
-          </>
-        )}
+          )}
+        </div>
       </form>
     </>
   );
