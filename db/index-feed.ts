@@ -4,6 +4,7 @@ import { rowOf } from '@/lib/index-columns';
 import type { Connection, Database } from './client';
 import { heldFor } from './held';
 import { readIndexRows } from './index-rows';
+import { presentOf } from './known-record';
 import { dataset, eventChanges } from './schema';
 import { readSourceSets } from './source-sets';
 
@@ -29,24 +30,45 @@ async function load(db: Database): Promise<CurrentIndex> {
   return { revision, index: buildIndex(columns, sets) };
 }
 
-async function catchUp(db: Database, held: CurrentIndex, revision: number): Promise<CurrentIndex> {
+/** Ids of the events that changed after a revision; null where they are too many to be merged. */
+async function changedSince(db: Database, revision: number): Promise<number[] | null> {
   const changed = await db
     .selectDistinct({ id: eventChanges.eventId })
     .from(eventChanges)
-    .where(gt(eventChanges.revision, held.revision))
+    .where(gt(eventChanges.revision, revision))
     .limit(RELOAD_ABOVE + 1);
-  if (changed.length > RELOAD_ABOVE) return load(db);
-  const ids = changed.map((row) => row.id);
+  return changed.length > RELOAD_ABOVE ? null : changed.map(({ id }) => id);
+}
+
+/** The index with these events as the database has them. */
+async function merged(db: Database, index: EventIndex, ids: number[]): Promise<EventIndex> {
   const [columns, sets] = await Promise.all([readIndexRows(db, ids), readSourceSets(db)]);
   const rows = Array.from({ length: columns.size }, (_, at) => rowOf(columns, at));
-  return { revision, index: withChanges(held.index, new Set(ids), rows, sets) };
+  return withChanges(index, new Set(ids), rows, sets);
+}
+
+async function catchUp(db: Database, held: CurrentIndex, revision: number): Promise<CurrentIndex> {
+  const ids = await changedSince(db, held.revision);
+  return ids === null ? load(db) : { revision, index: await merged(db, held.index, ids) };
+}
+
+/** A past state is today's index with what has changed since as it was then: it costs by the changes, not by the record. */
+async function loadPast(db: Database, now: Database): Promise<CurrentIndex> {
+  const revision = await readRevision(db);
+  const { index } = await currentIndex(now);
+  // Asked after the index was read: what changes in between is merged once more, which changes nothing.
+  const ids = await changedSince(now, revision);
+  return ids === null ? load(db) : { revision, index: await merged(db, index, ids) };
 }
 
 const held = heldFor<Promise<CurrentIndex>>('index');
 
 async function refresh(db: Database, before: Promise<CurrentIndex> | undefined): Promise<CurrentIndex> {
   const current = await before?.catch(() => undefined);
-  if (!current) return load(db);
+  if (!current) {
+    const now = presentOf(db);
+    return now === null ? load(db) : loadPast(db, now);
+  }
   const revision = await readRevision(db);
   return revision === current.revision ? current : catchUp(db, current, revision);
 }

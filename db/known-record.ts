@@ -24,7 +24,8 @@ interface State {
 
 // Next's dev server evaluates modules anew on each change; the pools must outlive that.
 const kept = globalThis as { pillarwatchStates?: Map<string, State[]> };
-const past = new WeakSet<Database>();
+/** Of each past state the database of today, where it is known. */
+const past = new WeakMap<Database, Database | null>();
 
 /** The last revision of a day in London; 0 where the record had not begun. A change counts by when its writing began. */
 export async function revisionAt(db: Database, day: Day): Promise<number> {
@@ -37,8 +38,11 @@ export async function revisionAt(db: Database, day: Day): Promise<number> {
   return last?.revision ?? 0;
 }
 
-/** The record at a revision of the database at `url`. Connections that are not used close by themselves. */
-export function recordAtRevision(url: string, revision: number): Database {
+/**
+ * The record at a revision of the database at `url`. Connections that are not used close by themselves. `now` is the record
+ * of today, whose index spares this one reading everything.
+ */
+export function recordAtRevision(url: string, revision: number, now: Database | null = null): Database {
   const states = (kept.pillarwatchStates ??= new Map<string, State[]>());
   const known = states.get(url) ?? [];
   const state = known.find((one) => one.revision === revision) ?? {
@@ -53,7 +57,7 @@ export function recordAtRevision(url: string, revision: number): Database {
       },
     }).db,
   };
-  past.add(state.db);
+  past.set(state.db, past.get(state.db) ?? now);
   states.set(url, [state, ...known.filter((one) => one !== state)].slice(0, MOST_STATES));
   return state.db;
 }
@@ -64,11 +68,14 @@ export async function recordFor(
   now: Database = database(),
 ): Promise<Database> {
   if (asOf === null) return now;
-  return recordAtRevision(env().DATABASE_URL, await revisionAt(now, asOf));
+  return recordAtRevision(env().DATABASE_URL, await revisionAt(now, asOf), database());
 }
 
 /** True of the record as it was known on a past day. */
 export const isPast = (db: Database): boolean => past.has(db);
+
+/** The record of today that a past state belongs to; null of today's own, and where it is not known. */
+export const presentOf = (db: Database): Database | null => past.get(db) ?? null;
 
 /** Throws where a question about a past day is put to the record of today: its answer would be shown as what it is not. */
 export function assertRecord(db: Database, { asOf }: Pick<Filters, 'asOf'>): void {

@@ -6,13 +6,14 @@ export type Point = readonly [longitude: number, latitude: number];
 /**
  * Where the circles of the UK's parts stand: the representative points that the Office for National Statistics publishes
  * with its boundaries of regions and countries (Open Geography Portal, December 2023, columns LONG and LAT), to a tenth of
- * a degree. DECISIONS.md says what they were checked against. No package that we could keep has the boundaries themselves.
+ * a degree. DECISIONS.md says what they were checked against. No package that we could keep has the boundaries themselves, but
+ * for Northern Ireland, which is a polygon of its own in the map that is drawn: its point is the centroid of that.
  */
 const ukPoints: Record<string, Point> = {
   'GB-ENG': [-2.1, 53.2],
   'GB-SCT': [-4.0, 56.2],
   'GB-WLS': [-4.0, 52.1],
-  'GB-NIR': [-6.9, 54.6],
+  'GB-NIR': [-6.7, 54.6],
   E12000001: [-1.7, 55.3],
   E12000002: [-2.8, 54.4],
   E12000003: [-1.3, 53.9],

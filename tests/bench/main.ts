@@ -22,6 +22,7 @@ import { lighthouseOfOverview } from './subjects/lighthouse';
 import { load } from './subjects/load';
 import { maps } from './subjects/maps';
 import { paging } from './subjects/paging';
+import { past } from './subjects/past';
 import { search } from './subjects/search';
 import { timeline } from './subjects/timeline';
 
@@ -36,6 +37,7 @@ const subjects = {
   paging,
   maps,
   answers,
+  past,
   timeline,
   http,
   bytes,

@@ -83,7 +83,7 @@ beforeAll(async () => {
 describe('the record as it was known', () => {
   it('answers every question at each revision as it answered then', async () => {
     for (const { revision, told: then } of states)
-      expect(await told(recordAtRevision(url, revision))).toEqual(then);
+      expect(await told(recordAtRevision(url, revision, db))).toEqual(then);
   });
 
   it('was empty before it began', async () => {

@@ -1,5 +1,9 @@
+import { geoCentroid, geoContains } from 'd3-geo';
 import fc from 'fast-check';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import atlas from 'world-atlas/countries-50m.json';
 import { countFacets } from '@/lib/count-facets';
 import { noFilters, withFilters } from '@/lib/filters';
 import { keySizes, LARGEST } from '@/lib/map/circle-scale';
@@ -71,6 +75,17 @@ describe('a map', () => {
       expect(borders).toMatch(/^M/);
       expect(outlineOf(view)).toBe(outlineOf(view));
     }
+  });
+
+  it('has Northern Ireland’s circle in the middle of its own polygon', () => {
+    const topology = atlas as Topology<{ countries: GeometryCollection }>;
+    const kingdom = feature(topology, topology.objects.countries).features.find(({ id }) => id === '826')!;
+    const point = [...placePoint('GB-NIR', 'world')!] as [number, number];
+    const parts = kingdom.geometry.type === 'MultiPolygon' ? kingdom.geometry.coordinates : [];
+    const own = parts.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
+    const held = own.filter((polygon) => geoContains(polygon, point));
+    expect(held).toHaveLength(1);
+    expect(geoCentroid(held[0]!).map((degrees) => Number(degrees.toFixed(1)))).toEqual(point);
   });
 
   it('counts the same people in England as in its regions, and knows whom it does not count', () => {
