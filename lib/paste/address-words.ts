@@ -57,13 +57,24 @@ export function dayAt(address: string): Day | null {
   return isDay(found) ? found : null;
 }
 
-/** A title guessed from the last words of an address: "uk-lockdown-announced" reads "Uk lockdown announced"; null for numbers. */
+/** The number of a page at its end: "53123975", "b1234567". */
+const PAGE_NUMBER = /^[a-z]?\d{6,}$/i;
+/** Their addresses have the section before the number, and no title: /news/uk-england-berkshire-53123975. */
+const SECTIONS = /(?:^|\.)bbc\.(?:co\.uk|com)$/;
+const CAPITALS = new Set(['uk', 'eu', 'un', 'nhs', 'nato', 'bbc', 'mi5', 'isis']);
+
+/** A title guessed from the last words of an address: "uk-lockdown-announced" reads "UK lockdown announced"; null for numbers. */
 export function titleAt(address: string): string | null {
-  const last = new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? '';
-  const words = last
+  const { hostname, pathname } = new URL(address);
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  const parts = last
     .replace(/\.[a-z]{2,5}$/i, '')
     .split(/[-_]/)
     .filter((word) => /^[a-z0-9]+$/i.test(word));
+  if (SECTIONS.test(hostname) && PAGE_NUMBER.test(parts.at(-1) ?? '')) return null;
+  const words = parts
+    .filter((word) => !PAGE_NUMBER.test(word))
+    .map((word) => (CAPITALS.has(word.toLowerCase()) ? word.toUpperCase() : word));
   const spoken = words.filter((word) => /^[a-z]+$/i.test(word));
   if (spoken.length < 3) return null;
   const text = words.join(' ');

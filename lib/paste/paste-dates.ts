@@ -36,6 +36,23 @@ function standsAlone({ left }: PasteText, start: number, end: number): boolean {
   );
 }
 
+const YEAR = /\((\d{4})\)/;
+const DAY_AND_MONTH = /\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b/gi;
+
+/** Harvard parts the day of a newspaper: the year after its author, the day and month at the end. */
+function takeParted(paste: PasteText): string | undefined {
+  const year = YEAR.exec(paste.left);
+  if (!year) return undefined;
+  for (const { 0: written, index } of paste.left.matchAll(DAY_AND_MONTH)) {
+    const day = index > year.index ? dayWords(`${written} ${year[1]}`) : null;
+    if (!day || !standsAlone(paste, index, index + written.length)) continue;
+    take(paste, year.index + 1, year.index + 5, 'publishedOn');
+    take(paste, index, index + written.length, 'publishedOn');
+    return day;
+  }
+  return undefined;
+}
+
 /** Takes the day on which the source was read, and the one on which it was published. */
 export function takeDates(paste: PasteText): { publishedOn?: string; accessedOn?: string } {
   const found: { publishedOn?: string; accessedOn?: string } = {};
@@ -52,5 +69,6 @@ export function takeDates(paste: PasteText): { publishedOn?: string; accessedOn?
     const from = read ?? published;
     if (from !== null) take(paste, from, index, null);
   }
-  return found;
+  const parted = found.publishedOn ? undefined : takeParted(paste);
+  return parted ? { ...found, publishedOn: parted } : found;
 }

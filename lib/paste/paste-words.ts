@@ -53,19 +53,24 @@ function endOf({ left }: PasteText, start: number, signs: readonly string[]): nu
 
 const NUMBERS = /^(?:(?:vol|no|pp?)\b|\d)/i;
 
-/** The publisher: the first words after the title; of "London: Home Office" what follows the place. */
+const PLACE = /^\p{Lu}[\p{L} ]{2,30}: /u;
+
+/** The publisher: the first words after the title; of "London: Home Office", there or behind a number, what follows the place. */
 function takePublisher(paste: PasteText, found: Words, after: number): void {
+  let first: readonly [number, number] | null = null;
   for (let start = after; start < paste.left.length;) {
     const end = endOf(paste, start, [',', ';', '(', ')', '<', '>', '|', '. ', ' - ', ' – ']);
     const [from, to] = trimmed(paste.left, start, end);
     const words = paste.left.slice(from, to);
+    const place = PLACE.exec(words)?.[0].length ?? 0;
     if (hasLetter(words) && !NUMBERS.test(words)) {
-      const colon = words.indexOf(': ');
-      takeWords(paste, found, 'publisher', [colon === -1 ? from : from + colon + 2, to]);
-      return;
+      if (place > 0) first = [from + place, to];
+      if (place > 0 || first) break;
+      first = [from, to];
     }
     start = end + 1;
   }
+  if (first) takeWords(paste, found, 'publisher', first);
 }
 
 /** Begins after the number of a note, and after "See". */
@@ -98,16 +103,29 @@ function readAuthorDate(paste: PasteText, found: Words): boolean {
   return true;
 }
 
-/** Author, Title (Place: Publisher, 2018): books in notes. */
+/** Place and publisher, a command paper, or a publisher by its name, and the year. */
+const IMPRINT =
+  /\((?:[^():]{2,60}: ([^():]{2,100})|((?:CP|Cmn?d?|HC|HL) \d[\d-]*|[^():]{0,60}(?:Press|Publishing|Books|Penguin|Routledge|Palgrave|Hart|OUP|CUP|HMSO|TSO))),? (?:\d{4}|\uE000{4,30})\)/;
+
+/** Author, Title (Place: Publisher, 2018), or (Publisher 2018): books and papers in notes. */
 function readBook(paste: PasteText, found: Words): boolean {
-  const imprint = /\([^():]{2,60}: [^():]{2,100}, (?:\d{4}|\uE000{4,30})\)/.exec(paste.left);
+  const imprint = IMPRINT.exec(paste.left);
   const start = authorStart(paste);
   const comma = paste.left.indexOf(', ', start);
   if (!imprint || comma === -1 || comma > imprint.index) return false;
   takeWords(paste, found, 'author', [start, comma]);
   takeWords(paste, found, 'title', [comma, imprint.index]);
-  takePublisher(paste, found, imprint.index + 1);
+  const publisher = (imprint[1] ?? imprint[2])!;
+  const from = imprint.index + imprint[0].lastIndexOf(publisher);
+  takeWords(paste, found, 'publisher', [from, from + publisher.length]);
   return true;
+}
+
+/** An Act or an instrument by its short title and year: Terrorism Act 2000, s 58. */
+function readStatute(paste: PasteText, found: Words): boolean {
+  const start = authorStart(paste);
+  const act = /^\p{Lu}[^,;.\n\uE000]{2,150} (?:Act|Regulations|Order) \d{4}\b/u.exec(paste.left.slice(start));
+  return act !== null && takeWords(paste, found, 'title', [start, start + act[0].length]);
 }
 
 /** Lines as a page has them: its title, "From: Home Office", "By Jane Doe"; or "Title | Publisher". */
@@ -150,7 +168,8 @@ function takeLocators(paste: PasteText, found: Words): void {
 /** Takes title, author, publisher and the place in the work, by the first way of citing that the text has the signs of. */
 export function takeWordsOf(paste: PasteText): Words {
   const found: Words = {};
-  for (const read of [readQuoted, readAuthorDate, readBook, readPage]) if (read(paste, found)) break;
+  for (const read of [readQuoted, readAuthorDate, readBook, readStatute, readPage])
+    if (read(paste, found)) break;
   takeLocators(paste, found);
   return found;
 }

@@ -49,7 +49,38 @@ const examples: [string, Record<string, string>, string][] = [
   ['Ports reopen | Harbour News', { title: 'Ports reopen', publisher: 'Harbour News' }, ''],
   [
     'https://www.bbc.co.uk/news/2020-03-23/uk-ports-will-reopen',
-    { url: 'https://www.bbc.co.uk/news/2020-03-23/uk-ports-will-reopen', publisher: 'BBC', publishedOn: '23 March 2020', title: 'Uk ports will reopen' },
+    { url: 'https://www.bbc.co.uk/news/2020-03-23/uk-ports-will-reopen', publisher: 'BBC', publishedOn: '23 March 2020', title: 'UK ports will reopen' },
+    '',
+  ],
+  [
+    'Doe, J. (2020) ‘Ports reopen’, Harbour News, 28 October. Available at: https://www.harbour.example/a (Accessed: 3 May 2021).',
+    { author: 'Doe, J.', title: 'Ports reopen', publisher: 'Harbour News', publishedOn: '28 October 2020', url: 'https://www.harbour.example/a', accessedOn: '3 May 2021' },
+    '',
+  ],
+  [
+    'Home Office (2018) A strategy for ports. Cm 9608. London: HMSO.',
+    { author: 'Home Office', title: 'A strategy for ports', publisher: 'HMSO' },
+    '2018\nCm 9608. London',
+  ],
+  [
+    'Home Office, A Strategy for Ports (Cm 9608, 2018) 23',
+    { author: 'Home Office', title: 'A Strategy for Ports', publisher: 'Cm 9608' },
+    '2018) 23',
+  ],
+  [
+    'Jane Doe, Ports: A History (Harbour Press 2001) 12',
+    { author: 'Jane Doe', title: 'Ports: A History', publisher: 'Harbour Press' },
+    '2001) 12',
+  ],
+  ['Ports and Harbours Act 2019, s 3', { title: 'Ports and Harbours Act 2019' }, 's 3'],
+  [
+    'https://www.bbc.co.uk/news/uk-england-kent-53123975',
+    { url: 'https://www.bbc.co.uk/news/uk-england-kent-53123975', publisher: 'BBC' },
+    '',
+  ],
+  [
+    'https://assets.publishing.service.gov.uk/media/5e7b/plan-for-uk-ports.pdf',
+    { url: 'https://assets.publishing.service.gov.uk/media/5e7b/plan-for-uk-ports.pdf', publisher: 'GOV.UK', title: 'Plan for UK ports' },
     '',
   ],
   ['doi: 10.1234/xyz', { url: 'https://doi.org/10.1234/xyz' }, ''],
