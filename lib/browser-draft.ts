@@ -61,6 +61,9 @@ export function keptDrafts(shelf: Shelf, user: string, slug: string | null, now:
   return found.sort((a, b) => b.at.localeCompare(a.at));
 }
 
+/** True where somebody typed something in this browser that is not saved. */
+export const hasDrafts = (shelf: Shelf): boolean => places(shelf, PREFIX).length > 0;
+
 /** On signing out: nothing that anybody typed stays in the browser. */
 export function forgetDrafts(shelf: Shelf): void {
   for (const place of places(shelf, PREFIX)) shelf.removeItem(place);

@@ -1,9 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { forgetDrafts } from '@/lib/browser-draft';
+import { forgetDrafts, hasDrafts } from '@/lib/browser-draft';
 
-/** A form that ends a session of this browser: what was typed and not saved goes with it, for whoever sits down next. */
+const ASK = 'You typed something that is not saved. It goes when you sign out. Sign out all the same?';
+
+/**
+ * A form that ends a session of this browser: what was typed and not saved goes with it, for whoever sits down next; not
+ * before one is asked.
+ */
 export function SignOutForm({
   action,
   className,
@@ -13,9 +18,11 @@ export function SignOutForm({
   className?: string;
   children: ReactNode;
 }) {
-  const forget = () => {
+  const forget = (event: { preventDefault(): void }) => {
     try {
-      forgetDrafts(localStorage);
+      // The browser's own question holds up the form that is being sent.
+      if (hasDrafts(localStorage) && !confirm(ASK)) event.preventDefault();
+      else forgetDrafts(localStorage);
     } catch {
       // A browser without storage has kept nothing.
     }

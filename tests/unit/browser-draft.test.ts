@@ -5,6 +5,7 @@ import {
   forgetDrafts,
   forgetSaved,
   forgetSent,
+  hasDrafts,
   keepDraft,
   keptDrafts,
   noteSent,
@@ -76,7 +77,9 @@ describe('what a browser keeps of a form', () => {
     forgetSaved(held, tab);
     expect(keptDrafts(held, 'ann', 'an-event', NOW).map(({ key }) => key)).toEqual(['form-2']);
     held.setItem('other', 'stays');
+    expect(hasDrafts(held)).toBe(true);
     forgetDrafts(held);
+    expect(hasDrafts(held)).toBe(false);
     expect(held.names()).toEqual(['other']);
   });
 });
