@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import type { Author } from '@/lib/author';
 import { changedFields } from '@/lib/changed-fields';
 import type { EventInput, EventRecord } from '@/lib/event';
@@ -30,13 +30,24 @@ export async function commentsOn(db: Database, slug: string) {
     .orderBy(asc(eventComments.id));
 }
 
-/** Adds to what is said of an event; false where there is none of this slug. */
+/** A comment sent again so soon is the same button pressed twice. */
+const AGAIN = sql`interval '1 minute'`;
+
+/** Adds to what is said of an event, once however often it is sent; false where there is none of this slug. */
 export async function comment(db: Connection, slug: string, text: string, by: Author): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [event] = await tx.select({ id: events.id }).from(events).where(eq(events.slug, slug));
+    const [event] = await tx
+      .select({ id: events.id })
+      .from(events)
+      .where(eq(events.slug, slug))
+      .for('no key update');
     if (!event) return false;
-    await tx.insert(eventComments).values({ eventId: event.id, text, writtenBy: by.id });
-    await writeAudit(tx, { action: 'event.comment', by, subject: `event:${slug}`, after: { text } });
+    const said = await tx.execute(sql`insert into event_comments (event_id, text, written_by)
+      select ${event.id}, ${text}, ${by.id} where not exists (select 1 from event_comments
+        where event_id = ${event.id} and written_by = ${by.id} and text = ${text} and written_at > now() - ${AGAIN})
+      returning id`);
+    if (said.length > 0)
+      await writeAudit(tx, { action: 'event.comment', by, subject: `event:${slug}`, after: { text } });
     return true;
   });
 }
@@ -93,6 +104,23 @@ export async function propose(
     await writeAudit(tx, { action: 'event.propose', by, subject: `event:${slug}`, revision, ...fields });
     return { kind: 'proposed' };
   });
+}
+
+/** How long the writer of a change that was returned is offered it again. */
+const OFFERED = sql`interval '30 days'`;
+
+/** The changes to an event that wait for a reviewer, and the last one of `userId` where that was returned to them; oldest first. */
+export async function proposalsOn(db: Database, slug: string, userId: string) {
+  const { id, baseVersion, proposed, proposedBy, proposedAt, state, decidedAt } = eventProposals;
+  const last = sql`${id} = (select max(p.id) from event_proposals p where p.event_id = ${events.id} and p.proposed_by = ${userId})`;
+  const returned = and(eq(state, 'returned'), last, gt(decidedAt, sql`now() - ${OFFERED}`));
+  return db
+    .select({ id, baseVersion, proposed, proposedBy, by: users.name, at: proposedAt, state })
+    .from(eventProposals)
+    .innerJoin(events, eq(events.id, eventProposals.eventId))
+    .innerJoin(users, eq(users.id, proposedBy))
+    .where(and(eq(events.slug, slug), or(eq(state, 'open'), returned)))
+    .orderBy(asc(id));
 }
 
 /** A proposal with the event as it stands now; null where there is none of this number. */

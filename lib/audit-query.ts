@@ -25,6 +25,12 @@ function textIn(params: Params, key: string): string | null {
   return (given ?? '').replaceAll('\0', '').trim().slice(0, LONGEST) || null;
 }
 
+/** The slug of an event from what was typed or pasted: itself, or the address of any of its pages. */
+function slugIn(typed: string | null): string | null {
+  const path = typed?.split(/[?#]/)[0] ?? '';
+  return /\/events\/([^/]+)/.exec(path)?.[1] ?? typed;
+}
+
 /**
  * Reads the page's address: the query, the number below which rows are shown (null for the newest), and which dates
  * could not be understood.
@@ -50,7 +56,7 @@ export function parseAuditQuery(params: Params): {
       action: action && Object.hasOwn(auditActions, action) ? (action as AuditAction) : null,
       from: day('from', 'startsOn'),
       to: day('to', 'endsOn'),
-      event: text('event'),
+      event: slugIn(text('event')),
       words: text('words'),
     },
     below: Number.isSafeInteger(below) && below > 0 ? below : null,

@@ -38,3 +38,12 @@ export function mustPropose(
 ): boolean {
   return status === 'published' && (!may(role, 'events.publish') || fourEyes);
 }
+
+/**
+ * Why a person may not archive an event, or restore it where it is archived; null where they may. What comes back may be
+ * published by that: it had that status before, for all that is known here.
+ */
+export function archiveRefusal(status: Status, role: UserRole): string | null {
+  const to = status === 'archived' ? 'published' : 'archived';
+  return moveRefusal(status, to, { role, own: false, fourEyes: false });
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireSignedIn } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { userRoleTerms } from '@/app/_ui/user-role-terms';
 import { database } from '@/db/client';
 import { passwordHash } from '@/db/passwords';
@@ -29,11 +30,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   ]);
   return (
     <div className="pw-narrow">
-      {Object.hasOwn(doneWords, done) && (
-        <p className="pw-banner" role="status">
-          {doneWords[done as keyof typeof doneWords]}
-        </p>
-      )}
+      {Object.hasOwn(doneWords, done) && <Banner>{doneWords[done as keyof typeof doneWords]}</Banner>}
       <h1 className="pw-heading">Your account</h1>
       <p className="govuk-body">
         {user.email}, {labelOf(userRoleTerms, user.role).toLowerCase()}

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { hasOidc } from '@/app/_auth/oidc-provider';
 import { firstPage } from '@/app/_auth/first-page';
 import { currentUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { env } from '@/lib/env';
 import { localPath } from '@/lib/local-path';
 import { SignInForm } from './sign-in-form';
@@ -31,9 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <div className="pw-narrow">
       {Object.hasOwn(doneWords, done) && (
-        <p className={bad.has(done) ? 'pw-banner pw-banner--refused' : 'pw-banner'} role="status">
-          {doneWords[done as keyof typeof doneWords]}
-        </p>
+        <Banner refused={bad.has(done)}>{doneWords[done as keyof typeof doneWords]}</Banner>
       )}
       <SignInForm next={next} />
       {hasOidc() && (

@@ -1,5 +1,6 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { ADMIN_STATE, expect, test } from '../setup/fixtures';
+import { arrowTo, pressKey, typeInto } from '../setup/keys';
 
 // All of this must hold with scripts and without: the file runs in both projects.
 
@@ -7,38 +8,6 @@ const PASSWORD = 'marble ladder violin pocket';
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).first().click();
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
-
-/** Goes to a control as the keyboard does, past whatever stands before it. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const focused = target.and(page.locator(':focus'));
-  for (let stops = 0; stops < 150; stops++) {
-    await page.keyboard.press('Tab');
-    if ((await focused.count()) > 0) return;
-  }
-  throw new Error(`The keyboard does not reach ${String(target)}`);
-}
-
-async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.type(text);
-}
-
-async function pressKey(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
-/** Chooses one of a group of radios, which is one stop: by arrows from the one that is chosen, or from the first. */
-async function arrowTo(page: Page, group: string, target: Locator): Promise<void> {
-  const [of, focused] = [page.locator(`[name="${group}"]`), page.locator(':focus')];
-  await tabTo(
-    page,
-    (await of.and(page.locator(':checked')).count()) > 0 ? of.and(page.locator(':checked')) : of.first(),
-  );
-  await page.keyboard.press('Space');
-  for (let i = 0; i < 20 && !(await target.isChecked()); i++) await page.keyboard.press('ArrowDown');
-  await expect(target.and(focused)).toBeChecked();
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last();
 
@@ -109,15 +78,23 @@ test('what an editor writes is seen by readers only once a reviewer has publishe
 
   await admin.goto('/');
   await admin.getByRole('link', { name: /to review$/ }).click();
-  await admin.getByLabel('Sent by').selectOption({ label: `Wri ${project.name} (1)` });
-  await press(admin, 'Apply');
+  // The reviewer too goes by keys alone, the skip link first.
+  await pressKey(admin, admin.getByRole('link', { name: 'Skip to main content' }));
+  await typeInto(admin, admin.getByLabel('Sent by'), `Wri ${project.name} (1)`);
+  await pressKey(admin, button(admin, 'Apply'));
   await expect(admin).toHaveURL(/[?&]by=/);
   await expect(admin.getByRole('table')).toContainText('1 item for review');
   await axe();
-  await admin.getByRole('link', { name: title }).click();
-  await admin.getByLabel('What is to be changed?').fill('Which harbours?');
-  await press(admin, 'Return to its writer');
+  await pressKey(admin, admin.getByRole('link', { name: title }));
+  await expect(admin.getByRole('heading', { name: 'Change an event' })).toBeVisible();
+  await typeInto(admin, admin.getByLabel('Comment, for the desk alone'), 'Seen.');
+  await pressKey(admin, button(admin, 'Add comment'));
+  await expect(admin.getByRole('status').filter({ hasText: 'Comment added' })).toBeVisible();
+  await typeInto(admin, admin.getByLabel('What is to be changed?'), 'Which harbours?');
+  await pressKey(admin, button(admin, 'Return to its writer'));
   await expect(admin.locator('.pw-banner')).toContainText('Returned to its writer');
+  if (javaScriptEnabled) await expect(admin.locator('.pw-banner')).toBeFocused();
+  await expect(admin.getByRole('heading', { name: 'Review', exact: true })).toBeVisible();
 
   await editor.goto(`/admin/events/${slug}`);
   await expect(editor.getByText('Which harbours?')).toBeVisible();
@@ -155,7 +132,14 @@ test('what an editor writes is seen by readers only once a reviewer has publishe
   await axe();
   await press(admin, 'Return to its writer');
   await expect(admin.locator('.govuk-error-summary')).toContainText('Say why you return it');
-  await press(admin, 'Accept and publish');
+  // Its writer opens the form again: the reviewer sees that, and the form holds what was sent, not what it would replace.
+  await editor.goto(`/admin/events/${slug}`);
+  await expect(editor.getByLabel('Summary')).toHaveValue('A review of all harbours was ordered.');
+  await expect(editor.getByText('The form holds the change that you sent to review')).toBeVisible();
+  await axe();
+  await admin.reload();
+  await expect(admin.getByText(`Wri ${project.name} has this event open too`)).toBeVisible();
+  await pressKey(admin, button(admin, 'Accept and publish'));
   await expect(admin.locator('.pw-banner')).toContainText('on the dashboard');
   expect(await (await request.get(`/events/${slug}`)).text()).toContain('all harbours');
 

@@ -1,4 +1,5 @@
 import { ADMIN_STATE, expect, test } from '../setup/fixtures';
+import { arrowTo, pressKey, typeInto } from '../setup/keys';
 
 test.describe('an editor', () => {
   test.use({ storageState: ADMIN_STATE });
@@ -11,16 +12,18 @@ test.describe('an editor', () => {
     const key = javaScriptEnabled ? 'stops' : 'stops-plain';
     await page.goto('/admin/series/new');
     await axe();
-    await page.getByLabel('Title').fill(`Stops at ports (${key})`);
-    await page.getByLabel('Address', { exact: true }).fill(key);
-    await page.getByLabel('What one is called').fill('stops');
-    await page.getByLabel('What the numbers are').fill('Examinations at ports.');
-    await page.getByLabel('Area').fill('Great Britain');
-    await page.getByLabel('Place in the record').fill('uk');
-    await page.getByRole('radio', { name: 'Protect' }).check();
-    await page.getByLabel('Publisher', { exact: true }).fill('Home Office');
-    await page.getByLabel('Numbers', { exact: true }).fill('period,value\n2019/20,9000\n2020/21,lots\n');
-    await page.getByRole('button', { name: 'Save' }).click();
+    // By keys alone.
+    await typeInto(page, page.getByLabel('Title'), `Stops at ports (${key})`);
+    await typeInto(page, page.getByLabel('Address', { exact: true }), key);
+    await typeInto(page, page.getByLabel('What one is called'), 'stops');
+    await typeInto(page, page.getByLabel('What the numbers are'), 'Examinations at ports.');
+    await typeInto(page, page.getByLabel('Area'), 'Great Britain');
+    await typeInto(page, page.getByLabel('Place in the record'), 'uk');
+    await arrowTo(page, 'pillar', page.getByRole('radio', { name: 'Protect' }));
+    await typeInto(page, page.getByLabel('Publisher', { exact: true }), 'Home Office');
+    const numbers = page.getByLabel('Numbers', { exact: true });
+    await typeInto(page, numbers, 'period,value\n2019/20,9000\n2020/21,lots\n');
+    await pressKey(page, page.getByRole('button', { name: 'Save' }));
     await expect(page.locator('.govuk-error-summary')).toContainText('Row 3, value (lots): Enter a number');
     await expect(page.getByLabel('Title')).toHaveValue(/Stops at ports/);
     await expect(page.getByLabel('Numbers', { exact: true })).toHaveValue(/2020\/21,lots/);

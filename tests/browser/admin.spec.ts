@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ADMIN, ADMIN_STATE, expect, test } from '../setup/fixtures';
+import { arrowTo, pressKey, typeInto } from '../setup/keys';
 
 // All of this must hold with scripts and without: the file runs in both projects.
 test.describe.configure({ mode: 'serial' });
@@ -118,22 +119,29 @@ test.describe('an editor', () => {
     // Many at once: previewed, then written; the two versions side by side, and the earlier one in the form again.
     const bulkTag = `drill-${project.name.length}`;
     await page.goto('/admin/events?q=Drill');
-    await page.getByRole('checkbox', { name: `Select ${title}` }).check();
-    await page.getByRole('button', { name: 'Change selected' }).click();
-    await page.getByLabel('What to do').selectOption({ label: 'Add the tag' });
-    await page.getByRole('button', { name: 'Preview' }).click();
-    await expect(page.locator('.govuk-error-summary')).toContainText('Enter the tag to add or remove');
+    await pressKey(page, page.getByRole('checkbox', { name: `Select ${title}` }), 'Space');
+    await pressKey(page, page.getByRole('button', { name: 'Change selected' }));
+    await typeInto(page, page.getByLabel('What to do'), 'Add the tag');
+    await pressKey(page, page.getByRole('button', { name: 'Preview' }));
+    await expect(page.locator('.govuk-error-summary')).toContainText(
+      'Enter the tag to add, remove or replace',
+    );
     if (javaScriptEnabled) await expect(page.locator('.govuk-error-summary')).toBeFocused();
-    await page.getByLabel(/^Tag, to add/).fill(bulkTag);
-    await page.getByRole('button', { name: 'Preview' }).click();
+    await typeInto(page, page.getByLabel(/^Tag, to add/), bulkTag);
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('row', { name: new RegExp(bulkTag) })).toContainText('Changes at once');
     await axe();
-    await page.getByRole('button', { name: 'Change 1 event' }).click();
+    await pressKey(page, page.getByRole('button', { name: 'Change 1 event' }));
     await expect(page.locator('.pw-banner')).toContainText('1 event changed');
+    await pressKey(page, page.getByRole('link', { name: 'Back to the list' }));
+    await expect(page).toHaveURL(/q=Drill/);
     await page.goto(`${address.replace('/events/', '/admin/events/')}/history`);
     await expect(page.getByRole('row', { name: /^Tags/ })).toContainText(bulkTag);
     await axe();
-    await page.getByRole('link', { name: 'Restore version 1' }).click();
+    await arrowTo(page, 'to', page.getByRole('radio', { name: 'Compare to version 1' }));
+    await pressKey(page, page.getByRole('button', { name: 'Compare' }));
+    await expect(page.getByText('Nothing differs between version 1 and version 1')).toBeVisible();
+    await pressKey(page, page.getByRole('link', { name: 'Restore version 1' }));
     await expect(page.getByText('The form holds version 1 as it was')).toBeVisible();
     await expect(page.getByLabel('Tags (optional)')).toHaveValue('');
 

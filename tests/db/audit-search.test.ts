@@ -94,6 +94,13 @@ describe('the address of a search', () => {
     const url = new URL(auditHref(query, 7), 'http://x');
     expect(parseAuditQuery(url.searchParams)).toEqual({ query, below: 7, problems: [] });
     expect(auditHref(anything)).toBe('/admin/audit');
+    // Whoever pastes the address of an event means the event.
+    for (const event of [
+      'a-slug',
+      '/events/a-slug?asOf=2020-04-01',
+      'https://x.test/admin/events/a-slug/history',
+    ])
+      expect(parseAuditQuery({ event }).query.event).toBe('a-slug');
   });
 
   it('names dates that it cannot read, and drops what it does not know', () => {

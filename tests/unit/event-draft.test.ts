@@ -13,6 +13,7 @@ import {
   type Group,
 } from '@/lib/event-draft';
 import { eventFromDraft } from '@/lib/event-from-draft';
+import { wordDifference } from '@/lib/word-difference';
 import { anyStoredEvent, sampleEvents } from '../setup/arbitraries';
 import { formOf } from '../setup/event-form';
 
@@ -186,6 +187,28 @@ describe('draftDifferences', () => {
       { field: 'type', name: 'Type', mine: 'Aid shipment', theirs: 'Attack' },
       { field: 'pillars', name: 'Pillars', mine: 'Prevent', theirs: 'Prevent\nProtect' },
       { field: 'actors.0.name', name: 'Actors', mine: 'A, Donor', theirs: '' },
+    ]);
+  });
+});
+
+describe('wordDifference', () => {
+  const word = fc.constantFrom('a', 'port', 'closed', 'on', 'Friday', ' ', '\n', '  ', '.');
+
+  it('is both texts, piece by piece, and keeps what is the same', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), fc.array(word, { maxLength: 30 }), (one, other) => {
+        const [before, after] = [one.join(' '), other.join(' ')];
+        const pieces = wordDifference(before, after);
+        const side = (but: string) =>
+          pieces.flatMap(({ text, in: where }) => (where === but ? [] : text)).join('');
+        expect([side('after'), side('before')]).toEqual([before, after]);
+      }),
+    );
+    expect(wordDifference('A port in Kent closed.', 'A port in Essex closed.')).toEqual([
+      { text: 'A port in ', in: 'both' },
+      { text: 'Kent ', in: 'before' },
+      { text: 'Essex ', in: 'after' },
+      { text: 'closed.', in: 'both' },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userRoles } from '@/lib/permissions';
 import { statuses } from '@/lib/vocabulary';
-import { moveRefusal, mustPropose, statusesFor } from '@/lib/workflow';
+import { archiveRefusal, moveRefusal, mustPropose, statusesFor } from '@/lib/workflow';
 
 const froms = [null, ...statuses];
 
@@ -39,5 +39,13 @@ describe('who may make what of an event', () => {
       froms.some((from) => moveRefusal(from, 'published', mover) === null),
     );
     expect(new Set(allowed.map(({ role }) => role))).toEqual(new Set(['reviewer', 'admin']));
+  });
+
+  it('and only those who publish take an event off the dashboard, or bring one back', () => {
+    for (const status of statuses) {
+      expect(archiveRefusal(status, 'reviewer')).toBe(null);
+      expect(archiveRefusal(status, 'reader')).not.toBe(null);
+      expect(archiveRefusal(status, 'editor') === null).toBe(status === 'draft' || status === 'in_review');
+    }
   });
 });

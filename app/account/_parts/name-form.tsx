@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { Banner } from '@/app/_ui/banner';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { TextField } from '@/app/_ui/form/field';
 import { FormTitle } from '@/app/_ui/form/form-title';
@@ -13,11 +14,7 @@ export function NameForm({ name }: { name: string }) {
     <form action={action} noValidate>
       <FormTitle page="Your account" errors={state.errors} />
       <ErrorSummary errors={state.errors} />
-      {state.done && (
-        <p className="pw-banner" role="status">
-          Name changed
-        </p>
-      )}
+      {state.done && <Banner of={state}>Name changed</Banner>}
       <TextField
         name="name"
         label="Name"

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { FieldError } from '@/app/_ui/form/error-summary';
 import { auditActions } from '@/lib/audit-actions';
 import { auditHref, type AuditQuery } from '@/lib/audit-query';
 import { formatDay } from '@/lib/days';
@@ -7,16 +8,60 @@ const nothing: AuditQuery = { who: null, action: null, from: null, to: null, eve
 const boxes = [
   { name: 'words', label: 'Words', type: 'search' },
   { name: 'who', label: 'Who', type: 'text' },
-  { name: 'event', label: 'Event, as in its address', type: 'text' },
+  { name: 'event', label: 'Event: its address', type: 'text' },
   { name: 'from', label: 'From', type: 'text' },
   { name: 'to', label: 'To', type: 'text' },
 ] as const;
 
-/** Finds entries: a plain GET form. Dates as people write them. */
-export function AuditForm({ query }: { query: AuditQuery }) {
+export interface AuditProblem {
+  field: 'from' | 'to';
+  /** What was typed there. */
+  value: string;
+}
+
+/** The errors of a search, each leading to its box. */
+export const auditErrors = (problems: readonly AuditProblem[]): FieldError[] =>
+  problems.map(({ field, value }) => ({
+    field: `audit-${field}`,
+    message: `“${value}” is not a date. Write it like 23 March 2020.`,
+  }));
+
+interface Props {
+  query: AuditQuery;
+  problems: readonly AuditProblem[];
+}
+
+function ActionChoice({ action }: Pick<AuditQuery, 'action'>) {
+  return (
+    <div>
+      <label className="govuk-label" htmlFor="audit-action">
+        What
+      </label>
+      <select
+        className="govuk-select"
+        id="audit-action"
+        name="action"
+        defaultValue={action ?? ''}
+        key={action}
+      >
+        <option value="">Anything</option>
+        {Object.entries(auditActions).map(([code, label]) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Finds entries: a plain GET form. Dates as people write them; what could not be read stays in its box. */
+export function AuditForm({ query, problems }: Props) {
+  const wrong = (name: string): string | undefined => problems.find(({ field }) => field === name)?.value;
   const shown = (name: (typeof boxes)[number]['name']): string => {
     const value = query[name];
-    return value === null ? '' : name === 'from' || name === 'to' ? formatDay(value) : value;
+    if (value === null) return wrong(name) ?? '';
+    return name === 'from' || name === 'to' ? formatDay(value) : value;
   };
   return (
     <form
@@ -32,7 +77,8 @@ export function AuditForm({ query }: { query: AuditQuery }) {
             {label}
           </label>
           <input
-            className="govuk-input"
+            className={wrong(name) === undefined ? 'govuk-input' : 'govuk-input govuk-input--error'}
+            aria-invalid={wrong(name) === undefined ? undefined : true}
             id={`audit-${name}`}
             name={name}
             type={type}
@@ -43,29 +89,11 @@ export function AuditForm({ query }: { query: AuditQuery }) {
           />
         </div>
       ))}
-      <div>
-        <label className="govuk-label" htmlFor="audit-action">
-          What
-        </label>
-        <select
-          className="govuk-select"
-          id="audit-action"
-          name="action"
-          defaultValue={query.action ?? ''}
-          key={query.action}
-        >
-          <option value="">Anything</option>
-          {Object.entries(auditActions).map(([code, label]) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ActionChoice action={query.action} />
       <button type="submit" className="govuk-button govuk-button--secondary pw-last">
         Search
       </button>
-      {Object.values(query).some((value) => value !== null) && (
+      {(problems.length > 0 || Object.values(query).some((value) => value !== null)) && (
         <Link className="govuk-link" href={auditHref(nothing)}>
           Clear
         </Link>

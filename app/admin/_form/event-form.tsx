@@ -14,12 +14,15 @@ import { SectionLinks } from './section-links';
 import { useKeptDraft } from './use-kept-draft';
 
 interface Props {
-  heading: string;
+  /** What the page is called. */
+  page: string;
+  /** Its heading, where that does not stand above the form. */
+  heading?: string;
   initial: FormState;
   choices: FormChoices;
   /** Whose form it is, by id. */
   user: string;
-  /** What stands under the heading: whose event it is, when it was last changed. */
+  /** What stands above the fields: who else is at it, what stands in them. */
   about?: ReactNode;
 }
 
@@ -51,7 +54,7 @@ function noticeOf(state: FormState): string | null {
 
 function SaveButtons({ pending, isNew }: { pending: boolean; isNew: boolean }) {
   return (
-    <div className="govuk-button-group">
+    <div className="govuk-button-group pw-save-bar">
       <button type="submit" name="intent" value="save" className="govuk-button" disabled={pending}>
         {pending ? 'Saving…' : 'Save'}
       </button>
@@ -71,7 +74,7 @@ function SaveButtons({ pending, isNew }: { pending: boolean; isNew: boolean }) {
 }
 
 /** The form of a new or a stored event. Every button submits it, so that it works the same without scripts. */
-export function EventForm({ heading, initial, choices, about, user }: Props) {
+export function EventForm({ page, heading, initial, choices, about, user }: Props) {
   const [state, action, pending] = useActionState(saveEventAction, initial);
   const { form, shown, offers, restore, discard } = useKeptDraft(state, user);
   const { draft, errors, turn, readAs, paste, pasted } = shown;
@@ -82,7 +85,7 @@ export function EventForm({ heading, initial, choices, about, user }: Props) {
   }, [turn, target]);
   return (
     <form ref={form} action={action} noValidate className="pw-event-form">
-      <FormTitle page={heading} errors={errors} />
+      <FormTitle page={page} errors={errors} />
       {/* Enter in a field presses the first button of a form: that must be Save, not a Remove further down. */}
       <button
         type="submit"
@@ -98,7 +101,7 @@ export function EventForm({ heading, initial, choices, about, user }: Props) {
       <SectionLinks />
       <div className="pw-event-form__fields">
         <ErrorSummary errors={summary} />
-        <h1 className="pw-heading">{heading}</h1>
+        {heading && <h1 className="pw-heading">{heading}</h1>}
         {!shown.stale && about}
         <KeptNotice {...{ offers, restore, discard }} version={state.version} />
         <RefusedNotice refused={shown.refused} />

@@ -54,7 +54,8 @@ export function VersionTable({ versions, from, to }: Props) {
   return (
     <BlockTable
       caption="Versions, the newest first. Times are UK time."
-      columns={columns}
+      // One version alone is compared with nothing.
+      columns={columns.filter((column) => from !== null || (column !== 'From' && column !== 'To'))}
       rows={versions}
       keyOf={({ version }) => version}
       cellsOf={cellsOf}

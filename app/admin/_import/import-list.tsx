@@ -1,61 +1,46 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { BlockTable } from '@/app/_ui/block-table';
 import type { ImportView } from '@/db/import/imports';
 import { setWords } from '@/lib/import/report-words';
 import { londonTime } from '@/lib/london-time';
+import { formatCount } from '@/lib/numbers';
 import { sizeWords, stateWords } from './import-words';
 
-const number = (count: number | undefined): string =>
-  count === undefined ? '' : count.toLocaleString('en-GB');
+const columns = ['File', 'Set', 'State', 'Rows', 'Added', 'Changed', 'Rejected', 'Uploaded'] as const;
+
+const number = (count: number | undefined): string => (count === undefined ? '' : formatCount(count));
+
+const cellsOf = (row: ImportView): Record<(typeof columns)[number], ReactNode> => ({
+  File: (
+    <>
+      <Link className="govuk-link pw-long-word" href={`/admin/import/${row.id}`}>
+        {row.fileName}
+      </Link>{' '}
+      <span className="pw-quiet">{sizeWords(row.bytes)}</span>
+    </>
+  ),
+  Set: setWords(row),
+  State: stateWords(row),
+  Rows: number(row.counts?.rows),
+  Added: row.appliedAt && number(row.counts?.events.new),
+  Changed: row.appliedAt && number(row.counts?.events.changed),
+  Rejected: number(row.counts?.rejected),
+  Uploaded: (
+    <>
+      {londonTime(row.createdAt)}
+      {row.createdByName && <span className="pw-quiet"> by {row.createdByName}</span>}
+    </>
+  ),
+});
 
 /** Imports so far, newest first. */
 export function ImportList({ rows }: { rows: readonly ImportView[] }) {
   return (
-    <div className="pw-import-scroll" tabIndex={0} role="region" aria-label="Imports">
-      <table className="govuk-table pw-table">
-        <caption className="pw-table__caption">Imports, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">Set</th>
-            <th scope="col">State</th>
-            <th scope="col" className="pw-number">
-              Rows
-            </th>
-            <th scope="col" className="pw-number">
-              Added
-            </th>
-            <th scope="col" className="pw-number">
-              Changed
-            </th>
-            <th scope="col" className="pw-number">
-              Rejected
-            </th>
-            <th scope="col">Uploaded</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <Link className="govuk-link" href={`/admin/import/${row.id}`}>
-                  {row.fileName}
-                </Link>{' '}
-                <span className="pw-quiet">{sizeWords(row.bytes)}</span>
-              </th>
-              <td>{setWords(row)}</td>
-              <td>{stateWords(row)}</td>
-              <td className="pw-number">{number(row.counts?.rows)}</td>
-              <td className="pw-number">{row.appliedAt && number(row.counts?.events.new)}</td>
-              <td className="pw-number">{row.appliedAt && number(row.counts?.events.changed)}</td>
-              <td className="pw-number">{number(row.counts?.rejected)}</td>
-              <td>
-                {londonTime(row.createdAt)}
-                {row.createdByName && <span className="pw-quiet"> by {row.createdByName}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <BlockTable
+      caption="Imports, newest first. Times are UK time."
+      {...{ columns, rows, cellsOf }}
+      keyOf={({ id }) => id}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { RulesVersion } from '@/db/import/preset-rules';
 import type { Preset } from '@/lib/import/preset';
-import { londonTime } from '@/lib/london-time';
+import { londonTimeInFull } from '@/lib/london-time';
 import { countOf } from '@/lib/numbers';
 
 /** How a format is told from others. */
@@ -39,6 +39,6 @@ export function versionWords(
   if (!hasRules(preset)) return 'None: each row says itself what it is';
   const count = countOf(rules.length, 'rule');
   if (version === 0) return `${count}, as they come with the product`;
-  const who = `saved ${londonTime(savedAt!)}${savedByName ? ` by ${savedByName}` : ''}`;
+  const who = `saved ${londonTimeInFull(savedAt!)}${savedByName ? ` by ${savedByName}` : ''}`;
   return `${count}, version ${version}${shipped ? ', as they come with the product' : ''}, ${who}`;
 }

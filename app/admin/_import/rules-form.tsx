@@ -2,10 +2,11 @@
 
 import Link from 'next/link';
 import { useActionState, useEffect } from 'react';
+import { Banner } from '@/app/_ui/banner';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { FormTitle } from '@/app/_ui/form/form-title';
 import { RefusedLine } from '@/app/_ui/form/refused-line';
-import { londonTime } from '@/lib/london-time';
+import { londonTimeInFull } from '@/lib/london-time';
 import { saveRulesAction } from '../import-rules/actions';
 import { RulesList } from './rules-list';
 import { RulesPreviewPart } from './rules-preview';
@@ -19,8 +20,8 @@ function Newer({ newer, preset }: Pick<RulesState, 'newer' | 'preset'>) {
     <section className="pw-banner pw-banner--refused" id="newer" tabIndex={-1} role="alert">
       <p>
         Not saved: {newer.savedByName ?? 'someone'} has saved version {newer.version}
-        {newer.savedAt && ` on ${londonTime(newer.savedAt)}`} since you opened this page. What you typed is
-        still below: compare it with their rules, then{' '}
+        {newer.savedAt && ` on ${londonTimeInFull(newer.savedAt)}`} since you opened this page. What you typed
+        is still below: compare it with their rules, then{' '}
         <Link className="govuk-link" href={`/admin/import-rules/${preset}`} target="_blank">
           open theirs to change them (opens in a new tab)
         </Link>
@@ -90,11 +91,7 @@ export function RulesForm({ initial, title }: Props) {
       <ErrorSummary errors={errors} />
       <RefusedLine refused={state.refused} what="change the rules" />
       <Newer {...state} />
-      {state.done && (
-        <p className="pw-banner" role="status">
-          {state.done}
-        </p>
-      )}
+      {state.done && <Banner of={turn}>{state.done}</Banner>}
       <p className="govuk-hint">
         <RulesHint />
       </p>

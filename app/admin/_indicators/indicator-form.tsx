@@ -44,7 +44,7 @@ function Question({ articles, ...state }: IndicatorState & Pick<Props, 'articles
       <TextField
         {...text('question')}
         label="Question"
-        hint="Like Are more people killed in attacks than before?"
+        hint="Like “Are more people killed in attacks than before?”"
       />
       {stored === null && (
         <TextField

@@ -5,38 +5,36 @@ import { Choices } from '@/app/_ui/form/choices';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { SelectField, TextField } from '@/app/_ui/form/field';
 import { FormTitle } from '@/app/_ui/form/form-title';
+import { ShownOnce } from '@/app/_ui/shown-once';
 import { keyLives, keyScopes } from '@/lib/api/key-scopes';
 import { createKeyAction, type KeyState } from '../keys/actions';
 
 const start: KeyState = { name: '', ownerId: '', scopes: [], days: '', errors: [] };
 
 /** The secret of a key, shown once. */
-function NewSecret({ made }: { made: NonNullable<KeyState['made']> }) {
+function MadeKey({ made: { name, secret } }: { made: NonNullable<KeyState['made']> }) {
   return (
-    <div className="govuk-notification-banner" role="status">
-      <div className="govuk-notification-banner__header">
-        <h2 className="govuk-notification-banner__title">Key for {made.name}</h2>
-      </div>
-      <div className="govuk-notification-banner__content">
-        <p className="govuk-body">Copy it now and keep it as you keep a password:</p>
-        <p className="govuk-body pw-link-passed">
-          <code>{made.secret}</code>
-        </p>
-        <p className="govuk-body">It is not shown again: if it is lost, revoke it and make a new one.</p>
-      </div>
-    </div>
+    <ShownOnce
+      title={`Key for ${name}`}
+      before="Copy it now and keep it as you keep a password:"
+      value={secret}
+      after="It is not shown again: if it is lost, revoke it and make a new one."
+    />
   );
 }
 
 /** Name, owner, scopes and life of a new key. */
 export function KeyForm({ owners }: { owners: readonly { id: string; name: string; email: string }[] }) {
-  const [{ name, ownerId, scopes, days, errors, made }, action] = useActionState(createKeyAction, start);
+  const [{ name, ownerId, scopes, days, errors, made }, action, pending] = useActionState(
+    createKeyAction,
+    start,
+  );
   const people = owners.map((one) => ({ code: one.id, label: `${one.name} (${one.email})` }));
   return (
     <form action={action} noValidate>
       <FormTitle page="Make a key" errors={errors} />
       <ErrorSummary errors={errors} />
-      {made && <NewSecret made={made} />}
+      {made && <MadeKey made={made} />}
       <h1 className="pw-heading">Make {made ? 'another' : 'a'} key</h1>
       <TextField
         name="name"
@@ -76,8 +74,8 @@ export function KeyForm({ owners }: { owners: readonly { id: string; name: strin
         empty="Select a time"
         key={`d${days}`}
       />
-      <button type="submit" className="govuk-button">
-        Make the key
+      <button type="submit" className="govuk-button" disabled={pending}>
+        {pending ? 'Making…' : 'Make the key'}
       </button>
     </form>
   );

@@ -7,6 +7,8 @@ import { londonTime } from '@/lib/london-time';
 import type { OpenForm } from '@/lib/open-forms';
 import { placeName } from '@/lib/places';
 import { labelOf, statusTerms, typeTerms, type Status } from '@/lib/vocabulary';
+import type { UserRole } from '@/lib/permissions';
+import { archiveRefusal } from '@/lib/workflow';
 import { archiveAction } from '../events/actions';
 import { OpenBy } from './open-by';
 
@@ -15,6 +17,8 @@ interface Props {
   /** Who else has an event's form open, by its slug. */
   open: ReadonlyMap<string, OpenForm[]>;
   caption: string;
+  /** Of whoever looks at it: a button that would be refused is not there. */
+  role: UserRole;
   /** The list's own query, to come back to after a button was pressed. */
   list: string;
 }
@@ -28,8 +32,9 @@ const tagColours: Record<Status, string> = {
 };
 
 /** Archive or restore, as a form: a link must not change anything. */
-function ArchiveButton({ row, list }: { row: AdminRow; list: string }) {
+function ArchiveButton({ row, list, role }: { row: AdminRow } & Pick<Props, 'list' | 'role'>) {
   const archived = row.status === 'archived';
+  if (archiveRefusal(row.status, role) !== null) return null;
   return (
     <form action={archiveAction}>
       <input type="hidden" name="slug" value={row.slug} />
@@ -44,7 +49,10 @@ function ArchiveButton({ row, list }: { row: AdminRow; list: string }) {
   );
 }
 
-const cellsOf = (row: AdminRow, { list, open }: Props): Record<(typeof columns)[number], ReactNode> => ({
+const cellsOf = (
+  row: AdminRow,
+  { list, open, role }: Props,
+): Record<(typeof columns)[number], ReactNode> => ({
   Select: (
     <input
       type="checkbox"
@@ -80,7 +88,7 @@ const cellsOf = (row: AdminRow, { list, open }: Props): Record<(typeof columns)[
       <Link className="govuk-link" href={`/events/${row.slug}`}>
         View<span className="govuk-visually-hidden"> {row.title}</span>
       </Link>
-      <ArchiveButton row={row} list={list} />
+      <ArchiveButton {...{ row, list, role }} />
     </div>
   ),
 });

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Banner } from '@/app/_ui/banner';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
 import { labelOf, statusTerms, type Status } from '@/lib/vocabulary';
 
@@ -14,6 +15,7 @@ const doneWords = {
     status === 'published'
       ? 'Saved, and on the dashboard'
       : `Saved as ${labelOf(statusTerms, status).toLowerCase()}: only editors see it`,
+  published: () => 'Published, and on the dashboard',
   archived: () => 'Archived: off the dashboard, kept in the record',
   restored: ({ status }: DoneTo) =>
     status === 'published'
@@ -29,14 +31,13 @@ export const doneKeys = Object.keys(doneWords) as Done[];
 
 /** Says what was just done, with a link to the event. */
 export function DoneBanner({ done, event }: { done: Done; event: DoneTo }) {
-  const refused = done === 'refused';
   return (
-    <p className={refused ? 'pw-banner pw-banner--refused' : 'pw-banner'} role={refused ? 'alert' : 'status'}>
+    <Banner refused={done === 'refused'}>
       {(done === 'saved' || done === 'proposed') && <ForgetSaved />}
       {doneWords[done](event)}:{' '}
       <Link className="govuk-link" href={`/admin/events/${event.slug}`}>
         {event.title}
       </Link>
-    </p>
+    </Banner>
   );
 }

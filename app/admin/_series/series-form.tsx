@@ -27,7 +27,7 @@ function About(state: SeriesState) {
   const text = textProps(state);
   return (
     <>
-      <TextField {...text('title')} label="Title" hint="What is counted, like Referrals to Prevent" />
+      <TextField {...text('title')} label="Title" hint="What is counted, like “Referrals to Prevent”" />
       {stored === null && (
         <TextField
           {...text('key')}
@@ -85,7 +85,7 @@ function Publication(state: SeriesState) {
       <TextField
         {...text('standing')}
         label="Standing (optional)"
-        hint="Like Official statistics in development"
+        hint="Like “Official statistics in development”"
         width="govuk-input--width-20"
       />
       <TextField {...text('licence')} label="Licence (optional)" width="govuk-input--width-20" />

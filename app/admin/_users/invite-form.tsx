@@ -11,7 +11,7 @@ import { PassedLink } from './passed-link';
 
 /** Name, address and role of a new person. */
 export function InviteForm() {
-  const [{ name, email, role, errors, passed }, action] = useActionState<InviteState, FormData>(
+  const [{ name, email, role, errors, passed }, action, pending] = useActionState<InviteState, FormData>(
     inviteAction,
     {
       name: '',
@@ -47,8 +47,8 @@ export function InviteForm() {
         width="govuk-input--width-20"
       />
       <Choices name="role" legend="Role" kind="radio" terms={userRoleTerms} chosen={[role]} errors={errors} />
-      <button type="submit" className="govuk-button">
-        Invite
+      <button type="submit" className="govuk-button" disabled={pending}>
+        {pending ? 'Inviting…' : 'Invite'}
       </button>
     </form>
   );

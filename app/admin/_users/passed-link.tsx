@@ -1,3 +1,5 @@
+import { ShownOnce } from '@/app/_ui/shown-once';
+
 /** A one-time link for the admin to pass on; shown once, since only its hash is kept. */
 export interface Passed {
   to: string;
@@ -6,23 +8,17 @@ export interface Passed {
   mailed: boolean;
 }
 
-export function PassedLink({ passed }: { passed: Passed }) {
+export function PassedLink({ passed: { to, link, mailed } }: { passed: Passed }) {
   return (
-    <div className="govuk-notification-banner" role="status">
-      <div className="govuk-notification-banner__header">
-        <h2 className="govuk-notification-banner__title">Link for {passed.to}</h2>
-      </div>
-      <div className="govuk-notification-banner__content">
-        <p className="govuk-body">
-          {passed.mailed
-            ? 'It was sent by e-mail. Should it not arrive, pass this on yourself:'
-            : 'Pass it on yourself, by a way that nobody else reads:'}
-        </p>
-        <p className="govuk-body pw-link-passed">
-          <code>{passed.link}</code>
-        </p>
-        <p className="govuk-body">It works once. It is not shown again: if it is lost, make a new one.</p>
-      </div>
-    </div>
+    <ShownOnce
+      title={`Link for ${to}`}
+      before={
+        mailed
+          ? 'It was sent by e-mail. Should it not arrive, pass this on yourself:'
+          : 'Pass it on yourself, by a way that nobody else reads:'
+      }
+      value={link}
+      after="It works once. It is not shown again: if it is lost, make a new one."
+    />
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { Banner } from '@/app/_ui/banner';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { SelectField } from '@/app/_ui/form/field';
 import { FormTitle } from '@/app/_ui/form/form-title';
@@ -18,7 +19,7 @@ function buttonsOf(user: UserRow) {
     active && {
       intent: 'link',
       label: user.state === 'invited' ? 'Make a new invitation link' : 'Make a link to a new password',
-      hint: 'An earlier link stops working.',
+      hint: 'For somebody who cannot get in. An earlier link stops working.',
     },
     user.secondStep && {
       intent: 'second-step',
@@ -47,16 +48,13 @@ function buttonsOf(user: UserRow) {
 
 /** What an admin can do about a person. */
 export function UserForm({ user }: { user: UserRow }) {
-  const [{ errors, done, passed }, action] = useActionState<UserState, FormData>(userAction, start);
+  const [state, action, pending] = useActionState<UserState, FormData>(userAction, start);
+  const { errors, done, passed } = state;
   return (
     <>
       <FormTitle page={user.name} errors={errors} />
       <ErrorSummary errors={errors} />
-      {done && (
-        <p className="pw-banner" role="status">
-          {done}
-        </p>
-      )}
+      {done && <Banner of={state}>{done}</Banner>}
       {passed && <PassedLink passed={passed} />}
       <form action={action} className="pw-user-form">
         <input type="hidden" name="id" value={user.id} />
@@ -67,7 +65,7 @@ export function UserForm({ user }: { user: UserRow }) {
           defaultValue={user.role}
           options={userRoleTerms}
         />
-        <button type="submit" name="intent" value="role" className="govuk-button">
+        <button type="submit" name="intent" value="role" className="govuk-button" disabled={pending}>
           Change role
         </button>
       </form>
@@ -80,6 +78,7 @@ export function UserForm({ user }: { user: UserRow }) {
             id={intent}
             name="intent"
             value={intent}
+            disabled={pending}
             className={`govuk-button ${intent === 'deactivate' ? 'govuk-button--warning' : 'govuk-button--secondary'}`}
           >
             {label}

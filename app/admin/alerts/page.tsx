@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { hasMail } from '@/app/_auth/mail';
 import { requireUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { listAlerts, type StoredAlert } from '@/db/alerts';
 import { database } from '@/db/client';
 import { AlertTable } from '../_alerts/alert-table';
@@ -22,10 +23,10 @@ function Done({ query, rows }: { query: Record<string, unknown>; rows: readonly 
   const target = rows.find(({ id }) => String(id) === query[done])?.target;
   if (done !== 'deleted' && !target) return null;
   return (
-    <p className="pw-banner" role="status">
+    <Banner>
       {doneWords[done]}
       {target && `: ${target}`}
-    </p>
+    </Banner>
   );
 }
 

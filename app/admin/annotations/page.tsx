@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requireUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { BlockTable } from '@/app/_ui/block-table';
 import { listAnnotations } from '@/db/annotations';
 import { database } from '@/db/client';
@@ -21,9 +22,9 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/admi
   return (
     <>
       {(saved || removed) && (
-        <p className="pw-banner" role="status">
+        <Banner>
           {saved ? 'Saved. The note is on the charts.' : 'Removed. The note is off the charts.'}
-        </p>
+        </Banner>
       )}
       <h1 className="pw-heading">Notes on charts</h1>
       <p className="pw-sentence">

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { searchAudit } from '@/db/audit-search';
 import { database } from '@/db/client';
 import { auditHref, parseAuditQuery } from '@/lib/audit-query';
-import { AuditForm } from '../_audit/audit-form';
+import { auditErrors, AuditForm } from '../_audit/audit-form';
 import { AuditTable } from '../_audit/audit-table';
 
 export const metadata: Metadata = { title: 'Audit trail' };
@@ -20,16 +21,13 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const more = found.length > PAGE;
   return (
     <>
-      <div className="pw-admin-head">
-        <h1 className="pw-heading">Audit trail</h1>
-      </div>
-      <p className="govuk-body">Nothing here can be changed or deleted. Times are UK time (Europe/London).</p>
-      {problems.map(({ field, value }) => (
-        <p key={field} className="pw-banner pw-banner--refused" role="alert">
-          “{value}” is not a date. Write it like 23 March 2020.
-        </p>
-      ))}
-      <AuditForm query={query} />
+      <ErrorSummary errors={auditErrors(problems)} />
+      <h1 className="pw-heading">Audit trail</h1>
+      <p className="govuk-body">
+        Nothing here can be changed or deleted. Times are UK time (Europe/London); write days like 23 March
+        2020, or months like March 2020.
+      </p>
+      <AuditForm {...{ query, problems }} />
       {rows.length > 0 ? (
         <AuditTable rows={rows} caption="Entries, newest first" />
       ) : (

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
-import { signOutAction } from '@/app/_auth/sign-out';
-import { SignOutForm } from '@/app/_ui/sign-out-form';
+import { doneTo } from '@/app/_http/done-to';
 import { countForAdmin, listForAdmin } from '@/db/admin-events';
 import { database } from '@/db/client';
-import { readEvent } from '@/db/event-record';
 import { whoElseHasOpen } from '@/db/open-forms';
 import { labelOf, statuses, statusTerms, type Status } from '@/lib/vocabulary';
 import { AdminTable } from '../_list/admin-table';
@@ -27,13 +25,6 @@ function queryOf(q: string, status: Status | null, after: string): string {
   return new URLSearchParams(given).toString();
 }
 
-/** What a button of the list or the form has just done, and to which event. */
-async function readDone(query: Query) {
-  const done = doneKeys.find((name) => one(query, name));
-  const event = done && (await readEvent(database(), one(query, done)));
-  return event ? { done, event } : null;
-}
-
 function captionOf(q: string, status: Status | null): string {
   const which = status ? `, status ${labelOf(statusTerms, status).toLowerCase()}` : '';
   return `${q ? `Events found for “${q}”` : 'Events'}${which}; last changed first. Times are UK time.`;
@@ -49,7 +40,7 @@ export default async function AdminEventsPage({ searchParams }: PageProps<'/admi
   const [found, counts, done] = await Promise.all([
     listForAdmin(database(), { q, status, after: after || null }, PAGE),
     countForAdmin(database(), q),
-    readDone(query),
+    doneTo(query, doneKeys),
   ]);
   const rows = found.slice(0, PAGE);
   const next = found.length > PAGE ? rows.at(-1) : undefined;
@@ -63,17 +54,11 @@ export default async function AdminEventsPage({ searchParams }: PageProps<'/admi
         <Link href="/admin/events/new" className="govuk-button pw-last">
           Add an event
         </Link>
-        <SignOutForm action={signOutAction} className="pw-admin-out">
-          <span>Signed in as {user.email}</span>
-          <button type="submit" className="pw-link-button">
-            Sign out
-          </button>
-        </SignOutForm>
       </div>
       <SearchForm {...{ q, status, counts }} />
       {rows.length > 0 ? (
         <>
-          <AdminTable {...{ rows, open, list }} caption={captionOf(q, status)} />
+          <AdminTable {...{ rows, open, list }} role={user.role} caption={captionOf(q, status)} />
           <BulkStart {...{ q, status, counts }} />
         </>
       ) : (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { listForAdmin } from '@/db/admin-events';
 import { database } from '@/db/client';
 import { listEvidence } from '@/db/evidence';
@@ -32,12 +33,12 @@ export default async function AdminEvidencePage({ searchParams }: PageProps<'/ad
   return (
     <>
       {saved && last?.event === saved && (
-        <p className="pw-banner" role="status">
+        <Banner>
           {last.bearing === 'withdrawn' ? 'Withdrawn' : 'Saved'}:{' '}
           <Link className="govuk-link" href={`/indicators/${last.indicator}#evidence`}>
             {last.title}, as readers see it
           </Link>
-        </p>
+        </Banner>
       )}
       <div className="pw-admin-head">
         <h1 className="pw-heading">Evidence for questions</h1>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { requireUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import { BlockTable } from '@/app/_ui/block-table';
 import { database } from '@/db/client';
@@ -47,14 +48,13 @@ function Done({ query, rows }: { query: Record<string, unknown>; rows: readonly 
   const done = (Object.keys(doneWords) as (keyof typeof doneWords)[]).find((key) => key in query);
   const indicator = done && rows.find(({ slug }) => slug === query[done]);
   if (!done || !indicator) return null;
-  const refused = done === 'refused';
   return (
-    <p className={refused ? 'pw-banner pw-banner--refused' : 'pw-banner'} role={refused ? 'alert' : 'status'}>
+    <Banner refused={done === 'refused'}>
       {doneWords[done]}:{' '}
       <Link className="govuk-link" href={`/indicators/${indicator.slug}`}>
         {indicator.question}
       </Link>
-    </p>
+    </Banner>
   );
 }
 
@@ -72,7 +72,7 @@ export default async function AdminIndicatorsPage({ searchParams }: PageProps<'/
         </Link>
       </div>
       <BlockTable
-        caption="Questions that are watched, by pillar"
+        caption="Questions that are watched, by pillar. Times are UK time."
         {...{ columns, rows, cellsOf }}
         keyOf={({ slug }) => slug}
       />

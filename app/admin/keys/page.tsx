@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { listKeys } from '@/db/api-keys';
 import { database } from '@/db/client';
 import { KeyTable } from '../_keys/key-table';
@@ -14,11 +15,7 @@ export default async function KeysPage({ searchParams }: PageProps<'/admin/keys'
   const rows = await listKeys(database());
   return (
     <>
-      {revoked && (
-        <p className="pw-banner" role="status">
-          The key was revoked.
-        </p>
-      )}
+      {revoked && <Banner>The key was revoked.</Banner>}
       <div className="pw-admin-head">
         <h1 className="pw-heading">Keys</h1>
         <Link href="/admin/keys/new" className="govuk-button pw-last">

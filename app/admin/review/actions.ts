@@ -9,11 +9,15 @@ import { comment, decideEvent, decideProposal, readProposal } from '@/db/review'
 import { env } from '@/lib/env';
 import { textOf } from '@/lib/form-data';
 import { moveRefusal } from '@/lib/workflow';
+import type { Done } from '../_list/done-banner';
 
 const QUEUE = '/admin/review';
 const MOST = 2000;
 
 const isOwn = (user: User, by: string | null): boolean => env().FOUR_EYES === 'on' && user.id === by;
+
+/** Back in the queue, which says what was done and what is left. */
+const doneHref = (done: Done, slug: string): string => `${QUEUE}?${done}=${encodeURIComponent(slug)}`;
 
 function readForm(form: FormData) {
   return {
@@ -32,17 +36,17 @@ export async function publishAction(form: FormData): Promise<void> {
   if (moveRefusal('in_review', 'published', mover) !== null) redirect('/no-permission');
   const result = await decideEvent(database(), { slug, version }, { publish: true }, user);
   revalidatePath('/', 'layout');
-  redirect(`/admin/events?${result.kind === 'saved' ? 'saved' : 'refused'}=${encodeURIComponent(slug)}`);
+  redirect(doneHref(result.kind === 'saved' ? 'published' : 'refused', slug));
 }
 
 /** Returns an event to its writer with a comment. */
 export async function returnAction(form: FormData): Promise<void> {
   const user = await requireUser('events.publish', QUEUE);
   const { slug, version, why } = readForm(form);
-  if (why === '') redirect(`/admin/events/${encodeURIComponent(slug)}`);
+  if (why === '') redirect(`/admin/events/${encodeURIComponent(slug)}?why=missing`);
   const result = await decideEvent(database(), { slug, version }, { publish: false, why }, user);
   revalidatePath('/', 'layout');
-  redirect(`/admin/events?${result.kind === 'saved' ? 'returned' : 'refused'}=${encodeURIComponent(slug)}`);
+  redirect(doneHref(result.kind === 'saved' ? 'returned' : 'refused', slug));
 }
 
 /** Says something of an event at the desk. */
@@ -52,7 +56,7 @@ export async function commentAction(form: FormData): Promise<void> {
   const text = textOf(form, 'text').trim().slice(0, MOST);
   if (text !== '') await comment(database(), slug, text, user);
   revalidatePath('/admin', 'layout');
-  redirect(`/admin/events/${encodeURIComponent(slug)}`);
+  redirect(`/admin/events/${encodeURIComponent(slug)}${text === '' ? '' : '?commented=yes'}`);
 }
 
 /** Accepts a proposed change, or returns it with a comment. */
@@ -68,6 +72,6 @@ export async function decideProposalAction(form: FormData): Promise<void> {
   const result = await decideProposal(database(), { id, seen }, accept ? { accept } : { accept, why }, user);
   revalidatePath('/', 'layout');
   if (result.kind === 'stale') redirect(`${QUEUE}/${id}?stale=1`);
-  const done = result.kind === 'missing' ? 'refused' : accept ? 'saved' : 'returned';
-  redirect(proposal ? `/admin/events?${done}=${encodeURIComponent(proposal.slug)}` : QUEUE);
+  const done = result.kind === 'missing' ? 'refused' : accept ? 'published' : 'returned';
+  redirect(proposal ? doneHref(done, proposal.slug) : QUEUE);
 }

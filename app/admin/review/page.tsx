@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { doneTo } from '@/app/_http/done-to';
 import { database } from '@/db/client';
 import { whoElseHasOpen } from '@/db/open-forms';
 import { groupReview, listReview } from '@/db/review-queue';
 import { countOf } from '@/lib/numbers';
 import { countQueue, parseQueueQuery, queueHref, wholeQueue } from '@/lib/review-queue';
+import { DoneBanner, doneKeys } from '../_list/done-banner';
 import { QueueForm } from '../_review/queue-form';
 import { QueueTable } from '../_review/queue-table';
 
@@ -15,11 +17,13 @@ const PAGE = 50;
 
 /** What waits for a reviewer, the longest waiting first. */
 export default async function ReviewPage({ searchParams }: PageProps<'/admin/review'>) {
-  const { after, ...query } = parseQueueQuery(await searchParams);
+  const params = await searchParams;
+  const { after, ...query } = parseQueueQuery(params);
   const { id: me } = await requireUser('events.publish', queueHref(query, after));
-  const [found, groups] = await Promise.all([
+  const [found, groups, done] = await Promise.all([
     listReview(database(), { query, me, after, limit: PAGE }),
     groupReview(database()),
+    doneTo(params, doneKeys),
   ]);
   const rows = found.slice(0, PAGE);
   const next = found.length > PAGE ? rows.at(-1) : undefined;
@@ -29,6 +33,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/admin/rev
   const waiting = countQueue(groups, wholeQueue, me);
   return (
     <>
+      {done && <DoneBanner {...done} />}
       <h1 className="pw-heading">Review</h1>
       {waiting > 0 && <QueueForm {...{ groups, query, me }} />}
       {rows.length > 0 ? (

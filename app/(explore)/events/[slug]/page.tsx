@@ -12,6 +12,7 @@ import { QuestionsOfEvent } from '@/app/_evidence/questions-of-event';
 import { FilterProblems } from '@/app/_filters/filter-problems';
 import { KnownNotice } from '@/app/_filters/known-notice';
 import { readRecord } from '@/app/_http/known-record';
+import { Banner } from '@/app/_ui/banner';
 import { Timeline } from '@/app/_timeline/timeline';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
 import type { Database } from '@/db/client';
@@ -134,10 +135,10 @@ function Heading({ event, editor, saved }: { event: EventRecord; editor: boolean
   return (
     <>
       {saved && (
-        <p className="pw-banner" role="status">
+        <Banner>
           <ForgetSaved />
           Saved. The event is on the dashboard.
-        </p>
+        </Banner>
       )}
       {event.status !== 'published' && (
         <p className="govuk-inset-text">

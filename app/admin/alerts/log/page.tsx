@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { KEPT_DAYS, listDeliveries } from '@/db/alert-outbox';
 import { readAlert } from '@/db/alerts';
 import { database } from '@/db/client';
@@ -25,11 +26,11 @@ export default async function DeliveryLogPage({ searchParams }: PageProps<'/admi
   return (
     <>
       {last && (
-        <p className={last.state === 'sent' ? 'pw-banner' : 'pw-banner pw-banner--refused'} role="status">
+        <Banner refused={last.state !== 'sent'}>
           {last.state === 'sent'
             ? 'It arrived.'
             : `It did not arrive: ${last.problem ?? 'it is still being sent'}.`}
-        </p>
+        </Banner>
       )}
       <h1 className="pw-heading">Delivery log{alert && `: ${alert.target}`}</h1>
       <p className="govuk-body">

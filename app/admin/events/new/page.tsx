@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
 import { database } from '@/db/client';
 import { readFormChoices } from '@/db/event-form';
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: null };
 /** Says that the event before this one is saved, and what of it stands in this form. */
 function After({ event }: { event: EventRecord }) {
   return (
-    <p className="pw-banner" role="status" id="after" tabIndex={-1}>
+    <Banner>
       <ForgetSaved />
       Saved as {labelOf(statusTerms, event.status).toLowerCase()}:{' '}
       <Link className="govuk-link" href={`/admin/events/${event.slug}`}>
@@ -32,7 +33,7 @@ function After({ event }: { event: EventRecord }) {
       <Link className="govuk-link" href="/admin/events/new">
         Start with an empty form
       </Link>
-    </p>
+    </Banner>
   );
 }
 
@@ -56,13 +57,13 @@ export default async function NewEventPage({ searchParams }: PageProps<'/admin/e
     statuses,
     proposes: false,
   };
-  const initial = { ...formState(startingDraft(before, statuses), null), focus: before ? 'after' : null };
   return (
     <EventForm
       // Saving leads from this page to itself: what was typed must not stand in the next form.
       key={after}
+      page="Add an event"
       heading="Add an event"
-      initial={initial}
+      initial={formState(startingDraft(before, statuses), null)}
       choices={choices}
       user={user.id}
       about={before && <After event={before} />}

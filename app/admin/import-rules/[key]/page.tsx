@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
+import { Banner } from '@/app/_ui/banner';
 import { database } from '@/db/client';
 import { rulesVersions, type RulesVersion } from '@/db/import/preset-rules';
 import type { Preset } from '@/lib/import/preset';
@@ -61,9 +62,7 @@ export default async function PresetPage({ params, searchParams }: PageProps<'/a
         </Link>
       </p>
       {query.saved === String(current.version) && (
-        <p className="pw-banner" role="status">
-          Saved as version {current.version}: files of this format are read by it from now on.
-        </p>
+        <Banner>Saved as version {current.version}: files of this format are read by it from now on.</Banner>
       )}
       <h1 className="pw-heading">Import rules: {preset.title}</h1>
       <p className="govuk-body">
@@ -71,10 +70,10 @@ export default async function PresetPage({ params, searchParams }: PageProps<'/a
         {hasRules(preset) && `${askedOf(preset)} Rules now: ${versionWords(preset, current)}.`}
       </p>
       {shown !== current && (
-        <p className="pw-banner" role="status">
+        <Banner>
           {shown.version === 0 ? 'The rules that came with the product' : `Version ${shown.version}`}
           {mayChange ? ', to look at or to take up again: save to make it the newest.' : ', to look at.'}
-        </p>
+        </Banner>
       )}
       {!hasRules(preset) && (
         <p className="govuk-body">Each row says itself what type and pillars it has: there are no rules.</p>

@@ -8,7 +8,7 @@ import { database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
 import { may } from '@/lib/permissions';
 import { setWords } from '@/lib/import/report-words';
-import { londonTime } from '@/lib/london-time';
+import { londonTimeInFull } from '@/lib/london-time';
 import { CountsTable } from '../../_import/counts-table';
 import { EditedList, HeldList } from '../../_import/findings-list';
 import {
@@ -92,14 +92,14 @@ async function Facts({ row }: { row: Found }) {
   const rules = row.state === 'uploaded' ? null : await importRulesWords(row);
   return (
     <p className="govuk-body pw-quiet">
-      {sizeWords(row.bytes)}, uploaded {londonTime(row.createdAt)}
+      {sizeWords(row.bytes)}, uploaded {londonTimeInFull(row.createdAt)}
       {row.createdByName && ` by ${row.createdByName}`}
       {row.sourceSet && `; set: ${setWords(row)}`}
       {rules && `; read as ${rules}`}
       {row.appliedAt &&
-        `; written ${londonTime(row.appliedAt)}${row.appliedByName ? ` by ${row.appliedByName}` : ''}`}
+        `; written ${londonTimeInFull(row.appliedAt)}${row.appliedByName ? ` by ${row.appliedByName}` : ''}`}
       {row.undoneAt &&
-        `; undone ${londonTime(row.undoneAt)}${row.undoneByName ? ` by ${row.undoneByName}` : ''}`}
+        `; undone ${londonTimeInFull(row.undoneAt)}${row.undoneByName ? ` by ${row.undoneByName}` : ''}`}
     </p>
   );
 }

@@ -4,22 +4,24 @@ import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { database } from '@/db/client';
-import { readProposal } from '@/db/review';
+import { whoElseHasOpen } from '@/db/open-forms';
+import { commentsOn, readProposal } from '@/db/review';
 import { draftDifferences } from '@/lib/draft-difference';
 import { draftFromEvent } from '@/lib/event-draft';
 import { env } from '@/lib/env';
 import { londonTimeInFull } from '@/lib/london-time';
+import { openFormWords } from '@/lib/open-forms';
 import { DifferenceTable } from '../../_history/difference-table';
+import { CommentList } from '../../_review/comment-list';
+import { whyMissing, WhyField } from '../../_review/why-field';
 import { decideProposalAction } from '../actions';
 
 export const metadata: Metadata = { title: 'A proposed change' };
 
-const WHY_MISSING = 'Say why you return it';
-
 /** Accept, or return with a comment. */
 function Decide({ id, seen, own, missing }: { id: number; seen: string; own: boolean; missing: boolean }) {
   return (
-    <form action={decideProposalAction}>
+    <form action={decideProposalAction} className="pw-decide">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seen" value={seen} />
       {own ? (
@@ -29,24 +31,7 @@ function Decide({ id, seen, own, missing }: { id: number; seen: string; own: boo
           Accept and publish
         </button>
       )}
-      <div className={missing ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
-        <label className="govuk-label" htmlFor="why">
-          What is to be changed?
-        </label>
-        {missing && (
-          <p className="govuk-error-message" id="why-error">
-            <span className="govuk-visually-hidden">Error:</span> {WHY_MISSING}
-          </p>
-        )}
-        <textarea
-          className="govuk-textarea"
-          id="why"
-          name="why"
-          rows={2}
-          maxLength={2000}
-          aria-describedby={missing ? 'why-error' : undefined}
-        />
-      </div>
+      <WhyField missing={missing} />
       <button type="submit" name="decision" value="return" className="govuk-button govuk-button--secondary">
         Return to its writer
       </button>
@@ -63,9 +48,14 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
   const { stale, why } = await searchParams;
   const { current, proposed, baseVersion, by, at, state, proposedBy, slug } = proposal;
   const differences = draftDifferences(draftFromEvent(proposed), draftFromEvent(current));
+  const [comments, open] = await Promise.all([
+    commentsOn(database(), slug),
+    whoElseHasOpen(database(), [slug], user.id),
+  ]);
+  const others = openFormWords(open.get(slug) ?? []);
   return (
     <>
-      {why === 'missing' && <ErrorSummary errors={[{ field: 'why', message: WHY_MISSING }]} />}
+      {why === 'missing' && <ErrorSummary errors={[whyMissing]} />}
       <h1 className="pw-heading">A change proposed to “{current.title}”</h1>
       <p className="govuk-body">
         By {by}, {londonTimeInFull(at)}.{' '}
@@ -73,6 +63,8 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
           See the event’s page
         </Link>
       </p>
+      {others && <p className="govuk-inset-text pw-open-notice">{others}</p>}
+      <CommentList comments={comments} />
       {(stale || current.version !== baseVersion) && state === 'open' && (
         <p className="pw-banner pw-banner--refused" role="alert">
           The event was saved since this change was made: it cannot be accepted over that. Return it, so that
