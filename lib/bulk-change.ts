@@ -13,6 +13,7 @@ export const bulkOptions: readonly { group: string; options: readonly { code: st
       options: [
         { code: 'add-tag', label: 'Add the tag' },
         { code: 'remove-tag', label: 'Remove the tag' },
+        { code: 'replace-tag', label: 'Replace the tag' },
       ],
     },
     {
@@ -42,27 +43,40 @@ export interface BulkChange {
   code: string;
   /** '' where the change is of no tag. */
   tag: string;
+  /** What the tag becomes, where it is replaced; '' otherwise. */
+  to: string;
 }
 
-/** The change that a form asks for, or why it is none. */
-export function readBulkChange(code: string, typedTag: string): BulkChange | { problem: string } {
+function readTag(typed: string, missing: string): { tag: string } | { problem: string } {
+  const read = eventSchema.shape.tags.safeParse([typed.trim().toLowerCase()]);
+  if (read.success) return { tag: read.data[0]! };
+  return { problem: typed.trim() ? read.error.issues[0]!.message : missing };
+}
+
+/** The change that a form asks for, or why it is none and in which field. */
+export function readBulkChange(
+  code: string,
+  typedTag: string,
+  typedTo = '',
+): BulkChange | { problem: string; field: 'do' | 'tag' | 'to' } {
   if (!bulkOptions.some(({ options }) => options.some((option) => option.code === code)))
-    return { problem: 'Select what to do' };
-  if (!code.endsWith('-tag')) return { code, tag: '' };
-  const tag = eventSchema.shape.tags.safeParse([typedTag.trim().toLowerCase()]);
-  if (!tag.success)
-    return { problem: typedTag.trim() ? tag.error.issues[0]!.message : 'Enter the tag to add or remove' };
-  return { code, tag: tag.data[0]! };
+    return { problem: 'Select what to do', field: 'do' };
+  if (!code.endsWith('-tag')) return { code, tag: '', to: '' };
+  const tag = readTag(typedTag, 'Enter the tag to add, remove or replace');
+  if ('problem' in tag) return { ...tag, field: 'tag' };
+  if (code !== 'replace-tag') return { code, tag: tag.tag, to: '' };
+  const to = readTag(typedTo, 'Enter the tag to put in its place');
+  return 'problem' in to ? { ...to, field: 'to' } : { code, tag: tag.tag, to: to.tag };
 }
 
-/** The change in words: "Add the tag ports". */
-export function bulkWords({ code, tag }: BulkChange): string {
+/** The change in words: "Add the tag ports", "Replace the tag ports by harbours". */
+export function bulkWords({ code, tag, to }: BulkChange): string {
   const option = bulkOptions.flatMap(({ options }) => options).find((one) => one.code === code);
-  return [option?.label ?? code, tag].filter(Boolean).join(' ');
+  return [option?.label ?? code, tag, to && `by ${to}`].filter(Boolean).join(' ');
 }
 
 /** The event after the change, as far as the change itself goes. */
-function changed({ code, tag }: BulkChange, event: EventInput): EventInput {
+function changed({ code, tag, to }: BulkChange, event: EventInput): EventInput {
   const [verb, value] = code.split(':');
   const pillar = pillars.find((one) => one === value);
   switch (verb) {
@@ -70,6 +84,8 @@ function changed({ code, tag }: BulkChange, event: EventInput): EventInput {
       return { ...event, tags: event.tags.includes(tag) ? event.tags : [...event.tags, tag] };
     case 'remove-tag':
       return { ...event, tags: event.tags.filter((one) => one !== tag) };
+    case 'replace-tag':
+      return { ...event, tags: [...new Set(event.tags.map((one) => (one === tag ? to : one)))] };
     case 'add-pillar':
       return { ...event, pillars: pillars.filter((one) => one === pillar || event.pillars.includes(one)) };
     case 'remove-pillar':

@@ -117,6 +117,11 @@ export function env(): Env {
   return (parsed ??= withAddress(read(envSchema)));
 }
 
+/** The names of the settings that the environment has; an empty variable is one that is not set. */
+export function givenSettings(): Set<string> {
+  return new Set(Object.keys(envSchema.shape).filter((name) => process.env[name]));
+}
+
 /** The start command's settings, where the database and the secret may still be missing. */
 export function startEnv() {
   return withAddress(read(startSchema));

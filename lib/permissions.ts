@@ -94,9 +94,11 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   '/admin/series': 'series.edit',
   '/admin/series/[key]': 'series.edit',
   '/admin/series/new': 'series.edit',
+  '/admin/settings': 'settings.manage',
   '/admin/users': 'users.manage',
   '/admin/users/[id]': 'users.manage',
   '/admin/users/invite': 'users.manage',
+  '/admin/vocabulary': 'vocabulary.manage',
 };
 
 /** Every server action, by its file and its name: it can be called by anybody, from anywhere, with anything. */

@@ -5,10 +5,20 @@ import { createEvent, updateEvent } from '@/db/event-writes';
 import { wroteUnpublished } from '@/db/event-form';
 import { inputOf, readEvent, readEvents } from '@/db/event-record';
 import { readFacets } from '@/db/facets';
-import { commentsOn, countReview, decideEvent, decideProposal, propose, readProposal } from '@/db/review';
+import {
+  comment,
+  commentsOn,
+  countReview,
+  decideEvent,
+  decideProposal,
+  propose,
+  proposalsOn,
+  readProposal,
+} from '@/db/review';
 import { noteLeft, noteOpen, whoElseHasOpen } from '@/db/open-forms';
 import { groupReview, listReview } from '@/db/review-queue';
 import { readVersion } from '@/db/revisions';
+import { listTags, slugsTagged } from '@/db/tags';
 import { users } from '@/db/schema-auth';
 import { auditLog } from '@/db/schema-audit';
 import { openForms } from '@/db/schema-desk';
@@ -105,6 +115,32 @@ describe('a change proposed to a published event', () => {
       { action: 'event.comment', after: { text: 'Overtaken' } },
       { action: 'event.return' },
     ]);
+    // Its writer is offered it again, over the version that it was made over; nobody else is.
+    expect(await proposalsOn(db, slug, 'ed')).toMatchObject([
+      { id, state: 'returned', baseVersion: 1, proposed: { title: 'Proposed' } },
+    ]);
+    expect(await proposalsOn(db, slug, 'rev')).toEqual([]);
+    await propose(db, slug, 2, { ...before, title: 'Proposed again' }, ed);
+    const [waiting, ...others] = await proposalsOn(db, slug, 'ed');
+    expect(others).toEqual([]);
+    expect(waiting).toMatchObject({ state: 'open', proposed: { title: 'Proposed again' } });
+    expect(await proposalsOn(db, slug, 'rev')).toMatchObject([{ id: waiting!.id, by: 'Ed' }]);
+    await decideProposal(db, { id: waiting!.id, seen: waiting!.at }, { accept: true }, rev);
+    expect(await proposalsOn(db, slug, 'ed')).toEqual([]);
+  });
+
+  it('is commented on once, however often the button is pressed', async () => {
+    const slug = await createEvent(db, { ...second!, slug: 'commented' }, rev);
+    const said = await Promise.all(Array.from({ length: 5 }, () => comment(db, slug, 'Which one?', ed)));
+    expect(said).toEqual(Array.from({ length: 5 }, () => true));
+    await comment(db, slug, 'Which one?', rev);
+    await comment(db, slug, 'The first', ed);
+    expect((await commentsOn(db, slug)).map(({ text, by }) => `${by}: ${text}`)).toEqual([
+      'Ed: Which one?',
+      'Rev: Which one?',
+      'Ed: The first',
+    ]);
+    expect(await comment(db, 'no-such', 'Which one?', ed)).toBe(false);
   });
 
   it('that was changed since it was read is not accepted unread', async () => {
@@ -273,13 +309,40 @@ describe('many events changed at once', () => {
       left: 1,
     });
     // A second one would take the place of the change that waits.
-    const again = await applyBulk(db, seenOf(live), { code: 'confidence:disputed', tag: '' }, editor, ed);
+    const again = await applyBulk(
+      db,
+      seenOf(live),
+      { code: 'confidence:disputed', tag: '', to: '' },
+      editor,
+      ed,
+    );
     expect(again).toMatchObject({ changed: 0, proposed: 0, left: [{ slug: live }] });
+  });
+
+  it('have a tag replaced by another, which each has once', async () => {
+    const [one, both] = [await make('bulk-old', 'draft'), await make('bulk-both', 'draft')];
+    const put = async (slug: string, tags: string[]) =>
+      updateEvent(db, slug, 1, { ...inputOf((await readEvent(db, slug))!), tags }, rev);
+    await Promise.all([put(one, ['harbour', 'night']), put(both, ['harbour', 'harbours'])]);
+    const counted = (await listTags(db, 100)).filter(({ tag }) => tag.startsWith('harbour'));
+    expect(counted).toEqual([
+      { tag: 'harbour', events: 2, published: 0 },
+      { tag: 'harbours', events: 1, published: 0 },
+    ]);
+    const slugs = await slugsTagged(db, 'harbour', 10);
+    expect(slugs.sort()).toEqual([both, one]);
+    const change = readBulkChange('replace-tag', 'harbour', ' Harbours');
+    if ('problem' in change) throw new Error(change.problem);
+    const seen = new Map(slugs.map((slug) => [slug, 2]));
+    expect((await applyBulk(db, seen, change, editor, ed)).changed).toBe(2);
+    expect((await readEvent(db, one))!.tags).toEqual(['harbours', 'night']);
+    expect((await readEvent(db, both))!.tags).toEqual(['harbours']);
+    expect(readBulkChange('replace-tag', 'harbour', '')).toHaveProperty('field', 'to');
   });
 
   it('are never taken off the dashboard, nor put on it, by whoever may not', async () => {
     const live = await make('bulk-archive', 'published');
-    const archive = { code: 'archive', tag: '' };
+    const archive = { code: 'archive', tag: '', to: '' };
     expect(await applyBulk(db, seenOf(live), archive, editor, ed)).toMatchObject({
       changed: 0,
       left: [{ why: 'Only reviewers take an event off the dashboard' }],

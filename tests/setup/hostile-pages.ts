@@ -56,6 +56,7 @@ export const deskPages = (slug: string, desk: HostileDesk): string[] => [
   '/admin/keys',
   '/admin/audit',
   '/admin/users',
+  '/admin/vocabulary',
   '/account',
 ];
 

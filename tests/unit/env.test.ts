@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { settingGroups, settingRows, settings as known } from '@/lib/settings';
 
 const good = { DATABASE_URL: 'postgresql://u:p@localhost:5432/x', AUTH_SECRET: 'x'.repeat(32) };
 const names = ['DATABASE_URL', 'PORT', 'PUBLIC_URL', 'AUTH_SECRET', 'LOG_LEVEL', 'MARKING', 'DATA_DIR'];
@@ -84,5 +85,21 @@ describe('logLevel', () => {
   ])('of LOG_LEVEL=%s is %s, so that a wrong setting can be logged', async (LOG_LEVEL, level) => {
     const { logLevel } = await withEnv({ LOG_LEVEL });
     expect(logLevel()).toBe(level);
+  });
+
+  it('is shown to admins whole, but for secrets, with where each comes from', async () => {
+    const { env, givenSettings } = await withEnv({ ...good, MARKING: 'OFFICIAL-SENSITIVE' });
+    const groups = Object.keys(settingGroups) as (keyof typeof settingGroups)[];
+    const rows = groups.flatMap((group) => settingRows(group, env(), givenSettings()));
+    expect(rows).toHaveLength(Object.keys(known).length);
+    expect(rows.find(({ name }) => name === 'MARKING')).toMatchObject({
+      now: 'OFFICIAL-SENSITIVE',
+      given: true,
+    });
+    expect(rows.find(({ name }) => name === 'READERS')).toMatchObject({ now: 'public', given: false });
+    expect(rows.find(({ name }) => name === 'SMTP_URL')!.now).toBe('None');
+    const shown = JSON.stringify(rows);
+    expect(shown).not.toContain(good.AUTH_SECRET);
+    expect(shown).not.toContain(good.DATABASE_URL);
   });
 });

@@ -1,14 +1,18 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { useActionState, type ReactNode } from 'react';
+import { Banner } from '@/app/_ui/banner';
 import type { BulkResult } from '@/db/bulk';
+import type { BulkChange } from '@/lib/bulk-change';
 import { countOf } from '@/lib/numbers';
 import { bulkAction } from '../events/bulk/actions';
 
 interface Props {
-  code: string;
-  tag: string;
+  /** The change as the action reads it again. */
+  change: BulkChange | null;
+  /** Where the events were selected. */
+  back: string;
   /** Slug and version of each event, a line each. */
   seen: string;
   /** How many would change. */
@@ -18,15 +22,13 @@ interface Props {
 }
 
 /** What became of it: how many changed, and which did not and why. */
-function Result({ changed, proposed, left }: BulkResult) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+function Result({ result: { changed, proposed, left }, back }: { result: BulkResult; back: string }) {
   return (
-    <div ref={box} tabIndex={-1}>
-      <p className="pw-banner" role="status">
+    <>
+      <Banner>
         {countOf(changed, 'event')} changed
         {proposed > 0 && `, ${countOf(proposed, 'change')} sent to review`}.
-      </p>
+      </Banner>
       {left.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{countOf(left.length, 'event')} left as they were</h2>
@@ -43,25 +45,26 @@ function Result({ changed, proposed, left }: BulkResult) {
         </>
       )}
       <p className="govuk-body">
-        <Link className="govuk-link" href="/admin/events">
-          Back to all events
+        <Link className="govuk-link" href={back}>
+          Back to the list
         </Link>
       </p>
-    </div>
+    </>
   );
 }
 
 /** The button that does what the preview shows, and the answer in the preview's place. */
-export function BulkApply({ code, tag, seen, count, children }: Props) {
+export function BulkApply({ change, back, seen, count, children }: Props) {
   const [result, action, pending] = useActionState(bulkAction, null);
-  if (result) return <Result {...result} />;
+  if (result) return <Result {...{ result, back }} />;
   return (
     <>
       {children}
-      {count > 0 && (
+      {change && count > 0 && (
         <form action={action} className="pw-bulk-do">
-          <input type="hidden" name="do" value={code} />
-          <input type="hidden" name="tag" value={tag} />
+          <input type="hidden" name="do" value={change.code} />
+          <input type="hidden" name="tag" value={change.tag} />
+          <input type="hidden" name="to" value={change.to} />
           <input type="hidden" name="seen" value={seen} />
           <button type="submit" className="govuk-button" disabled={pending}>
             {pending ? 'Changing…' : `Change ${countOf(count, 'event')}`}

@@ -22,7 +22,7 @@ function readSeen(text: string): Map<string, number> {
 /** Does to many events what the preview showed, and says what became of them; null where it was nothing that can be done. */
 export async function bulkAction(_before: BulkResult | null, form: FormData): Promise<BulkResult | null> {
   const user = await requireUser('events.edit', '/admin/events');
-  const change = readBulkChange(textOf(form, 'do'), textOf(form, 'tag'));
+  const change = readBulkChange(textOf(form, 'do'), textOf(form, 'tag'), textOf(form, 'to'));
   const seen = readSeen(textOf(form, 'seen'));
   if ('problem' in change || seen.size === 0) return null;
   const mover = { role: user.role, fourEyes: env().FOUR_EYES === 'on' };

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { listForAdmin } from '@/db/admin-events';
 import { planBulk } from '@/db/bulk';
 import { database } from '@/db/client';
+import { slugsTagged } from '@/db/tags';
 import { BULK_MOST, bulkWords, readBulkChange } from '@/lib/bulk-change';
 import { env } from '@/lib/env';
 import { isSlug } from '@/lib/event';
@@ -20,16 +21,22 @@ type Query = Record<string, string | string[] | undefined>;
 const one = (query: Query, key: string): string =>
   ([query[key]].flat()[0] ?? '').replaceAll('\0', '').trim().slice(0, 200);
 
-/** The selected events by their slugs, and the selection as the address has it: the chosen ones, or all that match. */
+/** The selected events by their slugs, and the selection as the address has it: the chosen ones, those with a tag, or all that match. */
 async function readSelection(query: Query) {
+  const tagged = one(query, 'tagged');
+  if (tagged) {
+    const slugs = await slugsTagged(database(), tagged, BULK_MOST + 1);
+    return { slugs, more: slugs.length > BULK_MOST, selection: [['tagged', tagged] as const] };
+  }
   if (!one(query, 'all')) {
     const slugs = [...new Set([query.event].flat())].filter(
       (slug): slug is string => slug !== undefined && isSlug(slug),
     );
+    const list = (['q', 'status'] as const).map((name) => [name, one(query, name)] as const);
     return {
       slugs,
       more: slugs.length > BULK_MOST,
-      selection: slugs.map((slug) => ['event', slug] as const),
+      selection: [...list, ...slugs.map((slug) => ['event', slug] as const)],
     };
   }
   const [q, status] = [one(query, 'q'), statuses.find((code) => code === one(query, 'status')) ?? null];
@@ -44,20 +51,23 @@ export default async function BulkPage({ searchParams }: PageProps<'/admin/event
   const user = await requireUser('events.edit', '/admin/events');
   const query = await searchParams;
   const { slugs, more, selection } = await readSelection(query);
-  const asked = query.do !== undefined;
-  const read = readBulkChange(one(query, 'do'), one(query, 'tag'));
+  // The page of tags leads here before it is said what replaces one: that is no error yet.
+  const asked = query.do !== undefined && (query.do !== 'replace-tag' || query.to !== undefined);
+  const read = readBulkChange(one(query, 'do'), one(query, 'tag'), one(query, 'to'));
+  const problem = asked && 'problem' in read ? read : null;
   const change = asked && !('problem' in read) ? read : null;
   const mover = { role: user.role, fourEyes: env().FOUR_EYES === 'on' };
   const rows = await planBulk(database(), slugs, change, mover, user.id);
   const count = rows.filter(({ plan }) => plan && 'after' in plan).length;
+  const back = `/admin/events?${new URLSearchParams({ q: one(query, 'q'), status: one(query, 'status') })}`;
   const caption = `${countOf(rows.length, 'event')} selected${change ? `. ${bulkWords(change)}: nothing is written yet` : ''}`;
   return (
     <>
-      {asked && 'problem' in read && <ErrorSummary errors={[{ field: 'do', message: read.problem }]} />}
+      {problem && <ErrorSummary errors={[{ field: problem.field, message: problem.problem }]} />}
       <h1 className="pw-heading">Change several events</h1>
       <p className="govuk-body">
-        <Link className="govuk-link" href="/admin/events">
-          Back to all events
+        <Link className="govuk-link" href={back}>
+          Back to the list
         </Link>
       </p>
       {more && (
@@ -69,8 +79,7 @@ export default async function BulkPage({ searchParams }: PageProps<'/admin/event
       <BulkApply
         // Another question is another preview; a write that changes what matches keeps the answer to it.
         key={JSON.stringify(query)}
-        code={change?.code ?? ''}
-        tag={change?.tag ?? ''}
+        {...{ change, back }}
         seen={rows.map(({ event }) => `${event.slug} ${event.version}`).join('\n')}
         count={count}
       >
@@ -84,7 +93,8 @@ export default async function BulkPage({ searchParams }: PageProps<'/admin/event
               selection={selection}
               code={one(query, 'do')}
               tag={one(query, 'tag')}
-              problem={asked && 'problem' in read ? read.problem : null}
+              to={one(query, 'to')}
+              problem={problem}
             />
             <BulkTable rows={rows} caption={caption} />
           </>
