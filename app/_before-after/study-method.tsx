@@ -8,7 +8,7 @@ const rules = [
   'An event dated to a span counts on the side that holds more than half of its days, so that counts stay whole numbers; its shares, and the counts at which the dates would leave the answer furthest from what it is, stand beside. An event of several known days counts on its first. Events known only by the day of a report are left out, unless the second filter asks for them by “Date known”.',
   'The interval and the p-value of the ratio of rates hold the sum of both counts fixed (Przyborowski and Wilenski, Biometrika 1940; Fay, R Journal 2010). They take events to happen independently of each other; attacks and reports come in clusters, and then the interval is too narrow. The check at other dates does not rest on that.',
   '“Too few to tell” is said where even the most unequal split of so many events could be chance (p of 0.05 or more).',
-  'The band of a weekly mean is that of a Poisson count (Garwood, Biometrika 1936).',
+  'The band of a weekly mean is that of a Poisson count (Garwood, Biometrika 1936; from 500 events on Byar’s approximation of it, right to two in a million).',
   'What the record holds is what its sources tell of: a silence of theirs looks like a calm.',
 ];
 
