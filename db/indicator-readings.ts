@@ -1,5 +1,5 @@
 import { today, type Day } from '@/lib/days';
-import { evaluate, type Reading } from '@/lib/indicators/evaluate';
+import { evaluateInTurns, type Reading } from '@/lib/indicators/evaluate';
 import type { Database } from './client';
 import { heldFor } from './held';
 import { readRevision } from './index-feed';
@@ -35,7 +35,7 @@ export async function readingsAt(
   held.set(db, now);
   const made =
     now.bySlug.get(indicator.slug) ??
-    indicatorCounts(db, indicator, day).then((counts) => evaluate(counts, indicator));
+    indicatorCounts(db, indicator, day).then((counts) => evaluateInTurns(counts, indicator));
   now.bySlug.set(indicator.slug, made);
   // A failure is not kept: the next request tries again.
   made.catch(() => now.bySlug.delete(indicator.slug));

@@ -4,7 +4,7 @@ import { indicatorCounts, indicatorFilters } from '@/db/indicator-counts';
 import { readSeries } from '@/db/series';
 import { filterWords } from '@/lib/filter-words';
 import { baselineWords } from '@/lib/indicators/baseline-words';
-import { evaluate } from '@/lib/indicators/evaluate';
+import { evaluateInTurns } from '@/lib/indicators/evaluate';
 import { firedIn, firedWords } from '@/lib/indicators/fired';
 import type { Indicator } from '@/lib/indicators/indicator';
 import { indicatorChart } from '@/lib/indicators/indicator-chart';
@@ -16,7 +16,7 @@ const LISTED = 20;
 
 /** What an indicator would have said of the past, as its form shows it; nothing is stored. */
 export async function previewIndicator(db: Database, indicator: Indicator) {
-  const readings = evaluate(await indicatorCounts(db, indicator), indicator);
+  const readings = await evaluateInTurns(await indicatorCounts(db, indicator), indicator);
   const filters = indicatorFilters(indicator);
   const measured =
     indicator.measure === 'series'

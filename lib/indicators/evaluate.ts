@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Day } from '@/lib/days';
 import { earsC2 } from '@/lib/stats/ears';
 import { isExpectation, type Expected } from '@/lib/stats/expectation';
@@ -110,15 +111,31 @@ function readChange(counts: readonly Count[], at: number, rules: Rules): Reading
   };
 }
 
+/** How the indicator reads the period at a place of `counts`. */
+function readerOf(counts: readonly Count[], rules: Rules): (at: number) => Reading {
+  const values = counts.map(({ value }) => value ?? 0);
+  return (at) =>
+    rules.method === 'change' ? readChange(counts, at, rules) : readCount(counts, values, at, rules);
+}
+
 /**
  * What the indicator says of each period, from those before it alone: what came later does not change what was said.
  * `counts` by period without gaps, oldest first.
  */
 export function evaluate(counts: readonly Count[], rules: Rules): Reading[] {
-  const values = counts.map(({ value }) => value ?? 0);
-  return counts.map((_, at) =>
-    rules.method === 'change' ? readChange(counts, at, rules) : readCount(counts, values, at, rules),
-  );
+  const read = readerOf(counts, rules);
+  return counts.map((_, at) => read(at));
+}
+
+/** The same, with the thread left to others after each few periods: six hundred weekly models take seconds. */
+export async function evaluateInTurns(counts: readonly Count[], rules: Rules): Promise<Reading[]> {
+  const read = readerOf(counts, rules);
+  const readings: Reading[] = [];
+  for (let at = 0; at < counts.length; at++) {
+    if (at % 8 === 0) await setImmediate();
+    readings.push(read(at));
+  }
+  return readings;
 }
 
 /** The periods in which the status, or the side that it is off, became another one; oldest first. The first known one is. */

@@ -23,7 +23,7 @@ const deviance = (counts: readonly number[], fitted: readonly number[], weights:
 
 /** One weighted least-squares step; null where the terms do not determine the coefficients. */
 function step(terms: Matrix, work: readonly number[], weights: readonly number[]) {
-  const weighted = Matrix.diag([...weights]).mmul(terms);
+  const weighted = terms.clone().mulColumnVector([...weights]);
   const cross = new CholeskyDecomposition(terms.transpose().mmul(weighted));
   if (!cross.isPositiveDefinite()) return null;
   const solved = cross.solve(weighted.transpose().mmul(Matrix.columnVector([...work])));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSeedIndicators } from '@/db/seed/seed-indicators';
 import { readSeedSeries } from '@/db/seed/seed-series';
 import { articles } from '@/db/seed/articles';
-import { evaluate, statusChanges, type Count } from '@/lib/indicators/evaluate';
+import { evaluate, evaluateInTurns, statusChanges, type Count } from '@/lib/indicators/evaluate';
 import { firedIn, firedWords } from '@/lib/indicators/fired';
 import { indicatorSchema } from '@/lib/indicators/indicator';
 import { indicatorDraft, newIndicatorDraft, readIndicatorDraft } from '@/lib/indicators/indicator-form';
@@ -104,6 +104,16 @@ describe('what an indicator says', () => {
         },
       ),
     );
+  });
+
+  it('says the same where it lets others work between', async () => {
+    const counts = counted(Array.from({ length: 60 }, (_, i) => (i * 7) % 5));
+    const rules = { ...ears, method: 'farrington' } as const;
+    let turns = 0;
+    const others = setInterval(() => turns++, 0);
+    expect(await evaluateInTurns(counts, rules)).toEqual(evaluate(counts, rules));
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(0);
   });
 
   it('tells when it changed, and that a fall after a rise is such a change', () => {
