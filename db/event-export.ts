@@ -1,5 +1,5 @@
 import { asc, count, sql } from 'drizzle-orm';
-import type { ExportContext, ExportEvent } from '@/lib/export/export-event';
+import type { EventPart, ExportContext, ExportEvent, ExportEvents } from '@/lib/export/export-event';
 import type { Filters } from '@/lib/filters';
 import { markings } from '@/lib/vocabulary';
 import { readArticles } from './articles';
@@ -26,13 +26,13 @@ export type ExportHead = Pick<
 export interface EventExport {
   head: ExportHead;
   /** Every event by date, with all that belongs to it. May be gone through more than once. */
-  events: AsyncIterable<ExportEvent>;
+  events: ExportEvents;
   /** Must be called when no more is read. */
   close(): Promise<void>;
 }
 
 /** Events that are read at once: enough that the reading costs little, few enough that they cost little memory. */
-const BATCH = 500;
+const BATCH = 1000;
 
 /** Everything but the events themselves, for files and for what says beforehand how large they will be. */
 export async function readHead(tx: Transaction, filters: Filters): Promise<ExportHead> {
@@ -58,7 +58,12 @@ export async function readHead(tx: Transaction, filters: Filters): Promise<Expor
 }
 
 /** Goes through the passing events once, by a cursor of the server: the whole answer costs one sort, not one a page. */
-async function* readByCursor(tx: Transaction, filters: Filters, name: string): AsyncGenerator<ExportEvent> {
+async function* readByCursor(
+  tx: Transaction,
+  filters: Filters,
+  name: string,
+  parts?: readonly EventPart[],
+): AsyncGenerator<ExportEvent> {
   const passing = tx
     .select({ id: events.id })
     .from(events)
@@ -73,11 +78,19 @@ async function* readByCursor(tx: Transaction, filters: Filters, name: string): A
     return readEvents(
       tx,
       rows.map(({ id }) => id),
+      parts,
     );
   };
+  let coming = fetchBatch();
   try {
-    for (let batch = await fetchBatch(); batch.length > 0; batch = await fetchBatch()) yield* batch;
+    for (let batch = await coming; batch.length > 0; batch = await coming) {
+      // Read while this one is written. A failure is told when it is waited for.
+      coming = fetchBatch();
+      coming.catch(() => {});
+      yield* batch;
+    }
   } finally {
+    await coming.catch(() => {});
     // Where the connection is lost there is no cursor to close.
     await tx.execute(sql`close ${cursor}`).catch(() => {});
   }
@@ -91,10 +104,11 @@ export async function openExport(db: Database, filters: Filters): Promise<EventE
   assertRecord(db, filters);
   const { tx, close } = await openSnapshot(db);
   let passes = 0;
-  const next = (): AsyncGenerator<ExportEvent> => readByCursor(tx, filters, `export_${(passes += 1)}`);
+  const next = (parts?: readonly EventPart[]): AsyncGenerator<ExportEvent> =>
+    readByCursor(tx, filters, `export_${(passes += 1)}`, parts);
   try {
     const head = await readHead(tx, filters);
-    return { head, close, events: { [Symbol.asyncIterator]: next } };
+    return { head, close, events: { [Symbol.asyncIterator]: () => next(), only: next } };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import { eq, getTableColumns } from 'drizzle-orm';
 import type { EventInput, EventRecord } from '@/lib/event';
+import type { EventPart } from '@/lib/export/export-event';
 import type { Connection } from './client';
 import { ofEvents, readParts } from './event-parts';
 import { events } from './schema';
@@ -16,17 +17,21 @@ export async function readEvent(db: Connection, slug: string): Promise<EventReco
 
 /**
  * Whole events for readers, in the order of the ids, whatever their status: the caller leaves out what is not published. Their
- * links lead to published events alone; ids that are not there are left out.
+ * links lead to published events alone; ids that are not there are left out. `parts` that are not wanted are empty lists.
  */
-export async function readEvents(db: Connection, ids: readonly number[]): Promise<EventRecord[]> {
-  const [rows, parts] = await Promise.all([
+export async function readEvents(
+  db: Connection,
+  ids: readonly number[],
+  parts?: readonly EventPart[],
+): Promise<EventRecord[]> {
+  const [rows, belongings] = await Promise.all([
     db.select(eventColumns).from(events).where(ofEvents(events.id, ids)),
-    readParts(db, ids, 'published'),
+    readParts(db, ids, 'published', parts),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const event = byId.get(id);
-    return event ? { ...event, ...parts.get(id)! } : [];
+    return event ? { ...event, ...belongings.get(id)! } : [];
   });
 }
 

@@ -7,6 +7,21 @@ import type { LockdownBand } from '../timeline';
 /** An event as files give it: the whole record, and in feeds the instant at which it was first published. */
 export type ExportEvent = EventRecord & { publishedAt?: string };
 
+/** What belongs to an event beside its own row, by its member. */
+export type EventPart = 'actors' | 'measures' | 'sources' | 'externalIds' | 'links';
+
+/** Events to be gone through, as often as is wanted, each time the same. */
+export interface ExportEvents extends AsyncIterable<ExportEvent> {
+  /** The same with empty lists for other parts than these, where that costs less: for who writes no others. */
+  only?(parts: readonly EventPart[]): AsyncIterable<ExportEvent>;
+}
+
+/** The events with no more of their parts than is written. */
+export const eventsWith = (
+  events: ExportEvents,
+  ...parts: readonly EventPart[]
+): AsyncIterable<ExportEvent> => events.only?.(parts) ?? events;
+
 /** A work through which sources are known, as citations need it. */
 export interface ExportArticle {
   key: string;
@@ -52,6 +67,6 @@ export interface ExportContext {
  * writer that is left early leaves them too.
  */
 export type EventWriter = (
-  events: AsyncIterable<ExportEvent>,
+  events: ExportEvents,
   context: ExportContext,
 ) => AsyncGenerator<string | Uint8Array>;

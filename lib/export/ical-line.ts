@@ -2,24 +2,32 @@ import type { Day } from '../days';
 
 /** Octets in a line of iCalendar before it is folded (RFC 5545, 3.1). */
 const LINE = 75;
-const encoder = new TextEncoder();
+
+/** Octets of a character in UTF-8; half a pair counts as the sign that takes its place. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0)!;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
 
 /** A line with its end, folded between characters so that no part is longer than the standard has it. */
 export function folded(line: string): string {
-  const parts: string[] = [];
-  let part = '';
+  let text = '';
+  let from = 0;
+  let at = 0;
   let size = 0;
   for (const character of line) {
-    const octets = encoder.encode(character).length;
+    const octets = octetsOf(character);
     if (size + octets > LINE) {
-      parts.push(part);
-      part = ' ';
+      text += `${line.slice(from, at)}\r\n `;
+      from = at;
       size = 1;
     }
-    part += character;
+    at += character.length;
     size += octets;
   }
-  return `${[...parts, part].join('\r\n')}\r\n`;
+  return `${text}${line.slice(from)}\r\n`;
 }
 
 /** Text of a value (RFC 5545, 3.3.11): no control character but the end of a line has a place in it. */

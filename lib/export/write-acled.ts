@@ -1,6 +1,6 @@
 import { csvLine } from '../csv';
 import { acledColumns } from './acled-columns';
-import type { EventWriter } from './export-event';
+import { eventsWith, type EventWriter } from './export-event';
 
 /**
  * Events in the columns of ACLED's export, for tools made for it. What the record does not know, or codes in another way,
@@ -8,5 +8,6 @@ import type { EventWriter } from './export-event';
  */
 export const writeAcled: EventWriter = async function* (events) {
   yield csvLine(acledColumns.map(({ name }) => name));
-  for await (const event of events) yield csvLine(acledColumns.map(({ cell }) => cell(event)));
+  const all = eventsWith(events, 'actors', 'measures', 'sources', 'externalIds');
+  for await (const event of all) yield csvLine(acledColumns.map(({ cell }) => cell(event)));
 };

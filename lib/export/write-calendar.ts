@@ -2,7 +2,7 @@ import { formatDateSpan } from '../date-words';
 import { shiftDay } from '../days';
 import { placeName } from '../places';
 import { datingOf, labelOf, pillarTerms, typeTerms } from '../vocabulary';
-import type { EventWriter, ExportContext, ExportEvent } from './export-event';
+import { eventsWith, type EventWriter, type ExportContext, type ExportEvent } from './export-event';
 import { eventUrl, fileCitation } from './file-words';
 import { folded, icalDay, icalInstant, icalText } from './ical-line';
 import { eventUuid } from './urn';
@@ -66,6 +66,6 @@ export const writeCalendar: EventWriter = async function* (events, context) {
     `X-PROTECTIVE-MARKING:${icalText(context.marking)}`,
   ];
   yield head.map(folded).join('');
-  for await (const event of events) yield entry(event, context);
+  for await (const event of eventsWith(events)) yield entry(event, context);
   yield 'END:VCALENDAR\r\n';
 };

@@ -2,7 +2,7 @@ import { sourceCitation } from '../citation';
 import { formatDateSpan, type DateSpan } from '../date-words';
 import type { Day } from '../days';
 import { labelOf, pillarTerms } from '../vocabulary';
-import type { EventWriter, ExportContext, ExportEvent } from './export-event';
+import { eventsWith, type EventWriter, type ExportContext, type ExportEvent } from './export-event';
 import { eventUrl, fileCitation } from './file-words';
 import { xmlText } from './xml';
 
@@ -48,7 +48,7 @@ export const writeTimelinejs: EventWriter = async function* (events, context) {
   }));
   yield `{"scale":"human",\n"title":${JSON.stringify({ text: title })},\n"eras":${JSON.stringify(eras)},\n"events":[`;
   let before = '\n';
-  for await (const event of events) {
+  for await (const event of eventsWith(events, 'sources')) {
     yield before + JSON.stringify(slide(event, context));
     before = ',\n';
   }

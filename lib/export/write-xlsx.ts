@@ -1,6 +1,12 @@
 import type { Cell } from '../csv';
 import { describe, dictionaryHeader } from './dictionary';
-import type { EventWriter, ExportContext, ExportEvent } from './export-event';
+import {
+  eventsWith,
+  type EventWriter,
+  type ExportContext,
+  type ExportEvent,
+  type ExportEvents,
+} from './export-event';
 import type { ColumnType } from './file-column';
 import { coverRows, dataSheets } from './xlsx/event-sheets';
 import { RowSource } from './xlsx/row-source';
@@ -21,16 +27,16 @@ async function* rowsOf(
 }
 
 /** Cover, events, and what belongs to them, a sheet each: the events are gone through once a sheet, not held. */
-function tablesOf(events: AsyncIterable<ExportEvent>, context: ExportContext): SheetTable[] {
+function tablesOf(events: ExportEvents, context: ExportContext): SheetTable[] {
   const dictionary = dataSheets.flatMap(({ name, columns }) =>
     columns.map((column) => describe(name, column)),
   );
   return [
     { name: 'About', columns: [text('item'), text('value')], rows: new RowSource(these(coverRows(context))) },
-    ...dataSheets.map(({ name, columns, cells }) => ({
+    ...dataSheets.map(({ name, columns, parts, cells }) => ({
       name,
       columns,
-      rows: new RowSource(rowsOf(events, (event) => cells(event, context))),
+      rows: new RowSource(rowsOf(eventsWith(events, ...parts), (event) => cells(event, context))),
     })),
     { name: 'Columns', columns: dictionaryHeader.map(text), rows: new RowSource(these(dictionary)) },
   ];

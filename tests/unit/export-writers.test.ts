@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { sourceSets } from '@/db/seed/source-sets';
 import { shiftDay } from '@/lib/days';
 import { joinList, joinPair, splitList, splitPair } from '@/lib/export/cell-list';
-import type { ExportContext, ExportEvent } from '@/lib/export/export-event';
+import type { ExportContext, ExportEvent, ExportEvents } from '@/lib/export/export-event';
 import { dictionarySheet } from '@/lib/export/dictionary';
 import { folded } from '@/lib/export/ical-line';
 import { uuidV5 } from '@/lib/export/urn';
 import { eventWriters } from '@/lib/export/writers';
-import type { ExportFormat } from '@/lib/export/formats';
+import { exportFormats, type ExportFormat } from '@/lib/export/formats';
 import { RowSource } from '@/lib/export/xlsx/row-source';
 import { writeWorkbook } from '@/lib/export/xlsx/write-workbook';
 import { noFilters } from '@/lib/filters';
@@ -57,13 +57,28 @@ async function* listed(events: readonly ExportEvent[]): AsyncGenerator<ExportEve
   yield* events;
 }
 
+const noParts = { actors: [], measures: [], sources: [], externalIds: [], links: [] };
+
+/** With `only` as the database has it: what a writer does not name is not there. */
+const sourceOf = (events: readonly ExportEvent[]): ExportEvents => ({
+  [Symbol.asyncIterator]: () => listed(events),
+  only: (parts) =>
+    listed(
+      events.map((event) => ({
+        ...event,
+        ...noParts,
+        ...Object.fromEntries(parts.map((part) => [part, event[part]])),
+      })),
+    ),
+});
+
 async function fileOf(
   format: ExportFormat,
   events: readonly ExportEvent[],
   about = context,
+  source: ExportEvents = sourceOf(events),
 ): Promise<Buffer> {
   const parts: Buffer[] = [];
-  const source = { [Symbol.asyncIterator]: () => listed(events) };
   for await (const chunk of eventWriters[format](source, about)) parts.push(Buffer.from(chunk));
   return Buffer.concat(parts);
 }
@@ -113,6 +128,18 @@ const NOT_XML = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu; // oxl
 /** The parser takes the ends of lines of XML 1.1 for such in 1.0 too. */
 const inXml = (text: string): string =>
   text.replaceAll(NOT_XML, '\uFFFD').replaceAll(/[\u0085\u2028]/g, '\n');
+
+describe('every file', () => {
+  it.each(exportFormats.map(({ code }) => code))('names each part that it writes: %s', async (format) => {
+    const full = fc.sample(anyEvent, { seed: 4, numRuns: 30 }).map((event, i) => record(event, i + 1));
+    const whole = { [Symbol.asyncIterator]: () => listed(full) };
+    const rows = (file: Buffer): Promise<unknown> =>
+      format === 'xlsx' ? readWorkbook(file) : Promise.resolve(file.toString());
+    expect(await rows(await fileOf(format, full))).toEqual(
+      await rows(await fileOf(format, full, context, whole)),
+    );
+  });
+});
 
 describe('whatever the words hold', () => {
   it('a calendar says them, and no line is longer than 75 octets', async () => {

@@ -3,7 +3,7 @@ import type { Cell } from '../../csv';
 import { formatDay } from '../../days';
 import type { EventSource } from '../../event';
 import { plainColumns } from '../event-columns';
-import type { ExportContext, ExportEvent } from '../export-event';
+import type { EventPart, ExportContext, ExportEvent } from '../export-event';
 import type { FileColumn } from '../file-column';
 import { fileCitation, licenceLines, pageUrl, stateWords } from '../file-words';
 import { credibilities, measures, reliabilities, roles } from '../../vocabulary';
@@ -97,28 +97,34 @@ export const measureColumns: readonly PartColumn<Measure>[] = [
 export const dataSheets: readonly {
   name: string;
   columns: readonly Pick<FileColumn<never>, 'name' | 'type' | 'definition' | 'values'>[];
+  /** The parts of an event that are in its cells. */
+  parts: readonly EventPart[];
   cells(event: ExportEvent, context: ExportContext): Cell[][];
 }[] = [
   {
     name: 'Events',
     columns: plainColumns,
+    parts: ['measures', 'externalIds', 'links'],
     cells: (event, context) => [plainColumns.map(({ cell }) => cell(event, context))],
   },
   {
     name: 'Sources',
     columns: sourceColumns,
+    parts: ['sources'],
     cells: (event, context) =>
       event.sources.map((one) => sourceColumns.map(({ cell }) => cell(one, event, context))),
   },
   {
     name: 'Actors',
     columns: actorColumns,
+    parts: ['actors'],
     cells: (event, context) =>
       event.actors.map((one) => actorColumns.map(({ cell }) => cell(one, event, context))),
   },
   {
     name: 'Measures',
     columns: measureColumns,
+    parts: ['measures'],
     cells: (event, context) =>
       event.measures.map((one) => measureColumns.map(({ cell }) => cell(one, event, context))),
   },

@@ -1,6 +1,11 @@
 import { openDatabase } from '@/db/client';
 import { openExport, type EventExport } from '@/db/event-export';
-import type { ExportContext, ExportEvent } from '@/lib/export/export-event';
+import {
+  eventsWith,
+  type ExportContext,
+  type ExportEvent,
+  type ExportEvents,
+} from '@/lib/export/export-event';
 import type { ExportFormat } from '@/lib/export/formats';
 import { eventWriters } from '@/lib/export/writers';
 import { noFilters } from '@/lib/filters';
@@ -32,14 +37,18 @@ async function write(format: ExportFormat, { head, events }: EventExport): Promi
     marking: 'OFFICIAL',
   };
   const done = { events: 0, bytes: 0, ms: 0 };
-  async function* counted(): AsyncGenerator<ExportEvent> {
-    for await (const event of events) {
+  async function* counted(all: AsyncIterable<ExportEvent>): AsyncGenerator<ExportEvent> {
+    for await (const event of all) {
       done.events += 1;
       yield event;
     }
   }
   const [start, peaks] = [performance.now(), { first: 0, second: 0 }];
-  for await (const chunk of eventWriters[format]({ [Symbol.asyncIterator]: counted }, context)) {
+  const noted: ExportEvents = {
+    [Symbol.asyncIterator]: () => counted(events),
+    only: (parts) => counted(eventsWith(events, ...parts)),
+  };
+  for await (const chunk of eventWriters[format](noted, context)) {
     done.bytes += chunk.length;
     done.ms = performance.now() - start;
     const half = done.ms < MOST_MS / 2 ? 'first' : 'second';
