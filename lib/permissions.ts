@@ -52,6 +52,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
 
   '/charts/[file]': 'reader',
   '/export/[file]': 'reader',
+  // Of each download only who asked for it.
+  '/export/progress/[id]': 'reader',
   // Each of its operations has a line of its own, below.
   '/api/v1/[[...path]]': 'reader',
 

@@ -1,3 +1,5 @@
+import type { Download } from './download';
+
 type Chunks = AsyncGenerator<string | Uint8Array>;
 
 /** Enough that a chunk's own cost does not show, little enough that nothing waits for it. */
@@ -18,17 +20,40 @@ async function* inPieces(chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (text) yield encoder.encode(text);
 }
 
-/** Chunks as the body of an answer: made as fast as they are taken, and no longer where the asker has gone. */
-export async function bodyOf(chunks: Chunks): Promise<ReadableStream<Uint8Array>> {
+/**
+ * Chunks as the body of an answer: made as fast as they are taken, and no longer where the asker has gone. `download` is
+ * told how far it is, and ends the body in the middle where it is cancelled.
+ */
+export async function bodyOf(
+  chunks: Chunks,
+  download?: Download | null,
+): Promise<ReadableStream<Uint8Array>> {
   const pieces = inPieces(chunks);
   // Before the answer begins, so that an outage is an error and not a file cut short.
   let next = await pieces.next();
   return new ReadableStream({
-    async pull(controller) {
-      if (next.done) return controller.close();
-      controller.enqueue(next.value);
-      next = await pieces.next();
+    start(controller) {
+      download?.stopped.addEventListener('abort', () => {
+        // By this name Next knows that nothing failed here.
+        controller.error(new DOMException('The download was cancelled', 'AbortError'));
+        void pieces.return(undefined);
+      });
     },
-    cancel: async () => void (await pieces.return(undefined)),
+    async pull(controller) {
+      if (next.done) {
+        download?.ended('finished');
+        return controller.close();
+      }
+      controller.enqueue(next.value);
+      download?.sent(next.value.length);
+      next = await pieces.next().catch((error: unknown) => {
+        download?.ended('failed');
+        throw error;
+      });
+    },
+    async cancel() {
+      download?.ended('cancelled');
+      await pieces.return(undefined);
+    },
   });
 }

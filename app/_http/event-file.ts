@@ -9,16 +9,20 @@ import type { ExportContext } from '@/lib/export/export-event';
 import { encodeFeedCursor, type FeedCursor } from '@/lib/export/feed-cursor';
 import { exportFormats, type ExportFormat } from '@/lib/export/formats';
 import { eventWriters } from '@/lib/export/writers';
+import { dataSheets } from '@/lib/export/xlsx/event-sheets';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery, type Filters } from '@/lib/filters';
 import { auditExport } from './audit-export';
 import { bodyOf } from './body-of';
+import type { Download } from './download';
+import { beginDownload } from './downloads';
 import { etagAt, etagOf, holdsState, stateHeaders } from './etag';
 import { problem } from './problem';
 
 /** Files that are read at once by one instance; each holds a connection and a snapshot. */
 const MOST_AT_ONCE = 8;
 let open = 0;
+const BUSY = 'Other files are being read at the moment. Try again in half a minute.';
 
 /** The setting's marking, or the highest of the events where that is higher. */
 function fileMarking(highest: ExportHead['marking']): string {
@@ -60,16 +64,6 @@ async function* closingAfter(
   }
 }
 
-function busy(): Response {
-  const answer = problem(
-    503,
-    'Too many downloads at once',
-    'Other files are being read at the moment. Try again in half a minute.',
-  );
-  answer.headers.set('Retry-After', '30');
-  return answer;
-}
-
 /** A snapshot among those that are open at once; null where there are too many. */
 async function openAmong(filters: Filters): Promise<EventExport | null> {
   if (open >= MOST_AT_ONCE) return null;
@@ -108,9 +102,12 @@ function fileHeaders({ format, state }: Asked, { revision, marking }: ExportCont
   };
 }
 
-async function wholeFile(request: Request, question: Asked): Promise<Response> {
+async function wholeFile(request: Request, question: Asked, download: Download | null): Promise<Response> {
   const asked = await openAmong(question.filters);
-  if (asked === null) return busy();
+  if (asked === null) {
+    download?.ended('failed', BUSY);
+    return problem('busy', BUSY, { headers: { 'Retry-After': '30' } });
+  }
   try {
     await auditExport(request, question.format, asked.head.total, question.key);
   } catch (error) {
@@ -118,8 +115,19 @@ async function wholeFile(request: Request, question: Asked): Promise<Response> {
     throw error;
   }
   const context = contextOf(question.filters, asked.head);
-  const chunks = closingAfter(eventWriters[question.format](asked.events, context), asked.close);
-  return new Response(await bodyOf(chunks), { headers: fileHeaders(question, context) });
+  download?.counted(context.total, question.format === 'xlsx' ? dataSheets.length : 1);
+  const events = download ? download.noting(asked.events) : asked.events;
+  const chunks = closingAfter(eventWriters[question.format](events, context), asked.close);
+  return new Response(await bodyOf(chunks, download), { headers: fileHeaders(question, context) });
+}
+
+/** The same, followed under the name that the browser gave it. */
+async function followedFile(request: Request, question: Asked, id: string): Promise<Response> {
+  const download = await beginDownload(request, id);
+  return wholeFile(request, question, download).catch((error: unknown) => {
+    download?.ended('failed');
+    throw error;
+  });
 }
 
 /** A page of the feed, whole: it is short, and holds no connection while it is taken. */
@@ -145,20 +153,25 @@ async function feedOf(question: Asked, after: FeedCursor | null): Promise<Respon
 /**
  * The events that pass the filters as a file: streamed from one snapshot of the record in constant memory, with a name
  * for its state, and 304 for who holds that. The caller has read the filters strictly. A feed comes in pages: `after` is
- * where this one begins.
+ * where this one begins. `downloadId` is the name under which the asker's page will ask how far the file is.
  */
 export async function eventFile(
   request: Request,
   format: ExportFormat,
   filters: Filters,
-  { after = null, key = null }: { after?: FeedCursor | null; key?: Author | null } = {},
+  {
+    after = null,
+    key = null,
+    downloadId = null,
+  }: { after?: FeedCursor | null; key?: Author | null; downloadId?: string | null } = {},
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   const state = [pathname, format, filtersToQuery(filters), ...(after ? [encodeFeedCursor(after)] : [])];
   const etag = await etagOf(...state);
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers: stateHeaders(etag) });
   const question = { format, filters, state, key };
-  const answer = await (format === 'atom' ? feedOf(question, after) : wholeFile(request, question));
+  if (downloadId !== null && request.method === 'GET') return followedFile(request, question, downloadId);
+  const answer = await (format === 'atom' ? feedOf(question, after) : wholeFile(request, question, null));
   if (request.method !== 'HEAD') return answer;
   await answer.body?.cancel();
   return new Response(null, answer);

@@ -44,8 +44,7 @@ async function svgOf(db: Database, asked: FigureFile): Promise<string> {
 export async function figureFile(request: Request, asked: FigureFile): Promise<Response> {
   const { file, name, problems } = asked;
   const ending = [`${name}.csv`, `${name}.svg`].indexOf(file);
-  if (ending < 0)
-    return problem(404, 'No such file', `There is no ${file} here, but ${name}.csv and ${name}.svg.`);
+  if (ending < 0) return problem('not-found', `There is no ${file} here, but ${name}.csv and ${name}.svg.`);
   if (problems.length > 0) return queryProblem(problems);
   const etag = await etagOf(new URL(request.url).pathname, asked.asked);
   const headers = {

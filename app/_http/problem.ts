@@ -1,11 +1,29 @@
+import { problemTypes, type ProblemError, type ProblemType } from '@/lib/api/problem-types';
+import { env } from '@/lib/env';
 import type { QueryProblem } from '@/lib/strict-filters';
 
-/** An answer for programs that says what went wrong (RFC 9457); `more` holds what a program can act on. */
-export function problem(status: number, title: string, detail: string, more: object = {}): Response {
-  const body = { type: 'about:blank', title, status, detail, ...more };
+interface More {
+  errors?: readonly ProblemError[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer for programs that says what went wrong (RFC 9457); its type leads to what the page of the API says of it. */
+export function problem(
+  type: ProblemType,
+  detail: string,
+  { errors = [], headers = {} }: More = {},
+): Response {
+  const { status, title } = problemTypes[type];
+  const body = {
+    type: `${env().PUBLIC_URL}/data/api#problem-${type}`,
+    title,
+    status,
+    detail,
+    ...(errors.length > 0 && { errors }),
+  };
   return Response.json(body, {
     status,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+    headers: { ...headers, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
   });
 }
 
@@ -14,5 +32,5 @@ export function queryProblem(errors: readonly QueryProblem[]): Response {
   const detail = errors
     .map(({ parameter, value, detail: why }) => `${parameter}=${value}: ${why}`)
     .join('. ');
-  return problem(400, 'A query that cannot be used', `${detail}.`, { errors });
+  return problem('bad-query', `${detail}.`, { errors });
 }

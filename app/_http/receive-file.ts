@@ -13,10 +13,10 @@ export const MOST_BYTES = 500 * 1024 * 1024;
 /** Room for the parts of the form round the file. */
 const AROUND = 64 * 1024;
 
-/** Why an upload was not taken: a status and a sentence. */
+/** Why an upload was not taken: the type of the problem and a sentence. */
 export class UploadProblem extends Error {
   constructor(
-    readonly status: number,
+    readonly type: 'bad-body' | 'too-large' | 'unsupported-type',
     message: string,
   ) {
     super(message);
@@ -50,7 +50,7 @@ class Meter extends Transform {
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
     this.bytes += chunk.length;
     this.#hash.update(chunk);
-    if (this.bytes > MOST_BYTES) done(new UploadProblem(413, TOO_LARGE));
+    if (this.bytes > MOST_BYTES) done(new UploadProblem('too-large', TOO_LARGE));
     else done(null, chunk);
   }
   get sha256(): string {
@@ -64,7 +64,7 @@ async function store(stream: Readable, fileName: string): Promise<Received> {
   const meter = new Meter();
   try {
     await pipeline(stream, meter, createWriteStream(half, { mode: 0o600 }));
-    if (meter.bytes === 0) throw new UploadProblem(400, 'Choose a file that is not empty');
+    if (meter.bytes === 0) throw new UploadProblem('bad-body', 'Choose a file that is not empty');
     await rename(half, uploadPath(storedAs));
     return { fileName, storedAs, bytes: meter.bytes, sha256: meter.sha256 };
   } catch (error) {
@@ -80,9 +80,9 @@ async function store(stream: Readable, fileName: string): Promise<Received> {
 export async function receiveFile(request: Request): Promise<Received> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data;/i.test(type) || !request.body)
-    throw new UploadProblem(415, 'Send the file as a form');
+    throw new UploadProblem('unsupported-type', 'Send the file as a form');
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES + AROUND)
-    throw new UploadProblem(413, TOO_LARGE);
+    throw new UploadProblem('too-large', TOO_LARGE);
   await sweepUploads();
   let stored: Promise<Received> | undefined;
   let form: BusboyInstance;
@@ -92,7 +92,7 @@ export async function receiveFile(request: Request): Promise<Received> {
       limits: { files: 1, fields: 4, fieldSize: 1000, parts: 5, headerPairs: 20 },
     });
   } catch {
-    throw new UploadProblem(400, 'Send the file as a form');
+    throw new UploadProblem('bad-body', 'Send the file as a form');
   }
   form.on('file', (_field, stream, name) => {
     stored = store(stream, shownName(name));
@@ -105,22 +105,22 @@ export async function receiveFile(request: Request): Promise<Received> {
     if (stored) void stored.then(({ storedAs }) => rm(uploadPath(storedAs), { force: true })).catch(() => {});
     throw error instanceof UploadProblem
       ? error
-      : new UploadProblem(400, 'The upload broke off: send the file again');
+      : new UploadProblem('bad-body', 'The upload broke off: send the file again');
   }
-  if (!stored) throw new UploadProblem(400, 'Choose a file');
+  if (!stored) throw new UploadProblem('bad-body', 'Choose a file');
   return stored;
 }
 
 /** Takes a body that is a file, as receiveFile does. Throws UploadProblem. */
 export async function receiveBody(request: Request, name: string): Promise<Received> {
-  if (!request.body) throw new UploadProblem(400, 'Send the file as the body');
+  if (!request.body) throw new UploadProblem('bad-body', 'Send the file as the body');
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES)
-    throw new UploadProblem(413, TOO_LARGE);
+    throw new UploadProblem('too-large', TOO_LARGE);
   await sweepUploads();
   try {
     return await store(Readable.fromWeb(request.body as ReadableStream), shownName(name));
   } catch (error) {
     if (error instanceof UploadProblem || jobProblemWords(error) !== null) throw error;
-    throw new UploadProblem(400, 'The upload broke off: send the file again');
+    throw new UploadProblem('bad-body', 'The upload broke off: send the file again');
   }
 }

@@ -28,8 +28,7 @@ export async function refuseReader(request: Request): Promise<Response | null> {
   if (refusal === null) return null;
   if (isVisit(request)) return wayIn(request, refusal);
   return problem(
-    401,
-    'Not signed in',
+    'not-signed-in',
     'Only people who are signed in may read here. A program reads /api/v1 with a key.',
   );
 }

@@ -17,10 +17,21 @@ export const problemTypes = {
     means:
       'The request needs a key (to write always; to read where only signed-in people may), or the key is unknown, has expired or was revoked.',
   },
+  'not-signed-in': {
+    status: 401,
+    title: 'Not signed in',
+    means: 'The address is for people who are signed in; a program uses the API with a key.',
+  },
   'not-allowed': {
     status: 403,
-    title: 'The key does not allow this',
-    means: 'The key lacks the scope, or the person who answers for it may not do this any more.',
+    title: 'Not allowed',
+    means:
+      'The key lacks the scope, or the person who asks, or who answers for the key, may not do this (any more).',
+  },
+  'from-elsewhere': {
+    status: 403,
+    title: 'From another site',
+    means: 'The address is for pages of this Pillarwatch alone, and the request comes from somewhere else.',
   },
   'needs-review': {
     status: 403,
@@ -74,6 +85,16 @@ export const problemTypes = {
     status: 428,
     title: 'Name the version',
     means: 'A write must say in If-Match which version it changes.',
+  },
+  busy: {
+    status: 503,
+    title: 'Too many files at once',
+    means: 'Other files are being read at the moment: try again after as many seconds as Retry-After says.',
+  },
+  'no-room': {
+    status: 507,
+    title: 'No room for the file',
+    means: 'The file that was sent cannot be kept: nothing was changed.',
   },
   'too-many': { status: 429, title: 'Too many requests', means: 'Wait as many seconds as Retry-After says.' },
   unavailable: {

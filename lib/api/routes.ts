@@ -63,7 +63,7 @@ export const operations: readonly Operation[] = [
       schema: eventListSchema,
       otherTypes: [...new Set(fileFormats.map(({ contentType }) => mediaType(contentType)))],
     },
-    problems: ['not-acceptable'],
+    problems: ['not-acceptable', 'busy'],
     example: { path: '/events?pillar=prevent&region=GB&limit=20' },
   },
   {

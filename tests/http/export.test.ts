@@ -4,6 +4,7 @@ import { createKey } from '@/db/api-keys';
 import { createEvents } from '@/db/event-writes';
 import { userByEmail } from '@/db/users';
 import { exportFormats } from '@/lib/export/formats';
+import type { DownloadProgress } from '@/lib/export/progress';
 import { sampleEvents } from '../setup/arbitraries';
 import { feedOf } from '../setup/atom';
 import { product } from './product';
@@ -39,7 +40,8 @@ describe('a file of events', () => {
       const answer = await get(path);
       expect(answer.status).toBe(400);
       expect(answer.headers.get('content-type')).toBe('application/problem+json');
-      const { errors } = (await answer.json()) as { errors: { parameter: string }[] };
+      const { type, errors } = (await answer.json()) as { type: string; errors: { parameter: string }[] };
+      expect(type).toBe(server.at('/data/api#problem-bad-query'));
       expect(errors.map((error) => error.parameter)).toEqual([parameter]);
     },
   );
@@ -78,7 +80,7 @@ describe('a file of events', () => {
     }
     await expect.poll(idle, { timeout: 20_000 }).toBe(0);
     expect((await get('/export/events.json?type=plot')).status).toBe(200);
-  });
+  }, 120_000);
 
   it('of more than 1,000 rows is in the audit trail, whichever way it is taken, with who took it', async () => {
     const large = await server.db.execute(`select max(seq) as seq from audit_log`);
@@ -104,6 +106,52 @@ describe('a file of events', () => {
       ['editor@example.test', '/charts/timeline.csv'],
       ['editor@example.test with key A robot', '/api/v1/events.csv'],
     ]);
+  });
+
+  // The record has the many events of above.
+  describe('that is long', () => {
+    const id = (n: number): string => n.toString(16).padStart(32, '0');
+    const progressOf = async (n: number, init?: RequestInit) => {
+      const answer = await get(`/export/progress/${id(n)}`, init);
+      return { status: answer.status, ...((await answer.json()) as DownloadProgress) };
+    };
+    // Packed, so many words alike would be through before anybody asked.
+    const begin = (format: string, n: number): Promise<Response> =>
+      get(`/export/events.${format}?progress=${id(n)}`, { headers: { 'Accept-Encoding': 'identity' } });
+    const cancel = { method: 'DELETE', headers: { 'Sec-Fetch-Site': 'same-origin' } };
+
+    it('says how far it is to its asker alone, several at once, and when it is whole', async () => {
+      const formats = ['json', 'xlsx', 'ics'];
+      const files = await Promise.all(formats.map(begin));
+      const open = await progressOf(0);
+      expect(open).toMatchObject({ status: 200, state: 'running', done: false, problem: null });
+      expect(open.rows).toBeLessThan(open.of!);
+      const stranger = await server.signedIn('reader');
+      const path = `/export/progress/${id(0)}`;
+      expect((await stranger.once(server.at(path))).status).toBe(404);
+      expect((await stranger.once(server.at(path), cancel)).status).toBe(404);
+      expect(
+        (await get(path, { method: 'DELETE', headers: { 'Sec-Fetch-Site': 'cross-site' } })).status,
+      ).toBe(403);
+      for (const [n, file] of files.entries()) {
+        const { byteLength } = await file.arrayBuffer();
+        const end = await progressOf(n);
+        expect(end).toMatchObject({ state: 'finished', done: true, rows: end.of, bytes: byteLength });
+      }
+    });
+
+    it('ends where it is cancelled, in the middle, so that nobody takes a part for the whole', async () => {
+      const file = await begin('json', 7);
+      expect(await progressOf(7, cancel)).toMatchObject({ state: 'cancelled', done: true });
+      await expect(file.text()).rejects.toThrow('terminated');
+      expect((await progressOf(7)).rows).toBeLessThan(2000);
+      // The address of another name, or of none, tells nothing; and the file needs one that cannot be guessed.
+      expect(await progressOf(8)).toMatchObject({
+        status: 404,
+        type: expect.stringMatching(/#problem-not-found$/) as string,
+      });
+      expect((await get('/export/events.json?progress=1')).status).toBe(400);
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { log } from '@/lib/log';
 import { ApiProblem } from '@/lib/api/problem-types';
 import type { Operation } from '@/lib/api/operation';
 import { API, fileFormats, operations } from '@/lib/api/routes';
-import { problemAnswer } from './api-problem';
+import { problem } from '../problem';
 import type { Call } from './call';
 import { streamChanges } from './changes';
 import { corsHeaders, preflightHeaders } from './cors';
@@ -167,9 +167,9 @@ export async function answerApi(request: Request): Promise<Response> {
     }
     return finish(await answerOf(request, place, headers));
   } catch (error) {
-    if (error instanceof ApiProblem) return finish(problemAnswer(error));
+    if (error instanceof ApiProblem) return finish(problem(error.type, error.message, error));
     log.error({ err: error, path: new URL(request.url).pathname }, 'the API could not answer');
     const detail = 'The record cannot be reached at the moment. Try again later.';
-    return finish(problemAnswer(new ApiProblem('unavailable', detail, [], { 'Retry-After': '30' })));
+    return finish(problem('unavailable', detail, { headers: { 'Retry-After': '30' } }));
   }
 }

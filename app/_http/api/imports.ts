@@ -34,8 +34,7 @@ function standsAt({ state, running }: ImportView, ...states: ImportState[]): voi
 
 export async function sendImport(call: Call): Promise<Response> {
   const received = await receiveBody(call.request, call.query.name as string).catch((error: unknown) => {
-    if (error instanceof UploadProblem)
-      throw new ApiProblem(error.status === 413 ? 'too-large' : 'bad-body', `${error.message}.`);
+    if (error instanceof UploadProblem) throw new ApiProblem(error.type, `${error.message}.`);
     const words = jobProblemWords(error);
     throw words === null ? error : new ApiProblem('unavailable', words, [], { 'Retry-After': '60' });
   });

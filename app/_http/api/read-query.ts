@@ -45,7 +45,9 @@ export function readQuery(
       others.map(({ name }) => name),
     );
     filters = read.filters;
-    errors.push(...read.problems.map(({ value, ...rest }) => ({ ...rest, value: value.slice(0, LONGEST) })));
+    // What is said of the others is said below.
+    const own = read.problems.filter(({ parameter }) => !others.some(({ name }) => name === parameter));
+    errors.push(...own.map(({ value, ...rest }) => ({ ...rest, value: value.slice(0, LONGEST) })));
   } else {
     for (const name of new Set(given.keys()))
       if (!others.some((one) => one.name === name))

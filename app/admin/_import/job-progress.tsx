@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { aboutLong } from '@/lib/duration-words';
 import { cancelAction } from '../import/actions';
-import { aboutLong } from './import-words';
 
 /** How far a job is, as its page and the address for scripts tell it. */
 export interface JobState {

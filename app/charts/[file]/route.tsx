@@ -49,11 +49,7 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
   const { file } = await params;
   const name = readChartName(file);
   if (!name)
-    return problem(
-      404,
-      'No such chart',
-      `There is no file ${file} here. There are ${chartFileNames.join(', ')}.`,
-    );
+    return problem('not-found', `There is no file ${file} here. There are ${chartFileNames.join(', ')}.`);
   const { chart, ending } = name;
   const query = new URL(request.url).searchParams;
   const question = strictFilters(

@@ -17,11 +17,7 @@ export async function GET(request: Request, { params }: RouteContext<'/briefing/
   const { file } = await params;
   const type = Object.hasOwn(types, file) ? types[file] : undefined;
   if (!type)
-    return problem(
-      404,
-      'No such file',
-      `There is no file ${file} here. There are ${Object.keys(types).join(', ')}.`,
-    );
+    return problem('not-found', `There is no file ${file} here. There are ${Object.keys(types).join(', ')}.`);
   const { filters, problems } = strictFilters(new URL(request.url).searchParams);
   if (problems.length > 0) return queryProblem(problems);
   const etag = await etagOf(`/briefing/${file}`, filtersToQuery(filters));

@@ -21,11 +21,7 @@ export async function GET(request: Request): Promise<Response> {
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const changes = await changedSince(database(), filters.asOf);
   if (changes === null)
-    return problem(
-      400,
-      'Too many changes',
-      `More than ${MOST_CHANGED} events have changed since: choose a later day.`,
-    );
+    return problem('bad-query', `More than ${MOST_CHANGED} events have changed since: choose a later day.`);
   const rows = changes.map(({ kind, before, after, at }) => [
     kind,
     after.slug,

@@ -24,8 +24,7 @@ export async function GET(
   const [name = ''] = file.split('.');
   if (!Object.hasOwn(sheets, name))
     return problem(
-      404,
-      'No such file',
+      'not-found',
       `There is no ${file} here. There are ${Object.keys(sheets).join(', ')}, each as .csv and .svg.`,
     );
   const { question, problems } = strictStudy(new URL(request.url).searchParams);

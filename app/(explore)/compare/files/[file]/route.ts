@@ -20,8 +20,7 @@ export async function GET(
   const [name = ''] = file.split('.');
   if (!Object.hasOwn(compareSheets, name))
     return problem(
-      404,
-      'No such file',
+      'not-found',
       `There is no ${file} here. There are ${Object.keys(compareSheets).join(', ')}, each as .csv and .svg.`,
     );
   const query = new URL(request.url).searchParams;

@@ -15,17 +15,14 @@ export async function GET(
   const { slug } = await params;
   const query = new URL(request.url).searchParams;
   const as = query.get('as');
-  if (as !== 'bibtex' && as !== 'ris')
-    return problem(400, 'Unknown form of citation', 'Ask for ?as=bibtex or ?as=ris');
+  if (as !== 'bibtex' && as !== 'ris') return problem('bad-query', 'Ask for ?as=bibtex or ?as=ris');
   const { filters, problems } = parseFilters(
     new URLSearchParams(query.getAll('asOf').map((day) => ['asOf', day])),
   );
-  if (problems.length > 0)
-    return problem(400, 'Not a day of knowledge', problems.map(({ message }) => message).join('. '));
+  if (problems.length > 0) return problem('bad-query', problems.map(({ message }) => message).join('. '));
   const { asOf } = filters;
   const event = await readEvent(await recordFor(filters), slug);
-  if (event?.status !== 'published')
-    return problem(404, 'No such event', 'There is no published event of this name');
+  if (event?.status !== 'published') return problem('not-found', 'There is no published event of this name');
   const of = { event, url: env().PUBLIC_URL + eventHref(slug, asOf), accessed: today() };
   const [body, type, ending] =
     as === 'ris'

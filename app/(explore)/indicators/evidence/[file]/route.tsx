@@ -35,7 +35,7 @@ export async function GET(
   const known = endings.includes(ending) && /^[a-z0-9-]{1,60}$/.test(slug);
   const indicator = known ? await readIndicator(db, slug) : null;
   if (!indicator)
-    return problem(404, 'No such file', `There is no ${file} here. Evidence has ${endings.join(', ')}.`);
+    return problem('not-found', `There is no ${file} here. Evidence has ${endings.join(', ')}.`);
   const wrong = [...problems, ...overlayProblems(query)];
   if (wrong.length > 0) return queryProblem(wrong);
   const etag = await etagOf(

@@ -36,8 +36,7 @@ export async function GET(
   const { given, asOf, problems } = readQuestion(query);
   const db = await recordFor({ asOf });
   const page = endings.includes(ending) ? await readIndicatorPage(db, slug, asOf) : null;
-  if (!page)
-    return problem(404, 'No such file', `There is no ${file} here. An indicator has ${endings.join(', ')}.`);
+  if (!page) return problem('not-found', `There is no ${file} here. An indicator has ${endings.join(', ')}.`);
   if (ending === 'atom') return statusFeed(request, page.indicator);
   if (problems.length > 0) return queryProblem(problems);
   if (ending === 'changes.csv') return statusCsv(request, slug, asOf);

@@ -13,7 +13,7 @@ export async function GET(
 ): Promise<Response> {
   const { file } = await params;
   const view = file.endsWith('.svg') ? findMapView(file.slice(0, -4)) : undefined;
-  if (!view) return problem(404, 'No such map', `There is no ${file} here.`);
+  if (!view) return problem('not-found', `There is no ${file} here.`);
   const { renderToStaticMarkup } = await import('react-dom/server');
   const ground = renderToStaticMarkup(Land({ outline: outlineOf(view) }));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${MAP_WIDTH} ${view.height}" width="${MAP_WIDTH}" height="${view.height}">${ground}</svg>`;

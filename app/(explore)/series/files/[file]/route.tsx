@@ -24,8 +24,7 @@ export async function GET(
   const [key = '', ending] = file.split('.');
   const db = database();
   const series = ending === 'csv' || ending === 'svg' ? await findSeries(db, key) : null;
-  if (!series)
-    return problem(404, 'No such file', `There is no ${file} here. A series has a .csv and a .svg.`);
+  if (!series) return problem('not-found', `There is no ${file} here. A series has a .csv and a .svg.`);
   const query = new URL(request.url).searchParams;
   const { filters, problems } = strictFilters(query, ['over', 'below']);
   problems.push(...overlayProblems(query));
@@ -43,7 +42,7 @@ export async function GET(
     return csvAnswer(request, seriesSheet(series.observations, asColumns(surroundings)), headers);
   }
   const [page, facets] = await Promise.all([readSeriesPage(db, series, asked, given), readFacets(db, asked)]);
-  if (!page) return problem(404, 'Nothing to draw', `The series ${key} has no numbers yet.`);
+  if (!page) return problem('not-found', `The series ${key} has no numbers yet.`);
   const { renderToStaticMarkup } = await import('react-dom/server');
   const foot = [
     `Events: ${filterWords(asked, facets)}.`,

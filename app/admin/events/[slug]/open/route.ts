@@ -8,10 +8,10 @@ import { isSlug } from '@/lib/event';
 /** Whoever may edit, from a page of ours; else the answer that says why not. */
 async function editor(request: Request): Promise<User | Response> {
   const user = await checkUser('events.edit');
-  if (typeof user === 'string') return problem(401, 'Not signed in', 'Sign in to edit events.');
+  if (typeof user === 'string') return problem('not-signed-in', 'Sign in to edit events.');
   return isSameOrigin(request)
     ? user
-    : problem(403, 'From another site', 'Only pages of this site may ask for this.');
+    : problem('from-elsewhere', 'Only pages of this site may ask for this.');
 }
 
 /** The form of an event is open still: noted, and answered with who else has it open. */
@@ -22,7 +22,7 @@ export async function POST(
   const user = await editor(request);
   if (user instanceof Response) return user;
   const { slug } = await params;
-  if (!isSlug(slug)) return problem(404, 'No such event', 'No event has this address.');
+  if (!isSlug(slug)) return problem('not-found', 'No event has this address.');
   await noteOpen(database(), slug, user.id);
   const others = (await whoElseHasOpen(database(), [slug], user.id)).get(slug) ?? [];
   return Response.json(others, { headers: { 'Cache-Control': 'no-store' } });

@@ -10,8 +10,8 @@ export async function GET(
   { params }: RouteContext<'/admin/import/[id]/progress'>,
 ): Promise<Response> {
   if (typeof (await checkUser('imports.run')) === 'string')
-    return problem(401, 'Not signed in', 'Sign in to follow an import.');
+    return problem('not-signed-in', 'Sign in to follow an import.');
   const found = await readImport(database(), Number((await params).id));
-  if (!found) return problem(404, 'No such import', 'There is no import with this number.');
+  if (!found) return problem('not-found', 'There is no import with this number.');
   return Response.json(jobState(found), { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -10,9 +10,9 @@ export async function GET(
   { params }: RouteContext<'/admin/import/[id]/rejected'>,
 ): Promise<Response> {
   if (typeof (await checkUser('imports.run')) === 'string')
-    return problem(401, 'Not signed in', 'Sign in to fetch rejected rows.');
+    return problem('not-signed-in', 'Sign in to fetch rejected rows.');
   const found = await readImport(database(), Number((await params).id));
-  if (!found) return problem(404, 'No such import', 'There is no import with this number.');
+  if (!found) return problem('not-found', 'There is no import with this number.');
   return rejectedFile(found, {
     'Content-Disposition': `attachment; filename="rejected-${found.id}.csv"`,
   });
