@@ -163,6 +163,8 @@ export const operationAccess: Readonly<Record<string, Access>> = {
   vocabulary: 'reader',
   changes: 'reader',
   openApi: 'reader',
+  listIndicators: 'reader',
+  getIndicator: 'reader',
   createEvent: 'events.edit',
   replaceEvent: 'events.edit',
   patchEvent: 'events.edit',

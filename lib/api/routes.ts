@@ -4,6 +4,7 @@ import { countsSchema, eventListSchema, placesSchema, proposedSchema, vocabulary
 import { newEventSchema, replacedEventSchema } from './event-body';
 import { wholeEventSchema } from './event-shape';
 import { importOperations } from './import-routes';
+import { indicatorOperations } from './indicator-routes';
 import type { Operation } from './operation';
 import {
   changeParameters,
@@ -211,6 +212,7 @@ export const operations: readonly Operation[] = [
     problems: ['not-acceptable'],
     example: { path: '/openapi.json' },
   },
+  ...indicatorOperations,
   ...importOperations,
 ];
 

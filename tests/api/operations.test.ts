@@ -5,6 +5,9 @@ import { listKeys, revokeKey } from '@/db/api-keys';
 import { auditLog } from '@/db/schema-audit';
 import { events } from '@/db/schema';
 import { createEvents } from '@/db/event-writes';
+import { recordEvidence } from '@/db/evidence';
+import { writeIndicator } from '@/db/indicators';
+import { evaluateIndicators } from '@/db/status-history';
 import type { Database } from '@/db/client';
 import { keyScopes, type KeyScope } from '@/lib/api/key-scopes';
 import type { Operation } from '@/lib/api/operation';
@@ -13,6 +16,7 @@ import { good, urlOf } from '../setup/api-event';
 import { apiRecord } from '../setup/api-record';
 import { expectAnswer, type ApiDocument } from '../setup/documented';
 import { sampleEvents } from '../setup/arbitraries';
+import { attacksIndicator } from '../setup/attacks-by-month';
 
 type Json = Record<string, unknown>;
 let db: Database;
@@ -40,6 +44,7 @@ const send = (method: string, path: string, body: unknown, headers: Record<strin
 beforeAll(async () => {
   ({ db, admin, makeKey } = await apiRecord(AT, { API_CORS_ORIGINS: 'https://charts.example.org' }));
   await createEvents(db, sampleEvents(120, 7), null);
+  await writeIndicator(db, { ...attacksIndicator, position: 0, retired: false }, admin.id);
   writer = await makeKey(...keyScopes.map(({ code }) => code));
   document = (await (await call('/openapi.json')).json()) as ApiDocument;
 });
@@ -54,16 +59,41 @@ describe('reading', () => {
   it('answers every operation that reads as the document says', async () => {
     const { data } = (await json(await call('/events?limit=1'))) as { data: { slug: string }[] };
     for (const operation of operations.filter((one) => one.method === 'GET' && !one.scope)) {
-      const answer = await call(urlOf(operation.path, data[0]!.slug));
+      const slug = operation.path.startsWith('/indicators') ? attacksIndicator.slug : data[0]!.slug;
+      const answer = await call(urlOf(operation.path, slug));
       expect(answer.status, operation.id).toBe(200);
       await expectDocumented(operation, answer);
       for (const { name, example } of operation.parameters)
         if (example !== undefined)
-          await expectDocumented(
-            operation,
-            await call(`${urlOf(operation.path, data[0]!.slug)}?${name}=${example}`),
-          );
+          await expectDocumented(operation, await call(`${urlOf(operation.path, slug)}?${name}=${example}`));
     }
+  });
+
+  it('gives an indicator with its readings, what was noticed of it, and its evidence', async () => {
+    const { data } = (await json(await call('/events?limit=1'))) as { data: { slug: string }[] };
+    const event = data[0]!.slug;
+    const path = `/indicators/${attacksIndicator.slug}`;
+    const etag = (await call(path)).headers.get('ETag')!;
+    await evaluateIndicators(db);
+    const by = { id: admin.id, from: { ip: null, agent: null } };
+    const given = {
+      indicator: attacksIndicator.slug,
+      event,
+      bearing: 'supports',
+      note: 'It says so',
+    } as const;
+    await recordEvidence(db, given, by, 0);
+    const answer = await call(path, { headers: { 'If-None-Match': etag } });
+    expect(answer.status).toBe(200);
+    const found = await json(answer);
+    expect(found).toMatchObject({
+      question: attacksIndicator.question,
+      history: [{ kind: 'begun', before: null }],
+      evidence: [{ event: { slug: event, archived: false }, bearing: 'supports', note: 'It says so' }],
+    });
+    expect((found.readings as object[]).at(-1)).toEqual(found.latest);
+    expect((await json(await call('/indicators'))).data).toMatchObject([{ latest: found.latest }]);
+    expect((await call('/indicators/no-such-question')).status).toBe(404);
   });
 
   it('pages through every event once, in any sort', async () => {

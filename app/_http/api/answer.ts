@@ -12,6 +12,7 @@ import { streamChanges } from './changes';
 import { corsHeaders, preflightHeaders } from './cors';
 import * as importReads from './import-reads';
 import * as imports from './imports';
+import { getIndicator, listIndicators } from './indicators';
 import { countRequest } from './rate-limit';
 import { readQuery } from './read-query';
 import * as reads from './reads';
@@ -29,6 +30,8 @@ const handlers: Record<string, (call: Call) => Promise<Response>> = {
   vocabulary: reads.listVocabulary,
   openApi: reads.getOpenApi,
   changes: streamChanges,
+  listIndicators,
+  getIndicator,
   listImports: importReads.listImports,
   sendImport: imports.sendImport,
   getImport: importReads.getImport,
@@ -48,7 +51,7 @@ interface Place {
   suffix: string;
 }
 
-const SLUG = /^\/events\/([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const SLUG = /^\/(events|indicators)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** An import, and what of it. */
 const IMPORT = /^\/imports\/([1-9]\d{0,8})(?:\/([a-z]+)(?:\.(csv))?)?$/;
@@ -58,10 +61,10 @@ function placeOf(pathname: string): Place {
   const path = pathname.slice(API.length).replace(/\/$/, '');
   const [, ending = ''] = /^\/events\.([\w.]+)$/.exec(path) ?? [];
   const isFile = ending === 'json' || fileFormats.some(({ file }) => file === `events.${ending}`);
-  const slug = SLUG.exec(path)?.[1] ?? '';
+  const [, kind, slug = ''] = SLUG.exec(path) ?? [];
   const [, id = '0', part, suffix = isFile ? ending : ''] = IMPORT.exec(path) ?? [];
   const ofImport = part ? `/imports/{id}/${part}` : '/imports/{id}';
-  const known = isFile ? '/events' : slug ? '/events/{slug}' : id === '0' ? path : ofImport;
+  const known = isFile ? '/events' : slug ? `/${kind}/{slug}` : id === '0' ? path : ofImport;
   const found = operations.filter(
     (one) =>
       one.path === known &&

@@ -28,14 +28,14 @@ export function acceptJson({ request }: Call): void {
     throw new ApiProblem('not-acceptable', `The answer is offered as ${JSON_TYPE}.`);
 }
 
-/** JSON with the name of its state, or 304 for who holds that. */
-async function stateAnswer(
+/** JSON with the name of its state, or 304 for who holds that; `also` is what it is made from beside query and record. */
+export async function stateAnswer(
   call: Call,
   make: () => Promise<object>,
-  more: HeadersInit = {},
+  also: readonly string[] = [],
 ): Promise<Response> {
-  const etag = await etagOf(API, call.operation.id, call.canonical);
-  const headers = { ...stateHeaders(etag), ...Object.fromEntries(new Headers(more)) };
+  const etag = await etagOf(API, call.operation.id, call.canonical, ...also);
+  const headers = stateHeaders(etag);
   if (holdsState(call.request, etag)) return new Response(null, { status: 304, headers });
   return Response.json(await make(), { headers });
 }
