@@ -39,8 +39,9 @@ export const imports = pgTable(
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
     format: text('format'),
-    /** Of a text, as it was found when the file was first looked at. */
+    /** Of a text, as it was found when the file was first looked at, or as a person then said. */
     encoding: text('encoding', { enum: encodings }),
+    delimiter: text('delimiter'),
     /** Names of the columns, in the order of the file. */
     columns: jsonb('columns').$type<string[]>(),
     mapping: jsonb('mapping').$type<unknown>(),

@@ -17,6 +17,7 @@ import { mappingSchema, type Mapping } from '@/lib/import/mapping';
 import type { Outcome } from '@/lib/import/outcome';
 import { lookAt, type FileLook } from '@/lib/import/plan-file';
 import { presetMapping, presets } from '@/lib/import/presets';
+import { readingDraft } from '@/lib/import/reading';
 import { bookOf, sameBook } from '@/lib/import/rule-book-form';
 import { KEPT_SETS, rulesWords } from '@/lib/import/report-words';
 import type { Draft } from '@/lib/import/rules-form';
@@ -26,7 +27,7 @@ const SAMPLE = 200;
 
 /** A file as it was first looked at; what was found then is kept. */
 export async function lookOnce(row: ImportView): Promise<FileLook> {
-  const look = await lookAt(uploadPath(row.storedAs!), undefined, row.encoding);
+  const look = await lookAt(uploadPath(row.storedAs!), undefined, row);
   if (row.columns === null) await noteLook(database(), row.id, look);
   return look;
 }
@@ -80,18 +81,8 @@ function sampleOf(mapping: Mapping, { columns, rows }: FileLook): Outcome[] {
   return [...rows.slice(0, SAMPLE).flatMap((row) => mapper.push(row)), ...mapper.end()];
 }
 
-const ENCODINGS = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
-};
-
-function aboutWords(
-  { preset, kept, saved }: Planned & { saved: boolean },
-  { format, encoding }: FileLook,
-): string {
-  const read = `Read as ${format.toUpperCase()}${encoding ? ` in ${ENCODINGS[encoding]}` : ''}. `;
+function aboutWords({ preset, kept, saved }: Planned & { saved: boolean }, { format }: FileLook): string {
+  const read = `Read as ${format.toUpperCase()}. `;
   if (saved) return `${read}Mapped as you or a colleague last saved it here.`;
   if (kept)
     return `${read}Mapped as the last file with these columns was. Look at what the first rows become, then check the whole file.`;
@@ -118,7 +109,7 @@ export async function mapStep(row: ImportView) {
       form: {
         initial: {
           id: row.id,
-          draft: openDraft(mapping, questions),
+          draft: { ...openDraft(mapping, questions), ...readingDraft(look) },
           errors: [],
           refused: null,
           focus: '',

@@ -29,7 +29,7 @@ export async function startCheck(id: number): Promise<void> {
   const mapping = mappingSchema.safeParse(found?.mapping);
   if (!found?.storedAs || !mapping.success) return;
   const path = uploadPath(found.storedAs);
-  await startJob(id, { kind: 'check', open: () => readOutcomes(path, mapping.data, found.encoding) });
+  await startJob(id, { kind: 'check', open: () => readOutcomes(path, mapping.data, found) });
 }
 
 /** Writes what was checked; the file is then no longer needed. */

@@ -22,7 +22,7 @@ export async function previewOnFile(db: Database, preset: Preset, book: RuleBook
       none: 'No file of this format is waiting to be imported, so there is nothing to show it on: upload one first, and come back before you import it.',
     };
   try {
-    const look = await lookAt(uploadPath(file.storedAs), MOST_ROWS, file.encoding);
+    const look = await lookAt(uploadPath(file.storedAs), MOST_ROWS, file);
     const now = (await currentRules(db)).get(preset.key);
     const before = presetMapping(preset, look.columns, file.fileName, now);
     const after = presetMapping(preset, look.columns, file.fileName, {

@@ -81,9 +81,37 @@ export interface Plan {
 export async function noteLook(
   db: Connection,
   id: number,
-  { format, encoding, columns }: Pick<FileLook, 'format' | 'encoding' | 'columns'>,
+  { format, encoding, delimiter, columns }: Pick<FileLook, 'format' | 'encoding' | 'delimiter' | 'columns'>,
 ): Promise<void> {
-  await db.update(imports).set({ format, encoding, columns }).where(eq(imports.id, id));
+  await db.update(imports).set({ format, encoding, delimiter, columns }).where(eq(imports.id, id));
+}
+
+/**
+ * Keeps how a person says that a text is to be read, and the mapping over its columns as they are then called (null: to be
+ * made anew). Only before it is written; false where that is so no more.
+ */
+export async function rereadImport(
+  db: Connection,
+  id: number,
+  { encoding, delimiter, columns }: Pick<FileLook, 'encoding' | 'delimiter' | 'columns'>,
+  mapping: unknown,
+  by: Writer,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [before] = await tx
+      .select({ encoding: imports.encoding, delimiter: imports.delimiter })
+      .from(imports)
+      .where(and(eq(imports.id, id), eq(imports.state, 'uploaded')))
+      .for('update');
+    if (!before) return false;
+    await tx
+      .update(imports)
+      .set({ encoding, delimiter, columns, mapping, problem: null })
+      .where(eq(imports.id, id));
+    const fields = changedFields(before, { encoding: encoding ?? null, delimiter: delimiter ?? null });
+    await writeAudit(tx, { action: 'import.plan', by, subject: `import:${id}`, ...fields });
+    return true;
+  });
 }
 
 /** Says how the file is to be read; only while nothing runs and nothing is written. False where that is so no more. */

@@ -100,13 +100,17 @@ const FILES = 100;
 export async function newestFile(
   db: Connection,
   preset: Preset,
-): Promise<Pick<typeof imports.$inferSelect, 'id' | 'fileName' | 'storedAs' | 'encoding'> | null> {
+): Promise<Pick<
+  typeof imports.$inferSelect,
+  'id' | 'fileName' | 'storedAs' | 'encoding' | 'delimiter'
+> | null> {
   const rows = await db
     .select({
       id: imports.id,
       fileName: imports.fileName,
       storedAs: imports.storedAs,
       encoding: imports.encoding,
+      delimiter: imports.delimiter,
       columns: imports.columns,
     })
     .from(imports)

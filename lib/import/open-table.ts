@@ -5,7 +5,7 @@ import { readJson, readNdjson } from './read-json';
 import { readXlsx } from './read-xlsx';
 import type { Table } from './source-row';
 import { LISTS } from './stream-items';
-import { textEncoding, type TextEncodingName } from './text-encoding';
+import { textEncoding, type TextReading } from './text-encoding';
 
 /** The beginning of the file, which says more than its name. */
 async function beginning(path: string): Promise<Buffer> {
@@ -33,10 +33,10 @@ const COMPOUND = 'd0cf11e0';
 
 /**
  * Opens a file as a table, by what it holds and not by what it is called: CSV in any common encoding and with any
- * delimiter, a workbook (.xlsx), JSON, NDJSON or GeoJSON. Read once, in constant memory. `encoding` is the one that was
- * found before, where it was: to find it a text is read once through. Throws ImportProblem.
+ * delimiter, a workbook (.xlsx), JSON, NDJSON or GeoJSON. Read once, in constant memory. `known` is how a text was read
+ * before, or how a person says that it is: to find its encoding it is read once through. Throws ImportProblem.
  */
-export async function openTable(path: string, encoding?: TextEncodingName): Promise<Table> {
+export async function openTable(path: string, known: TextReading = {}): Promise<Table> {
   const start = await beginning(path);
   if (start.length === 0) throw new ImportProblem('empty', 'The file is empty.');
   if (start.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return readXlsx(path);
@@ -53,11 +53,11 @@ export async function openTable(path: string, encoding?: TextEncodingName): Prom
     .trimStart();
   if (text.startsWith('[')) return readJson(path);
   if (text.startsWith('{')) return isLines(text) ? readNdjson(path) : readJson(path);
-  const found = encoding ?? (await textEncoding(path));
+  const found = known.encoding ?? (await textEncoding(path));
   if (start.includes(0) && !found.startsWith('utf-16'))
     throw new ImportProblem(
       'not-a-table',
       'The file is not text: give a CSV, a workbook (.xlsx), JSON or GeoJSON.',
     );
-  return readCsv(path, found);
+  return readCsv(path, found, known.delimiter);
 }

@@ -6,13 +6,15 @@ import { openTable } from './open-table';
 import type { Preset } from './preset';
 import { presetMapping, presets, recognise, type KeptRules } from './presets';
 import type { FileFormat, SourceRow } from './source-row';
-import type { TextEncodingName } from './text-encoding';
+import type { TextEncodingName, TextReading } from './text-encoding';
 
 /** What is seen of a file before anything is decided about it. */
 export interface FileLook {
   format: FileFormat;
   /** Of a text file. */
   encoding: TextEncodingName | undefined;
+  /** Of a text of cells. */
+  delimiter?: string | undefined;
   columns: string[];
   /** The first rows. */
   rows: SourceRow[];
@@ -21,16 +23,12 @@ export interface FileLook {
 /** Rows by which columns are told, and the order of day and month. */
 const SAMPLE = 5_000;
 
-/** Opens a file and reads its beginning; by the encoding that was found before, where it was. Throws ImportProblem. */
-export async function lookAt(
-  path: string,
-  most = SAMPLE,
-  known?: TextEncodingName | null,
-): Promise<FileLook> {
-  const { format, encoding, columns, rows } = await openTable(path, known ?? undefined);
+/** Opens a file and reads its beginning; by `known` of how it is read. Throws ImportProblem. */
+export async function lookAt(path: string, most = SAMPLE, known?: TextReading): Promise<FileLook> {
+  const { format, encoding, delimiter, columns, rows } = await openTable(path, known);
   const first: SourceRow[] = [];
   for await (const row of rows) if (first.push(row) >= most) break;
-  return { format, encoding, columns, rows: first };
+  return { format, encoding, delimiter, columns, rows: first };
 }
 
 /** Names the shape of a file: the same for the same columns in any order. */

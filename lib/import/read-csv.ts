@@ -77,8 +77,12 @@ async function* records(path: string, encoding: TextEncodingName, delimiter: str
 }
 
 /** A text of cells with any delimiter (RFC 4180 and its cousins), in any of the encodings that spreadsheets write. */
-export async function readCsv(path: string, encoding: TextEncodingName): Promise<Table> {
-  const delimiter = delimiterOf(await sampleOf(path, encoding));
+export async function readCsv(
+  path: string,
+  encoding: TextEncodingName,
+  chosen?: string | null,
+): Promise<Table> {
+  const delimiter = chosen || delimiterOf(await sampleOf(path, encoding));
   const all = records(path, encoding, delimiter);
   const head = await all.next();
   if (head.done) throw new ImportProblem('empty', 'The file is empty.');

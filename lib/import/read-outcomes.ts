@@ -2,7 +2,7 @@ import { createMapper } from './mapper';
 import type { Mapping } from './mapping';
 import { openTable } from './open-table';
 import type { Outcome } from './outcome';
-import type { TextEncodingName } from './text-encoding';
+import type { TextReading } from './text-encoding';
 
 /** A file as what becomes of its rows, in their order, in constant memory. */
 export interface OutcomeFile {
@@ -11,13 +11,13 @@ export interface OutcomeFile {
   bytesDone(): number;
 }
 
-/** Opens a file by a mapping, and by its encoding where that was found before. Throws ImportProblem where it cannot be read. */
+/** Opens a file by a mapping, and by `known` of how it is read. Throws ImportProblem where it cannot be read. */
 export async function readOutcomes(
   path: string,
   mapping: Mapping,
-  known?: TextEncodingName | null,
+  known?: TextReading,
 ): Promise<OutcomeFile> {
-  const table = await openTable(path, known ?? undefined);
+  const table = await openTable(path, known);
   const mapper = createMapper(mapping, table.columns);
   const isText = table.format !== 'xlsx';
   // JSON says the name of each member in every row.

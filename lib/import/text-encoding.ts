@@ -10,6 +10,12 @@ const MARKS = [
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type TextEncodingName = (typeof encodings)[number];
 
+/** How a text of cells is read, as far as that is known or was chosen by a person; the rest is told from the file. */
+export interface TextReading {
+  encoding?: TextEncodingName | null;
+  delimiter?: string | null;
+}
+
 async function firstBytes(path: string, count: number): Promise<Buffer> {
   const file = await open(path);
   try {

@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { ImportProblem } from '@/lib/import/import-problem';
 import { correctableFile } from '@/lib/import/correctable';
 import { openTable } from '@/lib/import/open-table';
+import { carriedOver, readingDraft, readingOf } from '@/lib/import/reading';
+import type { TextReading } from '@/lib/import/text-encoding';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pillarwatch-import-'));
 let made = 0;
@@ -17,8 +19,8 @@ function file(content: string | Uint8Array): string {
   return name;
 }
 
-async function read(content: string | Uint8Array) {
-  const { rows, ...table } = await openTable(file(content));
+async function read(content: string | Uint8Array, known?: TextReading) {
+  const { rows, ...table } = await openTable(file(content), known);
   const all: { row: number; cells: Record<string, string> }[] = [];
   for await (const row of rows) all.push({ row: row.row, cells: { ...row.cells } });
   return { ...table, rows: all };
@@ -81,6 +83,36 @@ describe('a table of cells', () => {
     expect(await read(text)).toMatchObject({
       encoding: 'windows-1252',
       rows: [{ cells: { name: '“Café”', place: 'FR' } }],
+    });
+  });
+
+  it('is read as a person says, whatever was found, and what they had filled in stays', async () => {
+    const text = 'Année;Où, à peu près\n2020;Paris, Lyon\n';
+    const found = await read(text, { encoding: 'windows-1252', delimiter: ';' });
+    const chosen = await read(text, readingOf(readingDraft({ encoding: 'utf-8', delimiter: ';' }))!);
+    expect(chosen).toMatchObject({
+      columns: ['Année', 'Où, à peu près'],
+      rows: [{ cells: { Année: '2020' } }],
+    });
+    expect(found.columns).toEqual(['AnnÃ©e', 'OÃ¹, Ã\u00a0 peu prÃ¨s']);
+    const draft = {
+      'date.column': 'AnnÃ©e',
+      'fields.title': 'In {AnnÃ©e}',
+      'rule.0.when': 'AnnÃ©e = 1 | 2',
+      set: 'desk',
+    };
+    expect(carriedOver(draft, found.columns, chosen.columns, {})).toEqual({
+      'date.column': 'Année',
+      'fields.title': 'In {Année}',
+      'rule.0.when': 'Année = 1 | 2',
+      set: 'desk',
+    });
+    const fresh = { 'date.column': '', 'fields.title': '{x}', 'defaults.url': '' };
+    expect(carriedOver({ ...draft, 'defaults.url': 'u' }, chosen.columns, ['x'], fresh)).toMatchObject({
+      'date.column': '',
+      'fields.title': '{x}',
+      'defaults.url': 'u',
+      set: 'desk',
     });
   });
 

@@ -9,6 +9,7 @@ import { DateFields, PartFields, WhatFields } from './event-mapping';
 import { TextOf, type Fields } from './mapping-controls';
 import type { MappingState } from './mapping-state';
 import { RulesHint, RulesTable } from './rules-table';
+import { ReadingFields } from './reading-fields';
 import { DefaultFields, SetFields, SourceFields } from './source-mapping';
 
 interface Props {
@@ -195,6 +196,7 @@ export function MappingForm({ initial, way, columns, codebook, children, ...rest
         <Questions questions={rest.questions} />
         <input type="hidden" name="id" value={state.id} />
         <input type="hidden" name="rulesVersion" value={rest.rules?.version ?? 0} />
+        {draft['reading.encoding'] !== undefined && <ReadingFields draft={draft} errors={errors} />}
         <Part title="Where it goes">
           <SetFields draft={draft} errors={errors} sets={rest.sets} set={rest.set} />
         </Part>

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { checkUser, requireUser, type User } from '@/app/_auth/session';
 import { lookOnce, planOf } from '@/app/_http/import-data';
+import { asksToRead, readAnew } from '@/app/_http/import-reading';
 import { startApply, startCheck, startUndo } from '@/app/_http/import-jobs';
 import { applyRefusal, moverOf, undoRefusal } from '@/app/_http/import-rights';
 import { knownSet, madeSet } from '@/app/_http/import-sets';
@@ -23,7 +24,7 @@ import {
 import { jobProblemWords } from '@/db/import/job-problem';
 import { textOf, textsOf } from '@/lib/form-data';
 import { draftFromForm, mappingFromDraft } from '@/lib/import/mapping-form';
-import { shapeOf } from '@/lib/import/plan-file';
+import { shapeOf, type FileLook } from '@/lib/import/plan-file';
 import { arranged, focusAfter } from '@/lib/import/rules-form';
 import { removeUpload } from '@/lib/import/upload-folder';
 import { may } from '@/lib/permissions';
@@ -62,9 +63,9 @@ async function planned(
   state: MappingState,
   form: FormData,
   found: ImportView,
+  look: FileLook,
   by: User,
 ): Promise<FieldError[]> {
-  const look = await lookOnce(found);
   const { mapping: base } = await planOf(found, look);
   // The rules of the form are of the version that was seen, whatever has been saved since.
   const rulesVersion = Number(textOf(form, 'rulesVersion')) || 0;
@@ -108,7 +109,13 @@ export async function saveMappingAction(before: MappingState, form: FormData): P
       errors: [{ field: 'set', message: 'This file is not here any more: upload it again' }],
     };
   try {
-    const errors = await planned(state, form, found, user);
+    const look = await lookOnce(found);
+    if (asksToRead(state.draft, look)) {
+      const { draft, errors } = await readAnew(found, state.draft, look, user);
+      revalidatePath(`${HERE}/${found.id}`);
+      return { ...state, draft, errors, focus: errors.length > 0 ? '' : 'reading.encoding' };
+    }
+    const errors = await planned(state, form, found, look, user);
     if (errors.length > 0) return { ...state, errors };
   } catch (error) {
     const words = jobProblemWords(error);
