@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { viewOf } from '@/lib/timeline-view';
 import { viewWords } from '@/lib/timeline-words';
 import { Drawing } from './drawing';
@@ -9,16 +9,34 @@ import { keysOf } from './keys';
 import { LaneLinks } from './lane-links';
 import { pointingOf } from './pointing';
 import { Ring, Selection } from './selection';
+import { StillChart } from './still-chart';
 import { useChart, type ChartProps } from './use-chart';
+import { useWidth } from './use-width';
 
-/** The drawing with its links, gestures and keys. Complete as HTML; the browser draws again for its own width. */
-export function TimelineChart(props: ChartProps) {
+interface Props extends ChartProps {
+  /** Told the width of the chart in pixels, once it is known. */
+  onWidth?(width: number | null): void;
+}
+
+/** The drawing with its links. Complete as HTML; the browser draws again, with gestures and keys, for its own width. */
+export function TimelineChart({ onWidth, ...props }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  useEffect(() => onWidth?.(width), [onWidth, width]);
+  return (
+    <div className="pw-tl-frame" ref={frame}>
+      {width === null ? <StillChart {...props} /> : <LiveChart {...props} width={width} />}
+    </div>
+  );
+}
+
+function LiveChart(props: ChartProps & { width: number }) {
   const chart = useChart(props);
-  const { element, scene, items, attention, selected, live, motion, selecting } = chart;
+  const { element, scene, items, attention, selected, motion, selecting } = chart;
   const ids = useId().replaceAll(/\W/g, '');
   const drawing = useMemo(() => <Drawing scene={scene} ids={ids} />, [scene, ids]);
   const { stops } = attention;
-  const links = useMemo(() => <LaneLinks {...{ scene, items, stops, live }} />, [scene, items, stops, live]);
+  const links = useMemo(() => <LaneLinks {...{ scene, items, stops }} live />, [scene, items, stops]);
   const active = selected ? null : attention.active;
   return (
     // The links inside have the focus; what they do not handle themselves comes up to the chart.
@@ -30,7 +48,7 @@ export function TimelineChart(props: ChartProps) {
       ref={element}
       // A click makes the chart the one that wheel and keys are for; it is no tab stop.
       tabIndex={-1}
-      data-live={live}
+      data-live
       data-selecting={selecting}
       data-pointing={active !== null}
       onKeyDown={keysOf(chart)}

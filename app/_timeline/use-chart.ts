@@ -1,15 +1,14 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
 import type { Span, View } from '@/lib/timeline';
 import { itemsOf, type Item, type ItemLinks } from '@/lib/timeline-items';
-import { NOMINAL_WIDTH, type Layout, type Scene } from '@/lib/timeline-layout';
+import type { Layout, Scene } from '@/lib/timeline-layout';
 import { viewOf } from '@/lib/timeline-view';
 import { useMarking } from './marking';
 import { useGestures } from './use-gestures';
-import { useItems, type Attention } from './use-items';
+import { useFormerFocus, useItems, type Attention } from './use-items';
 import { usePreparation } from './use-preparation';
 import type { Motion } from './use-motion';
 import { useStage } from './use-stage';
-import { useWidth } from './use-width';
 
 /** What a page gives to a chart. */
 export interface ChartProps {
@@ -22,11 +21,9 @@ export interface ChartProps {
   selecting: boolean;
   onSelect(view: View): void;
   onOpen(href: string): void;
-  /** Told the width of the chart in pixels, once it is known. */
-  onWidth?(width: number | null): void;
 }
 
-/** A chart at rest: what is drawn, what can be opened, and what the reader attends to. */
+/** A live chart at rest: what is drawn, what can be opened, and what the reader attends to. */
 export interface Chart extends ChartProps {
   element: RefObject<HTMLDivElement | null>;
   scene: Scene;
@@ -34,18 +31,15 @@ export interface Chart extends ChartProps {
   attention: Attention;
   /** Dates being marked. */
   selected: Span | null;
-  /** Scripts run and the width is known. */
-  live: boolean;
 }
 
-export function useChart(props: ChartProps): Chart {
-  const { layout, motion, bounds, links, selecting, onSelect, onWidth } = props;
+/** A chart that is `width` pixels wide. */
+export function useChart({ width, ...props }: ChartProps & { width: number }): Chart {
+  const { layout, motion, bounds, links, selecting, onSelect } = props;
   const element = useRef<HTMLDivElement>(null);
-  const width = useWidth(element);
-  useEffect(() => onWidth?.(width), [onWidth, width]);
   const [selected, setSelected] = useState<Span | null>(null);
   const { from, to } = motion.span;
-  const scene = useMemo(() => layout.draw({ from, to }, width ?? NOMINAL_WIDTH), [layout, from, to, width]);
+  const scene = useMemo(() => layout.draw({ from, to }, width), [layout, from, to, width]);
   const items = useMemo(() => itemsOf(scene, scene.columns, bounds, links), [scene, bounds, links]);
   const attention = useItems(element, items, motion.isMoving, layout);
   const { left, right } = scene.scale;
@@ -57,8 +51,9 @@ export function useChart(props: ChartProps): Chart {
     setSelected(whole);
   };
   const choose = (days: Span): void => onSelect(viewOf(exact(days)));
+  useFormerFocus(element);
   usePreparation(layout);
   useStage(element, layout, width, motion);
   useGestures(element, { ...motion, bounds, selecting, left, right, select, choose });
-  return { ...props, element, scene, items, attention, selected, live: width !== null };
+  return { ...props, element, scene, items, attention, selected };
 }

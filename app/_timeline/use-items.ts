@@ -124,5 +124,13 @@ function useSuccessor(items: Items, focused: Item | null, source: object): () =>
   }, [items, source]);
 }
 
+/** Takes over the focus that the reader had put on a link of the server's drawing, which goes as the live one comes. */
+export function useFormerFocus(chart: RefObject<HTMLElement | null>): void {
+  const [href] = useState(() => document.activeElement?.closest('.pw-tl-link')?.getAttribute('href'));
+  useEffect(() => {
+    if (href) chart.current!.querySelector<SVGAElement>(`a[href="${CSS.escape(href)}"]`)?.focus();
+  }, [chart, href]);
+}
+
 const linkOf = (chart: HTMLElement | null, { lane, key }: Item): SVGAElement | null =>
   chart?.querySelector<SVGAElement>(`a[data-lane="${lane}"][data-key="${CSS.escape(key)}"]`) ?? null;

@@ -7,13 +7,13 @@ import type { Motion } from './use-motion';
 export function useStage(
   chart: RefObject<HTMLElement | null>,
   layout: Layout,
-  width: number | null,
+  width: number,
   { perform }: Motion,
 ): void {
   useLayoutEffect(() => {
     const element = chart.current;
     const canvas = element?.querySelector('canvas');
-    if (!element || !canvas || width === null) return;
+    if (!element || !canvas) return;
     perform({
       paint(span) {
         const { top } = element.getBoundingClientRect();

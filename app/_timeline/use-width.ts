@@ -6,11 +6,14 @@ export function useWidth(ref: RefObject<Element | null>): number | null {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      const measured = Math.floor(entry?.contentRect.width ?? 0);
+    const measure = (): void => {
+      const measured = Math.floor(element.getBoundingClientRect().width);
       // Not displayed (a phone shows the list): nothing to measure.
       if (measured > 0) setWidth(measured);
-    });
+    };
+    // Before the first paint, for a page that the router brings: it has no drawing of the server's.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);

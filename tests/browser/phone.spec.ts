@@ -32,4 +32,9 @@ test('the filters open from one button, and the timeline is a list by month', as
   await expect(page).toHaveURL(/pillar=prevent/);
   await expect(page.getByRole('button', { name: 'Filters (1 in use)' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /April 2020/ })).toBeVisible();
+  // What a phone does not show is drawn by the server alone, until there is room for it.
+  const live = page.locator('.pw-tl-chart[data-live=true]');
+  await expect(live).toHaveCount(0);
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await expect(live).toBeVisible();
 });

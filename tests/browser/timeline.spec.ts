@@ -50,6 +50,22 @@ test('goes through the events by keys alone, one tab stop a lane and one for wha
   await expect(page).toHaveURL(/\/timeline/);
 });
 
+test('keeps the focus that came to a link before the scripts did', async ({ page }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/timeline', { waitUntil: 'commit' });
+  const link = page.locator('.pw-tl-link').nth(7);
+  await link.focus();
+  const href = await link.getAttribute('href');
+  release();
+  await expect(page.locator('.pw-tl-chart[data-live=true]')).toBeVisible();
+  await expect(focused(page)).toHaveAttribute('href', href!);
+});
+
 test('zooms by keys, buttons and wheel, and the address holds the view', async ({ page }) => {
   await open(page);
   const before = await view(page).textContent();
