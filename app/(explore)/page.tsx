@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { AssessmentFigure } from '@/app/_assessments/assessment-figure';
 import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
@@ -6,6 +5,7 @@ import { PeriodFigure } from '@/app/_charts/period-figure';
 import { PillarTiles } from '@/app/_charts/pillar-tiles';
 import { EventBriefs } from '@/app/_events/event-briefs';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
+import { Link } from '@/app/_ui/link';
 import { askedText } from '@/lib/asked';
 import { annotationsOn, readExplore } from '@/app/_http/explore-data';
 import { readRecord } from '@/app/_http/known-record';

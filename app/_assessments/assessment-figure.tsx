@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import type { RecordedAssessment } from '@/lib/assessments/assessment-sheet';
 import { monthYear } from '@/lib/days';
@@ -39,9 +39,7 @@ export function AssessmentFigure({ assessments, filters }: Props) {
         ))}
       </ul>
       <p className="pw-figure__foot">
-        <Link href={hrefWith('/assessments', filters)} prefetch={false}>
-          All assessments, with their history
-        </Link>
+        <Link href={hrefWith('/assessments', filters)}>All assessments, with their history</Link>
       </p>
     </section>
   );

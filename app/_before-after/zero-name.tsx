@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { EventSummary } from '@/db/events';
 import { dayFromNumber, formatDay, type Day } from '@/lib/days';
 import { eventHref } from '@/lib/event-href';
@@ -22,9 +22,7 @@ export function ZeroName({ zero, named, asOf }: { zero: StudyZero; named: Named;
       {zeroWords(zero)}
       {known.map(({ slug, title }) => (
         <span key={slug} className="pw-zero__event">
-          <Link href={eventHref(slug, asOf)} prefetch={false}>
-            {title}
-          </Link>
+          <Link href={eventHref(slug, asOf)}>{title}</Link>
         </span>
       ))}
       {others > 0 && (

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { TrendSign } from '@/app/_assessments/trend-sign';
 import { Picture, type ChartPicture } from '@/app/_charts/picture';
+import { Link } from '@/app/_ui/link';
 import { PILLAR_NOTE, type Briefing } from '@/lib/briefing/briefing';
 import { eventHref } from '@/lib/event-href';
 import { countOf, formatCount } from '@/lib/numbers';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
+import { Link } from '@/app/_ui/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import { formatCount } from '@/lib/numbers';
 import { pillarTerm, type Pillar } from '@/lib/vocabulary';
@@ -64,12 +64,7 @@ export function BarList({ rows }: { rows: readonly BarRow[] }) {
             {row.href === null ? (
               <span className="pw-bars__row">{parts}</span>
             ) : (
-              <Link
-                href={row.href}
-                prefetch={false}
-                className="pw-bars__row"
-                aria-current={row.current ? 'true' : undefined}
-              >
+              <Link href={row.href} className="pw-bars__row" aria-current={row.current ? 'true' : undefined}>
                 {parts}
               </Link>
             )}

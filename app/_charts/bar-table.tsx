@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { formatCount } from '@/lib/numbers';
 import type { BarRow } from './bar-list';
 
@@ -29,13 +29,7 @@ export function BarTable({ rows, heading }: { rows: readonly BarRow[]; heading: 
         {rows.map((row) => (
           <tr key={row.label}>
             <th scope="row">
-              {row.href === null ? (
-                row.label
-              ) : (
-                <Link href={row.href} prefetch={false}>
-                  {row.label}
-                </Link>
-              )}
+              {row.href === null ? row.label : <Link href={row.href}>{row.label}</Link>}
               {row.chosen === false && <span className="pw-quiet"> (not in your filter)</span>}
             </th>
             <td className="pw-number">{formatCount(row.count)}</td>

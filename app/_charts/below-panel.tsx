@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { belowPanel, type Below } from '@/lib/below';
 import type { ColumnDays } from '@/lib/chart-columns';
 import { formatValue } from '@/lib/series/series-chart';
@@ -29,7 +29,7 @@ export function BelowCaption({ below: { title, words, source, href } }: { below:
   return (
     <p className="pw-figure__subtitle">
       Below:{' '}
-      <Link className="govuk-link" href={href} prefetch={false}>
+      <Link className="govuk-link" href={href}>
         {title}
       </Link>{' '}
       ({words}; {source}), on its own scale. That the two stand together says nothing of cause.

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { LinkedBars } from '@/app/_timeline/linked-bars';
+import { Link } from '@/app/_ui/link';
 import {
   breakdownOf,
   filterOf,
@@ -93,13 +93,7 @@ export function BreakdownFigure({ by, path, filters, facets, keep, linked = fals
       tableLabel={top.length < shares.length ? `Show all ${shares.length} as table` : undefined}
       file={by}
       query={filtersToQuery(filters)}
-      sentence={
-        by === 'regions' && (
-          <Link href={hrefWith('/map', filters)} prefetch={false}>
-            See them on a map
-          </Link>
-        )
-      }
+      sentence={by === 'regions' && <Link href={hrefWith('/map', filters)}>See them on a map</Link>}
       note={by === 'pillars' ? 'An event with two pillars counts under each.' : undefined}
     >
       {linked ? (

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { eventHref } from '@/lib/event-href';
 import { formatCount } from '@/lib/numbers';
 import { overTags, type Laid } from '@/lib/over-layer';
@@ -27,7 +27,7 @@ const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%
 function Mark({ mark, asOf }: { mark: LockdownBand; asOf: string | null }) {
   return (
     <li>
-      <Link className="govuk-link" href={eventHref(mark.slug, asOf)} prefetch={false}>
+      <Link className="govuk-link" href={eventHref(mark.slug, asOf)}>
         {mark.title}
       </Link>
       , {whenWords(mark)}. {mark.definition} <span className="pw-quiet">Source: {mark.source}.</span>

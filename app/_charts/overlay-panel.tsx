@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { OverlayMarks } from '@/db/overlay';
 import { belowText, type BelowChoice } from '@/lib/below';
 import { eventHref } from '@/lib/event-href';
@@ -97,12 +97,7 @@ function Chooser({ path, query, overlay, below }: Omit<Props, 'marks'>) {
       <p>
         Show over the charts:{' '}
         {choices.map(({ kind, over, label }) => (
-          <Link
-            key={kind}
-            href={hrefOver(over)}
-            aria-current={overlay.kind === kind ? 'true' : undefined}
-            prefetch={false}
-          >
+          <Link key={kind} href={hrefOver(over)} aria-current={overlay.kind === kind ? 'true' : undefined}>
             {label}
           </Link>
         ))}
@@ -159,7 +154,7 @@ function About({ marks, asOf }: { marks: OverlayMarks; asOf: Filters['asOf'] }) 
       {marks.bands.map((mark, i) => (
         <li key={mark.slug}>
           {whenWords(mark)}:{' '}
-          <Link className="govuk-link" href={eventHref(mark.slug, asOf)} prefetch={false}>
+          <Link className="govuk-link" href={eventHref(mark.slug, asOf)}>
             {mark.title}
           </Link>
           {i < DEFINED && (

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { Annotation } from '@/lib/annotations/annotation';
 import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { belowText, type Below, type BelowChoice } from '@/lib/below';
@@ -88,20 +88,13 @@ function Caveats({
     <>
       {caveat && (
         <>
-          {caveat}{' '}
-          <Link href={known} prefetch={false}>
-            Leave these out
-          </Link>
-          .{' '}
+          {caveat} <Link href={known}>Leave these out</Link>.{' '}
         </>
       )}
       {outside > 0 && (
         <>
           {countOf(outside, 'event')} {outside === 1 ? 'lies' : 'lie'} outside these dates:{' '}
-          <Link href={hrefWith(path, withFilters(filters, extent), keep)} prefetch={false}>
-            show all dates
-          </Link>
-          .
+          <Link href={hrefWith(path, withFilters(filters, extent), keep)}>show all dates</Link>.
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { PeriodData } from '@/lib/chart-period';
 import { formatCount } from '@/lib/numbers';
 import { pillarTerms } from '@/lib/vocabulary';
@@ -31,9 +31,7 @@ export function PeriodTable({ data, hrefs }: { data: PeriodData; hrefs: readonly
         {data.columns.map((column, i) => (
           <tr key={column.from}>
             <th scope="row">
-              <Link href={hrefs[i]!} prefetch={false}>
-                {column.title}
-              </Link>
+              <Link href={hrefs[i]!}>{column.title}</Link>
             </th>
             {column.pillars.map(({ dated, reported }, p) => (
               <td key={p} className="pw-number">

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import type { PeriodData } from '@/lib/chart-period';
 import { formatCount } from '@/lib/numbers';
@@ -81,7 +81,6 @@ export function PillarTiles({ path, filters, counts, data, keep }: Props) {
             <Link
               className="pw-tile__link"
               href={hrefWith(path, withFilters(filters, { pillar: alone ? [] : [term.code] }), keep)}
-              prefetch={false}
               aria-current={chosen ? 'true' : undefined}
             >
               <span className="pw-tile__name">

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { Heads, NONE, Numbers } from '@/app/_ui/number-table';
 import type { Comparison } from '@/lib/compare/comparison';
 import type { CompareQuestion } from '@/lib/compare/compare-question';
@@ -80,7 +80,7 @@ export function PeriodTable({ found, question }: { found: Comparison; question: 
                   {counts[side] === 0 ? (
                     '0'
                   ) : (
-                    <Link href={hrefWith('/events', withFilters(question[side], within))} prefetch={false}>
+                    <Link href={hrefWith('/events', withFilters(question[side], within))}>
                       {formatCount(counts[side])}
                     </Link>
                   )}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { formatDay } from '@/lib/days';
 import { countOf } from '@/lib/numbers';
 import { hrefWith, isFiltered, type Filters } from '@/lib/filters';

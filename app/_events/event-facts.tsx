@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/app/_ui/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import { formatDateSpan } from '@/lib/date-words';
 import { formatDay } from '@/lib/days';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { fieldWords } from '@/lib/event-versions';
 import { londonTimeInFull } from '@/lib/london-time';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { PillarTags } from '@/app/_ui/pillar-tags';
 import type { EventRow } from '@/db/events';
 import { formatDateSpan } from '@/lib/date-words';

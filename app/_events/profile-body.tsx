@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { BarList } from '@/app/_charts/bar-list';
 import { Timeline } from '@/app/_timeline/timeline';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
+import { Link } from '@/app/_ui/link';
 import type { EventSummary } from '@/db/events';
 import type { Around } from '@/app/_http/explore-data';
 import { breakdownOf, type Breakdown } from '@/lib/breakdowns';

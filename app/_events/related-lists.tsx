@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { EventSummary } from '@/db/events';
 import { formatDateSpan } from '@/lib/date-words';
 import type { Day } from '@/lib/days';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { sourceCitation, type CitedIn } from '@/lib/citation';
 import { formatDateSpan } from '@/lib/date-words';
 import { formatDay, type Day } from '@/lib/days';

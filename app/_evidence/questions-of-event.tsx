@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import type { BearsOn } from '@/db/evidence';
 import type { Day } from '@/lib/days';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { parseStudy, studyHref, withAsOf, type StudyQuestion } from '@/lib/event-study/study-question';
 import { compareHref } from '@/lib/compare/compare-question';
 import { isFiltered, noFilters, withFilters, type Filters } from '@/lib/filters';
@@ -35,9 +35,7 @@ export function AskLinks({ filters }: { filters: Filters }) {
       {links.map(({ label, href }, i) => (
         <span key={href}>
           {i > 0 && ', '}
-          <Link href={href} prefetch={false}>
-            {label}
-          </Link>
+          <Link href={href}>{label}</Link>
         </span>
       ))}
     </p>

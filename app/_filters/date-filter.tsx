@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { datePresets } from '@/lib/date-presets';
 import { formatDay, today } from '@/lib/days';
 import { hrefWith, withFilters, type Filters } from '@/lib/filters';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { formatDay } from '@/lib/days';
 import { sinceWords, type KnownOn } from '@/lib/known-since';
 

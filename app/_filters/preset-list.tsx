@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 
 /** Questions that are asked often, as links; the one that is being asked is marked. */
 export function PresetList({
@@ -16,7 +16,7 @@ export function PresetList({
       <ul>
         {presets.map(({ label, href }) => (
           <li key={href}>
-            <Link href={href} prefetch={false} aria-current={href === current ? 'true' : undefined}>
+            <Link href={href} aria-current={href === current ? 'true' : undefined}>
               {label}
             </Link>
           </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { lastOfMonth, monthYear } from '@/lib/days';
 import { weightWords } from '@/lib/flows/flow-words';
 import type { FlowMonth, FlowQuestion } from '@/lib/flows/flow-view';
@@ -55,7 +55,6 @@ export function FlowMonths({ months, question, hrefOf, marks }: Props) {
         >
           <Link
             href={hrefOf(one.month)}
-            prefetch={false}
             scroll={false}
             aria-current={one.month === question.month ? 'true' : undefined}
           >

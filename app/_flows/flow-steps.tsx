@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { monthYear } from '@/lib/days';
 import type { FlowMonth, FlowQuestion } from '@/lib/flows/flow-view';
 import { PlayButton } from './play-button';
@@ -14,7 +14,7 @@ export function FlowSteps({ months, question, hrefOf }: Props) {
   const at = months.findIndex(({ month }) => month === question.month);
   const [before, after] = question.month === null ? [undefined, months[0]] : [months[at - 1], months[at + 1]];
   const link = (month: string | null, words: string) => (
-    <Link className="govuk-link" href={hrefOf(month)} scroll={false} prefetch={false}>
+    <Link className="govuk-link" href={hrefOf(month)} scroll={false}>
       {words}
     </Link>
   );

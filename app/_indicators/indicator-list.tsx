@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { Day } from '@/lib/days';
 import { statusChanges, type Reading } from '@/lib/indicators/evaluate';
 import { baselineWords } from '@/lib/indicators/baseline-words';

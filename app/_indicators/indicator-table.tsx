@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { Reading } from '@/lib/indicators/evaluate';
 import { reasonWords } from '@/lib/indicators/status-words';
 import { StatusSign } from './status-sign';
@@ -31,9 +31,7 @@ export function IndicatorTable({ caption, readings, from, hrefOf }: Props) {
           <tr key={reading.from + reading.to}>
             <th scope="row">
               {hrefOf && reading.value ? (
-                <Link href={hrefOf(reading)} prefetch={false}>
-                  {capital(reading.title)}
-                </Link>
+                <Link href={hrefOf(reading)}>{capital(reading.title)}</Link>
               ) : (
                 capital(reading.title)
               )}

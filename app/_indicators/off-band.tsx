@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { Day } from '@/lib/days';
 import type { Reading } from '@/lib/indicators/evaluate';
 import { baselineWords } from '@/lib/indicators/baseline-words';
@@ -27,7 +27,7 @@ export function OffBand({
       <ul className="pw-off-band">
         {off.map(({ indicator, readings }) => (
           <li key={indicator.slug}>
-            <Link className="govuk-link" href={`/indicators/${indicator.slug}${known}`} prefetch={false}>
+            <Link className="govuk-link" href={`/indicators/${indicator.slug}${known}`}>
               {indicator.question}
             </Link>
             <br />
@@ -37,9 +37,7 @@ export function OffBand({
         ))}
       </ul>
       <p className="pw-figure__foot">
-        <Link href={`/indicators${known}`} prefetch={false}>
-          All indicators
-        </Link>
+        <Link href={`/indicators${known}`}>All indicators</Link>
       </p>
     </section>
   );

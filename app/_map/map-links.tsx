@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { MAP_WIDTH } from '@/lib/map/map-view';
 import type { MapLayout } from '@/lib/map/map-layout';
 import { formatRate, spotWords } from '@/lib/map/map-words';
@@ -31,7 +31,6 @@ export function MapLinks({ layout, hrefOf, chosen }: Props) {
           >
             <Link
               href={hrefOf(place.code)}
-              prefetch={false}
               scroll={false}
               className={x > MAP_WIDTH / 2 ? 'pw-map__link pw-map__link--end' : 'pw-map__link'}
               aria-current={chosen.includes(place.code) ? 'true' : undefined}
@@ -53,9 +52,7 @@ export function MapList({ layout, hrefOf }: Omit<Props, 'chosen'>) {
     <ul className="pw-parts pw-map__list">
       {layout.spots.slice(0, FIRST).map((spot) => (
         <li key={spot.place.code}>
-          <Link href={hrefOf(spot.place.code)} prefetch={false}>
-            {spot.place.name}
-          </Link>{' '}
+          <Link href={hrefOf(spot.place.code)}>{spot.place.name}</Link>{' '}
           <span className="pw-quiet">{formatRate(spot.value, layout.measure)}</span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { MapLayout } from '@/lib/map/map-layout';
 import { formatRate } from '@/lib/map/map-words';
 import type { OffMap, PlaceCount } from '@/lib/map/place-counts';
@@ -17,9 +17,7 @@ function Row({ one, href }: { one: PlaceCount; href: string }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={href} prefetch={false}>
-          {one.place.name}
-        </Link>
+        <Link href={href}>{one.place.name}</Link>
         {!one.chosen && <span className="pw-quiet"> (not in your filter)</span>}
       </th>
       <td className="pw-number">{formatCount(one.count)}</td>
@@ -33,15 +31,7 @@ function Row({ one, href }: { one: PlaceCount; href: string }) {
 function OffRow({ row: { label, count, code }, href }: { row: OffMap; href: string | null }) {
   return (
     <tr>
-      <th scope="row">
-        {code === null || href === null ? (
-          label
-        ) : (
-          <Link href={href} prefetch={false}>
-            {label}
-          </Link>
-        )}
-      </th>
+      <th scope="row">{code === null || href === null ? label : <Link href={href}>{label}</Link>}</th>
       <td className="pw-number">{formatCount(count)}</td>
       <td className="pw-number">–</td>
       <td className="pw-number">–</td>

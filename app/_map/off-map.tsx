@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { OffMap as Row } from '@/lib/map/place-counts';
 import { formatCount } from '@/lib/numbers';
 
@@ -13,13 +13,7 @@ export function OffMap({ rows, hrefOf }: { rows: readonly Row[]; hrefOf(code: st
       <ul className="pw-parts">
         {rows.map(({ label, count, code }) => (
           <li key={label}>
-            {code === null ? (
-              label
-            ) : (
-              <Link href={hrefOf(code)} prefetch={false}>
-                {label}
-              </Link>
-            )}{' '}
+            {code === null ? label : <Link href={hrefOf(code)}>{label}</Link>}{' '}
             <span className="pw-quiet">{formatCount(count)}</span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 
 interface Choice {
   label: string;
@@ -19,7 +19,6 @@ export function Switch({ label, choices }: { label: string; choices: readonly Ch
               href={choice.href}
               aria-current={choice.current ? 'true' : undefined}
               scroll={false}
-              prefetch={false}
             >
               {choice.label}
             </Link>

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { ChartFigure } from '@/app/_charts/chart-figure';
 import { NoteList } from '@/app/_charts/note-marks';
 import { OverTags } from '@/app/_charts/over-tags';
 import { BelowFigure } from '@/app/_charts/below-panel';
+import { Link } from '@/app/_ui/link';
 import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import type { PeriodData } from '@/lib/chart-period';
@@ -53,7 +53,7 @@ export function SeriesFigure({ series, page, filters, asked }: Props) {
       sentence={
         <>
           The two panels have their own scales; that they stand together says nothing of cause.{' '}
-          <Link href={hrefWith('/events', withFilters(asked, { from, to }))} prefetch={false}>
+          <Link href={hrefWith('/events', withFilters(asked, { from, to }))}>
             {countOf(page.events.total, 'event')} in these days
           </Link>
           .

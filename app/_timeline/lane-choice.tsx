@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { laneBys, type LaneBy } from '@/lib/timeline';
 import { hereWith } from '@/lib/timeline-links';
 
@@ -16,7 +16,6 @@ export function LaneChoice({ laneBy, query }: { laneBy: LaneBy; query: string })
           href={hereWith(query, { lanes: by === 'pillar' ? null : by })}
           aria-current={by === laneBy ? 'true' : undefined}
           scroll={false}
-          prefetch={false}
         >
           {labels[by]}
         </Link>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from './link';
 
 /** What to do where there is no such page, event, pillar or place. */
 export function NotFoundWords() {

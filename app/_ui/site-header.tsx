@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from './link';
 import { NavLink } from './nav-link';
 
 const sections = [
@@ -28,9 +28,7 @@ export function SiteHeader({ marking, account }: { marking: string; account: Rea
         <p className="pw-marking">{marking}</p>
         <div className="govuk-width-container pw-header__row">
           <span className="pw-header__name">
-            <Link href="/" prefetch={false}>
-              Pillarwatch
-            </Link>
+            <Link href="/">Pillarwatch</Link>
           </span>
           <nav className="pw-nav" aria-label="Sections">
             <ul className="pw-nav__list">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireSignedIn } from '@/app/_auth/session';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import { userRoleTerms } from '@/app/_ui/user-role-terms';
 import { database } from '@/db/client';
 import { passwordHash } from '@/db/passwords';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { hasOidc } from '@/app/_auth/oidc-provider';
 import { firstPage } from '@/app/_auth/first-page';
 import { currentUser } from '@/app/_auth/session';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import { env } from '@/lib/env';
 import { localPath } from '@/lib/local-path';
 import { SignInForm } from './sign-in-form';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { TrendSign } from '@/app/_assessments/trend-sign';
 import { currentUser } from '@/app/_auth/session';
 import { FilterProblems } from '@/app/_filters/filter-problems';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import { PillarTags } from '@/app/_ui/pillar-tags';
 import { readAssessments } from '@/db/assessments';
 import { database } from '@/db/client';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { AlignedFigure, PlaceboFigure, RatioFigure, ZeroFigure } from '@/app/_before-after/study-figures';
 import { StudyForm } from '@/app/_before-after/study-form';
 import { StudyMethod } from '@/app/_before-after/study-method';
@@ -11,6 +10,7 @@ import { QuestionProblems } from '@/app/_filters/question-problems';
 import { readRecord } from '@/app/_http/known-record';
 import { readStudyPage, type StudyPage } from '@/app/_http/study-data';
 import { CopyLink } from '@/app/_ui/copy-link';
+import { Link } from '@/app/_ui/link';
 import { studyPresets } from '@/lib/event-study/study-presets';
 import {
   isAsked,
@@ -50,14 +50,8 @@ function Answer({ question, page }: { question: StudyQuestion; page: StudyPage }
         </li>
         <li>
           This compares how often things happened; it does not say that one brought about the other. See{' '}
-          <Link href={hrefWith('/events', question.outcome)} prefetch={false}>
-            the events that are counted
-          </Link>{' '}
-          and{' '}
-          <Link href={hrefWith('/events', question.anchors)} prefetch={false}>
-            those that are day 0
-          </Link>
-          .
+          <Link href={hrefWith('/events', question.outcome)}>the events that are counted</Link> and{' '}
+          <Link href={hrefWith('/events', question.anchors)}>those that are day 0</Link>.
         </li>
       </ul>
       {study.zeros > 0 && <SidesTable study={study} />}

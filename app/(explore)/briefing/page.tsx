@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { BriefBody } from '@/app/_briefing/brief-body';
 import { PrintButton } from '@/app/_briefing/print-button';
 import { FilterProblems } from '@/app/_filters/filter-problems';
@@ -7,6 +6,7 @@ import { KnownNotice } from '@/app/_filters/known-notice';
 import { readBriefing } from '@/app/_http/briefing-data';
 import { readRecord } from '@/app/_http/known-record';
 import { drawChart } from '@/app/_http/chart-pictures';
+import { Link } from '@/app/_ui/link';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
 
 export const metadata: Metadata = {

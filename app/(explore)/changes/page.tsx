@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { BlockTable } from '@/app/_ui/block-table';
 import { FilterProblems } from '@/app/_filters/filter-problems';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { changedSince, MOST_CHANGED, readKnownOn, type ChangedSince } from '@/db/known-changes';
 import { formatDay, shiftDay, today, type Day } from '@/lib/days';

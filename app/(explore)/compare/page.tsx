@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { MixFigure, RateFigure, TimelineFigure } from '@/app/_compare/compare-figures';
 import { CompareForm } from '@/app/_compare/compare-form';
@@ -12,6 +11,7 @@ import { PresetList } from '@/app/_filters/preset-list';
 import { QuestionProblems } from '@/app/_filters/question-problems';
 import { readComparePage, type ComparePage } from '@/app/_http/compare-data';
 import { readRecord } from '@/app/_http/known-record';
+import { Link } from '@/app/_ui/link';
 import { askedText, parseAsked } from '@/lib/asked';
 import { CopyLink } from '@/app/_ui/copy-link';
 import { belowOptions } from '@/db/below';
@@ -50,18 +50,9 @@ function Answer({ question, page, keep }: { question: CompareQuestion; page: Com
         {found.ratio && <li>{daysSentence(found)}</li>}
         <li>
           This compares how often things happened; it does not say why. See{' '}
-          <Link href={hrefWith('/events', question.a)} prefetch={false}>
-            the events of A
-          </Link>{' '}
-          and{' '}
-          <Link href={hrefWith('/events', question.b)} prefetch={false}>
-            those of B
-          </Link>
-          , or{' '}
-          <Link href={compareHref(swapped(question), keep)} prefetch={false}>
-            swap A and B
-          </Link>
-          .
+          <Link href={hrefWith('/events', question.a)}>the events of A</Link> and{' '}
+          <Link href={hrefWith('/events', question.b)}>those of B</Link>, or{' '}
+          <Link href={compareHref(swapped(question), keep)}>swap A and B</Link>.
         </li>
       </ul>
       {found.a.total + found.b.total > 0 && <RateTable found={found} />}

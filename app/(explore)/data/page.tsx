@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ColumnTable } from '@/app/_download/column-table';
 import { FormatList } from '@/app/_download/format-list';
 import { Subscribe } from '@/app/_download/subscribe';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { readFacets } from '@/db/facets';
 import { readSourceSets } from '@/db/source-sets';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { currentUser } from '@/app/_auth/session';
 import { EventTable } from '@/app/_events/event-table';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readRecord } from '@/app/_http/known-record';
 import { CopyLink } from '@/app/_ui/copy-link';
+import { Link } from '@/app/_ui/link';
 import { listEvents, type EventPage } from '@/db/events';
 import { readFacets } from '@/db/facets';
 import { formatCount } from '@/lib/numbers';

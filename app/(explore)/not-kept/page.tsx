@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { localPath } from '@/lib/local-path';
 
 export const metadata: Metadata = { title: 'Not kept by day', robots: { index: false } };

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import { database } from '@/db/client';
 import { listSeries, readSeries } from '@/db/series';

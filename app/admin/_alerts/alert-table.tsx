@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import type { StoredAlert } from '@/db/alerts';
 import { alertKindTerms } from '@/lib/alerts/alert-subscription';
 import { statusWords } from '@/lib/indicators/status-words';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import type { Delivery } from '@/db/alert-outbox';
 import { MOST_TRIES } from '@/lib/alerts/retry';
 import { statusWords } from '@/lib/indicators/status-words';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { ShownOnce } from '@/app/_ui/shown-once';
 
 /** The secret of a webhook, shown once. */

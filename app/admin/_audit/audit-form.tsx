@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { FieldError } from '@/app/_ui/form/error-summary';
+import { Link } from '@/app/_ui/link';
 import { auditActions } from '@/lib/audit-actions';
 import { auditHref, type AuditQuery } from '@/lib/audit-query';
 import { formatDay } from '@/lib/days';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import type { AuditRow } from '@/db/audit-search';
 import { auditActionWords } from '@/lib/audit-actions';
 import { londonSeconds } from '@/lib/london-time';

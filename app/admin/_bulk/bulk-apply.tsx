@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, type ReactNode } from 'react';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import type { BulkResult } from '@/db/bulk';
 import type { BulkChange } from '@/lib/bulk-change';
 import { countOf } from '@/lib/numbers';

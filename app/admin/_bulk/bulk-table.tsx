@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import type { BulkRow } from '@/db/bulk';
 import { draftDifferences } from '@/lib/draft-difference';
 import { draftFromEvent } from '@/lib/event-draft';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { BearingSign } from '@/app/_evidence/bearing-sign';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import type { EvidenceEntry } from '@/db/evidence';
 import { londonTime } from '@/lib/london-time';
 import { labelOf, statusTerms } from '@/lib/vocabulary';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { AdminRow } from '@/db/admin-events';
 import { formatDateSpan } from '@/lib/date-words';
 import { labelOf, statusTerms } from '@/lib/vocabulary';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { LastChange } from '@/db/event-form';
 import { londonTimeInFull } from '@/lib/london-time';
 

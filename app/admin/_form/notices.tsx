@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/app/_ui/link';
 import { londonTimeInFull } from '@/lib/london-time';
 import { formatDateSpan } from '@/lib/date-words';
 import { labelOf, statusTerms } from '@/lib/vocabulary';

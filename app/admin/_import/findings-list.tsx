@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import type { Finding } from '@/db/import/findings';
 import { formatDateSpan } from '@/lib/date-words';
 import { countOf } from '@/lib/numbers';

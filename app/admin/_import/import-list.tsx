@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import type { ImportView } from '@/db/import/imports';
 import { setWords } from '@/lib/import/report-words';
 import { londonTime } from '@/lib/london-time';

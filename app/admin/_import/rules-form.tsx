@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useActionState, useEffect } from 'react';
 import { Banner } from '@/app/_ui/banner';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
 import { FormTitle } from '@/app/_ui/form/form-title';
 import { RefusedLine } from '@/app/_ui/form/refused-line';
+import { Link } from '@/app/_ui/link';
 import { londonTimeInFull } from '@/lib/london-time';
 import { saveRulesAction } from '../import-rules/actions';
 import { RulesList } from './rules-list';

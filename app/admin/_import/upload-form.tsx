@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useRef, useState, type SubmitEvent } from 'react';
+import { Link } from '@/app/_ui/link';
 
 const MOST = 500 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import type { KeyRow } from '@/db/api-keys';
 import { keyScopes } from '@/lib/api/key-scopes';
 import { londonTime } from '@/lib/london-time';

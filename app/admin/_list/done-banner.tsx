@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Banner } from '@/app/_ui/banner';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
+import { Link } from '@/app/_ui/link';
 import { labelOf, statusTerms, type Status } from '@/lib/vocabulary';
 
 interface DoneTo {

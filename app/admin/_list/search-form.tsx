@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { countUpTo } from '@/lib/numbers';
 import { statusTerms, type Status } from '@/lib/vocabulary';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { formatCount } from '@/lib/numbers';
 import { queueFields, queueOptions, type QueueGroup, type QueueQuery } from '@/lib/review-queue';
 

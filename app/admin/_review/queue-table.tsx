@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import type { ReviewItem } from '@/db/review-queue';
 import { londonTime } from '@/lib/london-time';
 import type { OpenForm } from '@/lib/open-forms';

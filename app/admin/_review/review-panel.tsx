@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import type { EventRecord } from '@/lib/event';
 import { londonTimeInFull } from '@/lib/london-time';
 import { commentAction, publishAction, returnAction } from '../review/actions';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import { userRoleTerms } from '@/app/_ui/user-role-terms';
 import type { UserRow } from '@/db/users';
 import { londonTime } from '@/lib/london-time';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { hasMail } from '@/app/_auth/mail';
 import { requireUser } from '@/app/_auth/session';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import { listAlerts, type StoredAlert } from '@/db/alerts';
 import { database } from '@/db/client';
 import { AlertTable } from '../_alerts/alert-table';

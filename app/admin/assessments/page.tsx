@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { TrendSign } from '@/app/_assessments/trend-sign';
 import { requireUser } from '@/app/_auth/session';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import { readAssessments } from '@/db/assessments';
 import { database } from '@/db/client';
 import { monthYear } from '@/lib/days';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
+import { Link } from '@/app/_ui/link';
 import { searchAudit } from '@/db/audit-search';
 import { database } from '@/db/client';
 import { auditHref, parseAuditQuery } from '@/lib/audit-query';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { doneTo } from '@/app/_http/done-to';
+import { Link } from '@/app/_ui/link';
 import { countForAdmin, listForAdmin } from '@/db/admin-events';
 import { database } from '@/db/client';
 import { whoElseHasOpen } from '@/db/open-forms';

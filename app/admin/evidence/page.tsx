@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import { listForAdmin } from '@/db/admin-events';
 import { database } from '@/db/client';
 import { listEvidence } from '@/db/evidence';

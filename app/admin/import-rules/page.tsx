@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { BlockTable } from '@/app/_ui/block-table';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { currentRules } from '@/db/import/preset-rules';
 import { presets } from '@/lib/import/presets';

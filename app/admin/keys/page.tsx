@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import { listKeys } from '@/db/api-keys';
 import { database } from '@/db/client';
 import { KeyTable } from '../_keys/key-table';

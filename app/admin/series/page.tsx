@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { listSeries } from '@/db/series';
 import { countOf } from '@/lib/numbers';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { FormTitle } from '@/app/_ui/form/form-title';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { passwordLinkHolder } from '@/db/password-links';
 import { SetPasswordForm } from './set-password-form';

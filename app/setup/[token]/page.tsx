@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { FormTitle } from '@/app/_ui/form/form-title';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { isFirstAdminToken } from '@/db/first-admin';
 import { SetupForm } from './setup-form';

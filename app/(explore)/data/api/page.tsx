@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { OperationSection } from '@/app/_api/operation-section';
+import { Link } from '@/app/_ui/link';
 import { keyScopes } from '@/lib/api/key-scopes';
 import { problemTypes } from '@/lib/api/problem-types';
 import { API, operations } from '@/lib/api/routes';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { TermTable } from '@/app/_events/term-table';
+import { Link } from '@/app/_ui/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
 import { database } from '@/db/client';
 import { readExamples } from '@/db/examples';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { currentUser } from '@/app/_auth/session';
@@ -15,6 +14,7 @@ import { readRecord } from '@/app/_http/known-record';
 import { Banner } from '@/app/_ui/banner';
 import { Timeline } from '@/app/_timeline/timeline';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
+import { Link } from '@/app/_ui/link';
 import type { Database } from '@/db/client';
 import { annotationsFor } from '@/db/annotations';
 import { readEvent } from '@/db/event-record';

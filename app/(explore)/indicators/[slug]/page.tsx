@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
@@ -10,6 +9,7 @@ import { KnownNotice } from '@/app/_filters/known-notice';
 import { evidenceSurroundings, indicatorSurroundings, readIndicatorPage } from '@/app/_http/indicator-data';
 import { readRecord } from '@/app/_http/known-record';
 import type { ReadSurroundings } from '@/app/_http/surroundings';
+import { Link } from '@/app/_ui/link';
 import { parseAsked } from '@/lib/asked';
 import { IndicatorFigure } from '@/app/_indicators/indicator-figure';
 import { IndicatorTable } from '@/app/_indicators/indicator-table';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { AssessmentFigure } from '@/app/_assessments/assessment-figure';
 import { ProfileBody } from '@/app/_events/profile-body';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { readExplore } from '@/app/_http/explore-data';
+import { Link } from '@/app/_ui/link';
 import { askedText } from '@/lib/asked';
 import { readRecord } from '@/app/_http/known-record';
 import { currentAssessments } from '@/db/assessments';

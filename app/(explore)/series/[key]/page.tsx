@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { ExploreFrame } from '@/app/_filters/explore-frame';
 import { findSeries, readSeriesPage, seriesFilters } from '@/app/_http/series-data';
 import { readChoice } from '@/app/_http/surroundings';
+import { Link } from '@/app/_ui/link';
 import { askedText, parseAsked } from '@/lib/asked';
 import { SeriesFigure } from '@/app/_series/series-figure';
 import { database } from '@/db/client';

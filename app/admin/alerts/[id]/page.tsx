@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { hasMail } from '@/app/_auth/mail';
 import { requireUser } from '@/app/_auth/session';
 import { alertOptions } from '@/app/_http/alert-options';
+import { Link } from '@/app/_ui/link';
 import { readAlert } from '@/db/alerts';
 import { database } from '@/db/client';
 import { AlertForm } from '../../_alerts/alert-form';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import { KEPT_DAYS, listDeliveries } from '@/db/alert-outbox';
 import { readAlert } from '@/db/alerts';
 import { database } from '@/db/client';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
+import { Link } from '@/app/_ui/link';
 import { listForAdmin } from '@/db/admin-events';
 import { planBulk } from '@/db/bulk';
 import { database } from '@/db/client';

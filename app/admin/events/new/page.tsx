@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/app/_auth/session';
 import { Banner } from '@/app/_ui/banner';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { readFormChoices } from '@/db/event-form';
 import { readEvent } from '@/db/event-record';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
 import { Banner } from '@/app/_ui/banner';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { rulesVersions, type RulesVersion } from '@/db/import/preset-rules';
 import type { Preset } from '@/lib/import/preset';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
 import { importReport, importRulesWords, mapStep } from '@/app/_http/import-data';
 import { applyRefusal, moverOf, undoRefusal, type Mover } from '@/app/_http/import-rights';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
 import { may } from '@/lib/permissions';

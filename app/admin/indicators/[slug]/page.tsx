@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
 import { indicatorOptions } from '@/app/_http/indicator-options';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { readIndicator } from '@/db/indicators';
 import { IndicatorForm } from '../../_indicators/indicator-form';

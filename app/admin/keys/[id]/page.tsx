@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
+import { Link } from '@/app/_ui/link';
 import { listKeys } from '@/db/api-keys';
 import { database } from '@/db/client';
 import { revokeKeyAction } from '../actions';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/app/_auth/session';
 import { ErrorSummary } from '@/app/_ui/form/error-summary';
+import { Link } from '@/app/_ui/link';
 import { database } from '@/db/client';
 import { whoElseHasOpen } from '@/db/open-forms';
 import { commentsOn, readProposal } from '@/db/review';
