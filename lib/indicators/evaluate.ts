@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Day } from '@/lib/days';
 import { earsC2 } from '@/lib/stats/ears';
 import { isExpectation, type Expected } from '@/lib/stats/expectation';
@@ -132,7 +131,7 @@ export async function evaluateInTurns(counts: readonly Count[], rules: Rules): P
   const read = readerOf(counts, rules);
   const readings: Reading[] = [];
   for (let at = 0; at < counts.length; at++) {
-    if (at % 8 === 0) await setImmediate();
+    if (at % 8 === 0) await new Promise((resolve) => setImmediate(resolve));
     readings.push(read(at));
   }
   return readings;
