@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { runFolder } from './tests/setup/run-folder';
+import { runFolder } from './tests/setup/run-folder.ts';
 
 runFolder();
 

@@ -1,6 +1,9 @@
-import { chromium, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import postgres from 'postgres';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEvent } from '@/db/event-writes';
 import { parseView, spanOf } from '@/lib/timeline-view';
 import { sampleEvents } from '../setup/arbitraries';
@@ -159,7 +162,17 @@ describe('an outage', () => {
   });
 });
 
-describe('the timeline of a record too large to be sent', () => {
+describe('a record too large to be sent at once', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    await importMany();
+    browser = await chromium.launch({
+      executablePath: findChromium() ?? undefined,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+  }, 120_000);
+  afterAll(() => browser.close());
+
   /** Twenty thousand events over fifty years, one in ten of them within five days in the middle, one in ten of four hundred days. */
   const importMany = () => server.db.$client`
     with raised as (update dataset set revision = revision + 1 returning revision),
@@ -212,12 +225,7 @@ describe('the timeline of a record too large to be sent', () => {
     await expect.poll(() => viewIn(page)).not.toBe(before);
   }
 
-  it('says what SQL says at every step from fifty years to a day, and keeps its drawing where the server is away', async () => {
-    await importMany();
-    const browser = await chromium.launch({
-      executablePath: findChromium() ?? undefined,
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+  it('has a timeline that says what SQL says at every step from fifty years to a day, and keeps its drawing where the server is away', async () => {
     const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
     await page.goto(server.at('/timeline?view=1976-01-01..2025-12-31'));
     await page.locator('.pw-tl-chart[data-live=true]').waitFor();
@@ -242,6 +250,32 @@ describe('the timeline of a record too large to be sent', () => {
     expect(steps).toBeGreaterThan(10);
     // Few enough for single events by now.
     expect(await page.locator('.pw-tl-link[aria-label^="Many "]').count()).toBeGreaterThan(5);
-    await browser.close();
+    await page.close();
+  }, 120_000);
+
+  it('comes as files that say how far they are, and can be cancelled', async () => {
+    // Axe asks for a context of its own.
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(server.at('/data'));
+    await page.waitForLoadState('networkidle');
+    const lines = page.getByRole('list', { name: 'Downloads' }).getByRole('listitem');
+    await page.getByRole('link', { name: 'Excel workbook (XLSX)' }).click();
+    await lines.getByText(/\d0% of [\d,]+ events/).waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel Excel workbook (XLSX)' }).click();
+    await lines.getByText('Cancelled. What your browser has of the file is not whole').waitFor();
+    await page.getByRole('button', { name: 'Hide Excel workbook (XLSX)' }).click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV', exact: true }).click();
+    const saved = await (await file).path();
+    const [row] = await server.db.$client<{ all: number }[]>`
+      select count(*)::int as all from events where status = 'published'`;
+    await lines.getByText(`Complete: ${row!.all.toLocaleString('en-GB')} events`).waitFor();
+    expect(parse(readFileSync(saved), { bom: true })).toHaveLength(row!.all + 1);
+    await context.close();
   }, 120_000);
 });
