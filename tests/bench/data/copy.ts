@@ -37,7 +37,8 @@ async function copyAll(sql: Sql, made: MadeEvents, seed: number): Promise<void> 
 
 /** Puts made events with all that belongs to them into an empty, migrated database; indexes are made afterwards. */
 export async function copyEvents(url: string, made: MadeEvents, seed: number): Promise<void> {
-  const sql = postgres(url, { max: tables.length, onnotice: () => {} });
+  // Ten million take longer than a connection lives, and one that is reserved meanwhile is never closed.
+  const sql = postgres(url, { max: tables.length, max_lifetime: null, onnotice: () => {} });
   try {
     const parts = await schemaParts(sql, tables);
     for (const statement of parts.drop) await sql.unsafe(statement);
