@@ -59,7 +59,8 @@ test.describe('an editor', () => {
     await expect(page.getByRole('status').first()).toContainText('The note is on the charts');
     await page.goto('/');
     const notes = page.getByRole('list', { name: 'Notes on the chart' });
-    await expect(notes).toContainText(`England: ${text}`);
+    // On the timeline and on the chart by period, each with its numbers.
+    await expect(notes).toContainText([`England: ${text}`, `England: ${text}`]);
     for (const file of [
       '/charts/period.svg',
       '/charts/timeline.csv',
