@@ -1,5 +1,51 @@
+import { formatDay } from './days';
 import type { NamedCount } from './facets';
-import { filterKeys, filterLabels, valueLabel, type Filters } from './filters';
+import { filterKeys, type Filters } from './filters';
+import { placeName } from './places';
+import { confidenceTerms, datingTerms, labelOf, pillarTerms, typeTerms } from './vocabulary';
+
+/** Labels for the filters' own names. */
+export const filterLabels: Record<keyof Filters, string> = {
+  q: 'Words',
+  from: 'From',
+  to: 'To',
+  pillar: 'Pillar',
+  type: 'Type',
+  region: 'Place',
+  confidence: 'Confidence',
+  dated: 'Date known',
+  actor: 'Actor',
+  origin: 'Sent from',
+  article: 'Cited in',
+  set: 'Source set',
+  asOf: 'As known on',
+};
+
+/** A value in people's words, for chips, captions and exports. Articles and actors are shown by their names as given. */
+export function valueLabel(key: keyof Filters, value: string): string {
+  switch (key) {
+    case 'pillar':
+      return labelOf(pillarTerms, value);
+    case 'type':
+      return labelOf(typeTerms, value);
+    case 'confidence':
+      return labelOf(confidenceTerms, value);
+    case 'dated':
+      return labelOf(datingTerms, value);
+    case 'region':
+    case 'origin':
+      return placeName(value);
+    case 'from':
+    case 'to':
+    case 'asOf':
+      return formatDay(value);
+    case 'q':
+    case 'actor':
+    case 'article':
+    case 'set':
+      return value;
+  }
+}
 
 type Names = Partial<Record<'article' | 'set', readonly Pick<NamedCount, 'value' | 'label'>[]>>;
 

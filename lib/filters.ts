@@ -1,16 +1,11 @@
 import { parseDateWords } from './date-words';
-import { formatDay, today, type Day } from './days';
-import { findPlace, placeByName, placeName } from './places';
+import { today, type Day } from './days';
+import { findPlace, placeByName } from './places';
 import {
   confidences,
-  confidenceTerms,
   datings,
-  datingTerms,
   eventTypes,
-  labelOf,
   pillars,
-  pillarTerms,
-  typeTerms,
   type Confidence,
   type Dating,
   type EventType,
@@ -206,47 +201,4 @@ export function withoutValue(filters: Filters, key: keyof Filters, value: string
 /** True where some events may be left out; a past day of knowledge leaves none out, it asks another record. */
 export function isFiltered(filters: Filters): boolean {
   return filterKeys.some((key) => key !== 'asOf' && [filters[key] ?? []].flat().length > 0);
-}
-
-/** Labels for the filters' own names. */
-export const filterLabels: Record<keyof Filters, string> = {
-  q: 'Words',
-  from: 'From',
-  to: 'To',
-  pillar: 'Pillar',
-  type: 'Type',
-  region: 'Place',
-  confidence: 'Confidence',
-  dated: 'Date known',
-  actor: 'Actor',
-  origin: 'Sent from',
-  article: 'Cited in',
-  set: 'Source set',
-  asOf: 'As known on',
-};
-
-/** A value in people's words, for chips, captions and exports. Articles and actors are shown by their names as given. */
-export function valueLabel(key: keyof Filters, value: string): string {
-  switch (key) {
-    case 'pillar':
-      return labelOf(pillarTerms, value);
-    case 'type':
-      return labelOf(typeTerms, value);
-    case 'confidence':
-      return labelOf(confidenceTerms, value);
-    case 'dated':
-      return labelOf(datingTerms, value);
-    case 'region':
-    case 'origin':
-      return placeName(value);
-    case 'from':
-    case 'to':
-    case 'asOf':
-      return formatDay(value);
-    case 'q':
-    case 'actor':
-    case 'article':
-    case 'set':
-      return value;
-  }
 }

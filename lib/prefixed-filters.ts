@@ -1,6 +1,6 @@
+import { filterLabels } from './filter-words';
 import {
   filterKeys,
-  filterLabels,
   filtersToQuery,
   isFiltered,
   parseFilters,

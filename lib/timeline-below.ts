@@ -1,6 +1,7 @@
 import type { Below } from './below';
 import { dayNumber } from './days';
 import { formatValue, ticksTo } from './series/series-chart';
+import { shapePath } from './shapes';
 import type { Op } from './timeline-display';
 import { FAINT, INK, LINE, QUIET, tinted, type Paint } from './timeline-paint';
 import { xOf, type Scale } from './timeline-scale';
@@ -13,9 +14,6 @@ export const BELOW_HEIGHT = NAME + PLOT + 10;
 
 const PAINT: Paint = { colour: '#12436d', system: 'CanvasText' };
 const TEXT = 12;
-
-const circle = (x: number, y: number, r: number): string =>
-  `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
 /** A line between two points, as far as it lies in the plot; '' where none of it does. */
 function within([x1, y1]: [number, number], [x2, y2]: [number, number], { left, right }: Scale): string {
@@ -50,7 +48,7 @@ function shapesOf(points: readonly Point[], scale: Scale, y: (value: number) => 
     return `M${a.toFixed(1)} ${(y(value) - 2).toFixed(1)}H${b.toFixed(1)}v4H${a.toFixed(1)}z`;
   });
   const dots = points.map(({ middle, value }) =>
-    value !== null && middle >= left && middle <= right ? circle(middle, y(value), 3.5) : '',
+    value !== null && middle >= left && middle <= right ? shapePath('circle', middle, y(value), 3.5) : '',
   );
   const lines = points.slice(1).map((point, i) => {
     const before = points[i]!;

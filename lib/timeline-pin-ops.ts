@@ -1,3 +1,4 @@
+import { shapePath } from './shapes';
 import type { Op } from './timeline-display';
 import type { Scene } from './timeline-layout';
 import { GROUND, INK, QUIET } from './timeline-paint';
@@ -5,9 +6,6 @@ import { PIN_RADIUS, PIN_ROW, type Pin } from './timeline-pins';
 
 /** Where the middle of a pin lies, from the top. */
 export const pinY = ({ pinTop }: Scene, { row }: Pin): number => pinTop + row * PIN_ROW + PIN_ROW / 2;
-
-const circle = (x: number, y: number, r: number): string =>
-  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
 /** The numbers of notes over the lanes, each with its days and a line down through the lanes. */
 export const pinOps = (scene: Scene): Op[] =>
@@ -17,8 +15,8 @@ export const pinOps = (scene: Scene): Op[] =>
     return [
       { kind: 'line', d: `M${x} ${y}V${scene.bottom}`, paint: QUIET, dash: [1, 4] },
       { kind: 'line', d: `M${from} ${y}H${to}`, paint: INK },
-      { kind: 'area', d: circle(x, y, PIN_RADIUS), paint: INK },
-      { kind: 'area', d: circle(x, y, PIN_RADIUS - 1.5), paint: GROUND },
+      { kind: 'area', d: shapePath('circle', x, y, PIN_RADIUS), paint: INK },
+      { kind: 'area', d: shapePath('circle', x, y, PIN_RADIUS - 1.5), paint: GROUND },
       {
         kind: 'text',
         x,

@@ -1,3 +1,5 @@
+import { noteWords } from '@/lib/annotations/note-words';
+import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import { overTags, type Laid } from '@/lib/over-layer';
 import type { Overlay } from '@/lib/overlay';
 import { overLines, overWords } from '@/lib/over-words';
@@ -29,9 +31,23 @@ export function OverFlags({ over, kind, width, above }: Props) {
   ));
 }
 
-/** The definitions of what lies over a chart, each of the ways once, for the note of a picture: at most two of many. */
-export function definitionsOf(over: readonly Laid[]): string {
+/** The definitions of what lies over a chart, each of the ways once: at most two of many. */
+function definitionsOf(over: readonly Laid[]): string {
   const marks = over.flatMap((one) => one.marks);
   const told = marks.slice(0, 2).map(overWords).join(' ');
   return marks.length > 2 ? `${told} The others are in the chart’s data.` : told;
 }
+
+/** What a picture's note says: what is to be known of the picture itself, then what lies over it, its notes, and what stands below. */
+export const pictureNote = (
+  says: readonly (string | false)[],
+  { over, notes, below }: { over: readonly Laid[]; notes: readonly ChartNote[]; below?: string },
+): string =>
+  [
+    ...says,
+    definitionsOf(over),
+    ...notes.map(({ number, annotation }) => `(${number}) ${noteWords(annotation)}.`),
+    below,
+  ]
+    .filter(Boolean)
+    .join(' ');

@@ -1,5 +1,4 @@
 import type { Annotation } from '@/lib/annotations/annotation';
-import { noteWords } from '@/lib/annotations/note-words';
 import { notesOn } from '@/lib/annotations/notes-on-columns';
 import type { Below } from '@/lib/below';
 import { shownPillars } from '@/lib/chart-columns';
@@ -17,7 +16,7 @@ import { pillarTerms } from '@/lib/vocabulary';
 import { belowPicture } from './below-panel';
 import { hatchOf } from './hatch-defs';
 import { lockdownPictureKey } from './lockdown-sign';
-import { definitionsOf, FLAGS, OverFlags } from './over-flags';
+import { FLAGS, OverFlags, pictureNote } from './over-flags';
 import { PeriodDrawing } from './period-drawing';
 import type { ChartPicture, PictureKey } from './picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from './plot';
@@ -71,15 +70,7 @@ export function periodPicture(
     keys: keysOf(shown, over.length > 0 ? bandWords(overlay, spells) : ''),
     width: WIDTH,
     height: chart + (panel?.height ?? 0),
-    note: [
-      periodCaveat(data),
-      sumNote(data, shown),
-      definitionsOf(over),
-      ...notes.map((note) => `(${note.number}) ${noteWords(note.annotation)}.`),
-      panel?.words,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    note: pictureNote([periodCaveat(data), sumNote(data, shown)], { over, notes, below: panel?.words }),
     drawing: (
       <>
         <g transform={`translate(${GUTTER} ${above})`}>

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { belowPicture } from '@/app/_charts/below-panel';
-import { definitionsOf, FLAGS, OverFlags } from '@/app/_charts/over-flags';
+import { FLAGS, OverFlags, pictureNote } from '@/app/_charts/over-flags';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
 import type { ComparePage } from '@/app/_http/compare-data';
-import { noteWords } from '@/lib/annotations/note-words';
 import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import { bandWords } from '@/lib/chart-words';
@@ -88,15 +87,10 @@ const timeline: Draw = ({ found, around }) => {
   return {
     subtitle,
     height: height + (panel?.height ?? 0),
-    note: [
-      SAYS,
-      over.length > 0 && `Shaded: ${bandWords(around.overlay, around.marks.bands)}.`,
-      definitionsOf(over),
-      ...notes.map(({ number, annotation }) => `(${number}) ${noteWords(annotation)}.`),
-      panel?.words,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    note: pictureNote(
+      [SAYS, over.length > 0 && `Shaded: ${bandWords(around.overlay, around.marks.bands)}.`],
+      { over, notes, below: panel?.words },
+    ),
     drawing: (
       <>
         <g transform={`translate(${GUTTER} ${top})`}>

@@ -1,9 +1,8 @@
 import { lockdownPictureKey } from '@/app/_charts/lockdown-sign';
-import { definitionsOf, FLAGS, OverFlags } from '@/app/_charts/over-flags';
+import { FLAGS, OverFlags, pictureNote } from '@/app/_charts/over-flags';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
 import type { ReadSurroundings } from '@/app/_http/surroundings';
-import { noteWords } from '@/lib/annotations/note-words';
 import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { bandWords } from '@/lib/chart-words';
 import { balanceWords, type Balance } from '@/lib/evidence/balance';
@@ -36,13 +35,7 @@ export function evidencePicture(
     keys: [...balanceKeys(colour), ...(lying ? [lockdownPictureKey(lying)] : [])],
     width: WIDTH,
     height: top + HEIGHT + AXIS_HEIGHT,
-    note: [
-      WEIGHED,
-      definitionsOf(over),
-      ...notes.map(({ number, annotation }) => `(${number}) ${noteWords(annotation)}.`),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    note: pictureNote([WEIGHED], { over, notes }),
     drawing: balance.columns.length > 0 && (
       <g transform={`translate(${GUTTER} ${top})`}>
         <OverFlags {...{ over, kind }} width={inner} above={HEADROOM} />

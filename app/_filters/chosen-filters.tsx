@@ -1,14 +1,7 @@
 import { Link } from '@/app/_ui/link';
 import type { Facets } from '@/lib/facets';
-import {
-  filterKeys,
-  filterLabels,
-  hrefWith,
-  noFilters,
-  valueLabel,
-  withoutValue,
-  type Filters,
-} from '@/lib/filters';
+import { filterLabels, valueLabel } from '@/lib/filter-words';
+import { filterKeys, hrefWith, noFilters, withoutValue, type Filters } from '@/lib/filters';
 
 interface Props {
   path: string;

@@ -1,6 +1,7 @@
 import { formatDay } from '@/lib/days';
 import { namedFilters, type Facets, type NamedFilter } from '@/lib/facets';
-import { filterKeys, filterLabels, hrefWith, isFiltered, type Filters } from '@/lib/filters';
+import { filterLabels } from '@/lib/filter-words';
+import { filterKeys, hrefWith, isFiltered, type Filters } from '@/lib/filters';
 import { confidenceTerms, datingTerms, pillarTerms, typeTerms, type Term } from '@/lib/vocabulary';
 import { DateFilter } from './date-filter';
 import { OptionList, Options, type Option } from './option-list';

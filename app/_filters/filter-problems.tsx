@@ -1,4 +1,5 @@
-import { filterLabels, type FilterProblem } from '@/lib/filters';
+import { filterLabels } from '@/lib/filter-words';
+import { type FilterProblem } from '@/lib/filters';
 
 /** What of the question could not be used, so that nobody takes the answer for one to it. */
 export function FilterProblems({ problems }: { problems: readonly FilterProblem[] }) {

@@ -1,13 +1,12 @@
 import { lockdownPictureKey } from '@/app/_charts/lockdown-sign';
 import { belowPicture } from '@/app/_charts/below-panel';
 import { NoteMarks } from '@/app/_charts/note-marks';
-import { definitionsOf, FLAGS, OverFlags } from '@/app/_charts/over-flags';
+import { FLAGS, OverFlags, pictureNote } from '@/app/_charts/over-flags';
 import { OverGround } from '@/app/_charts/over-ground';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { AXIS_HEIGHT, fixedPlot, GUTTER, HEADROOM, MARGIN } from '@/app/_charts/plot';
 import type { OverlayMarks } from '@/db/overlay';
 import type { Annotation } from '@/lib/annotations/annotation';
-import { noteWords } from '@/lib/annotations/note-words';
 import type { Below } from '@/lib/below';
 import { bandWords } from '@/lib/chart-words';
 import { baselineWords } from '@/lib/indicators/baseline-words';
@@ -56,14 +55,11 @@ export function indicatorPicture(
     ],
     width: WIDTH,
     height: height + (panel?.height ?? 0),
-    note: [
-      'An indicator says that a count is unusual, never why.',
-      definitionsOf(over),
-      ...notes.map((note) => `${note.number}: ${noteWords(note.annotation)}.`),
-      panel?.words,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    note: pictureNote(['An indicator says that a count is unusual, never why.'], {
+      over,
+      notes,
+      below: panel?.words,
+    }),
     drawing: (
       <>
         <g transform={`translate(${GUTTER} ${top})`}>

@@ -1,7 +1,6 @@
 import type { ChartNote } from '@/lib/annotations/notes-on-columns';
-import { noteWords } from '@/lib/annotations/note-words';
 import { belowPicture } from '@/app/_charts/below-panel';
-import { definitionsOf, FLAGS, OverFlags } from '@/app/_charts/over-flags';
+import { FLAGS, OverFlags, pictureNote } from '@/app/_charts/over-flags';
 import { lockdownPictureKey } from '@/app/_charts/lockdown-sign';
 import type { ChartPicture } from '@/app/_charts/picture';
 import { fixedPlot, HEADROOM, MARGIN } from '@/app/_charts/plot';
@@ -66,14 +65,10 @@ export function seriesPicture(
     ],
     width: WIDTH,
     height: height + (panel?.height ?? 0),
-    note: [
-      'The two panels have their own scales; that they stand together says nothing of cause.',
-      definitionsOf(data.over),
-      ...data.notes.map((note) => `${note.number}: ${noteWords(note.annotation)}.`),
-      panel?.words,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    note: pictureNote(
+      ['The two panels have their own scales; that they stand together says nothing of cause.'],
+      { over: data.over, notes: data.notes, below: panel?.words },
+    ),
     drawing: (
       <>
         <g transform={`translate(${SERIES_GUTTER} ${top})`}>

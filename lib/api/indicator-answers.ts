@@ -3,11 +3,7 @@ import { standingTerms } from '../evidence/evidence';
 import { statuses } from '../indicators/evaluate';
 import { indicatorPeriods, measureTerms, methodTerms } from '../indicators/indicator';
 import { moveTerms } from '../indicators/status-moves';
-import { pillars } from '../vocabulary';
-
-type Codes<T extends readonly { code: string }[]> = [T[number]['code'], ...T[number]['code'][]];
-const codesOf = <const T extends readonly { code: string }[]>(terms: T) =>
-  terms.map(({ code }) => code) as Codes<T>;
+import { codesOf, pillars } from '../vocabulary';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();

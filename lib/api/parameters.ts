@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decodeCursor, sortKeys, type Cursor, type Sort } from '../event-sort';
-import { filterKeys, filterLabels, noFilters, type Filters } from '../filters';
+import { filterLabels } from '../filter-words';
+import { filterKeys, noFilters, type Filters } from '../filters';
 import { namedFilters } from '../facets';
 import { findPlace, placeKinds, places } from '../places';
 import { periods } from '../periods';

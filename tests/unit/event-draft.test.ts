@@ -206,9 +206,9 @@ describe('wordDifference', () => {
     );
     expect(wordDifference('A port in Kent closed.', 'A port in Essex closed.')).toEqual([
       { text: 'A port in ', in: 'both' },
-      { text: 'Kent ', in: 'before' },
-      { text: 'Essex ', in: 'after' },
-      { text: 'closed.', in: 'both' },
+      { text: 'Kent', in: 'before' },
+      { text: 'Essex', in: 'after' },
+      { text: ' closed.', in: 'both' },
     ]);
   });
 });

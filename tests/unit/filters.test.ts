@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { valueLabel } from '@/lib/filter-words';
 import {
   filterKeys,
   filtersToQuery,
@@ -7,7 +8,6 @@ import {
   isFiltered,
   noFilters,
   parseFilters,
-  valueLabel,
   withFilters,
   withoutValue,
   type Filters,

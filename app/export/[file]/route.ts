@@ -1,3 +1,4 @@
+import { CSV_TYPE } from '@/app/_http/csv-answer';
 import { eventFile } from '@/app/_http/event-file';
 import { problem, queryProblem } from '@/app/_http/problem';
 import { csvOf } from '@/lib/csv';
@@ -11,10 +12,7 @@ const DICTIONARY = 'dictionary.csv';
 
 function dictionary(): Response {
   return new Response(csvOf(dictionarySheet()), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="pillarwatch-${DICTIONARY}"`,
-    },
+    headers: { ...CSV_TYPE, 'Content-Disposition': `attachment; filename="pillarwatch-${DICTIONARY}"` },
   });
 }
 

@@ -10,28 +10,23 @@ import { SourceList } from '@/app/_events/source-list';
 import { QuestionsOfEvent } from '@/app/_evidence/questions-of-event';
 import { FilterProblems } from '@/app/_filters/filter-problems';
 import { KnownNotice } from '@/app/_filters/known-notice';
+import { readAround, type Around } from '@/app/_http/event-around';
 import { readRecord } from '@/app/_http/known-record';
 import { Banner } from '@/app/_ui/banner';
 import { Timeline } from '@/app/_timeline/timeline';
 import { ForgetSaved } from '@/app/_ui/forget-saved';
 import { Link } from '@/app/_ui/link';
-import type { Database } from '@/db/client';
-import { annotationsFor } from '@/db/annotations';
 import { readEvent } from '@/db/event-record';
-import { questionsOf } from '@/db/evidence';
-import { lockdownBands, timelineEvents } from '@/db/events';
 import { recordFor } from '@/db/known-record';
-import { articlesOf, historyOf, linkedEvents, neighbours, relatedEvents } from '@/db/related';
-import { readSourceSet } from '@/db/source-sets';
 import { formatDateSpan } from '@/lib/date-words';
 import { formatDay, shiftDay, today, type Day } from '@/lib/days';
 import { env } from '@/lib/env';
 import type { EventRecord } from '@/lib/event';
 import { eventHref } from '@/lib/event-href';
-import { hrefWith, noFilters, parseFilters, withFilters, type Filters, type Params } from '@/lib/filters';
+import { hrefWith, noFilters, parseFilters, withFilters, type Params } from '@/lib/filters';
 import type { KnownOn } from '@/lib/known-since';
 import { may } from '@/lib/permissions';
-import { countryOf, placeName } from '@/lib/places';
+import { placeName } from '@/lib/places';
 import { labelOf, statusTerms } from '@/lib/vocabulary';
 
 const readOnce = cache(async (slug: string, asOf: Day | null) => readEvent(await recordFor({ asOf }), slug));
@@ -44,18 +39,6 @@ export async function generateMetadata({
   const event = await readOnce((await params).slug, asOfIn(await searchParams));
   if (!event || event.status !== 'published') return { title: 'Event', robots: { index: false } };
   return { title: event.title, description: event.summary };
-}
-
-/** Days of the record shown on either side of the event. */
-const NEAR = 45;
-
-function nearFilters(event: EventRecord, asOf: Day | null): Filters {
-  return withFilters(noFilters, {
-    asOf,
-    region: [countryOf(event.region)],
-    from: shiftDay(event.startsOn, -NEAR),
-    to: shiftDay(event.endsOn, NEAR),
-  });
 }
 
 function Archived({ event }: { event: EventRecord }) {
@@ -84,27 +67,6 @@ function NotThen({ known, slug }: { known: KnownOn; slug: string }) {
     </>
   );
 }
-
-/** What the page of an event that readers may see is made of, besides the event. */
-async function readAround(event: EventRecord, db: Database, asOf: Day | null) {
-  const near = nearFilters(event, asOf);
-  const [related, beside, linked, set, articles, history, questions, around, bands, annotations] =
-    await Promise.all([
-      relatedEvents(db, event),
-      neighbours(db, event),
-      linkedEvents(db, event),
-      readSourceSet(db, event.sourceSet),
-      articlesOf(db, event),
-      historyOf(db, event.id),
-      questionsOf(db, event.id, { asOf }),
-      timelineEvents(db, near, 500),
-      lockdownBands(db, near),
-      annotationsFor(db, near, { from: near.from!, to: near.to! }),
-    ]);
-  return { near, related, beside, linked, set, articles, history, questions, around, bands, annotations };
-}
-
-type Around = Awaited<ReturnType<typeof readAround>>;
 
 function relatedLists(event: EventRecord, related: Around['related'], asOf: Day | null) {
   const all = withFilters(noFilters, { asOf });
