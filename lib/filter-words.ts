@@ -1,6 +1,6 @@
 import { formatDay } from './days';
 import type { NamedCount } from './facets';
-import { filterKeys, type Filters } from './filters';
+import { filterKeys, type FilterProblem, type Filters, type PagePart } from './filters';
 import { placeName } from './places';
 import { confidenceTerms, datingTerms, labelOf, pillarTerms, typeTerms } from './vocabulary';
 
@@ -20,6 +20,27 @@ export const filterLabels: Record<keyof Filters, string> = {
   set: 'Source set',
   asOf: 'As known on',
 };
+
+/** What a problem is about: a filter, or what the page takes beside them, by the words on its controls. */
+export const problemLabels: Record<FilterProblem['key'], string> = {
+  ...filterLabels,
+  over: 'Over the charts',
+  view: 'Map',
+  per: 'Circles',
+  of: 'Look from',
+  month: 'Month',
+  amount: 'Width of bands',
+};
+
+/** What programs are told of a page's own parameters, as readers are told of filters. */
+export const partProblems = (
+  problems: readonly { parameter: PagePart; value: string; detail: string }[],
+): FilterProblem[] =>
+  problems.map(({ parameter, value, detail }) => ({
+    key: parameter,
+    value,
+    message: `“${value.slice(0, 60)}” cannot be used. ${detail}`,
+  }));
 
 /** A value in people's words, for chips, captions and exports. Articles and actors are shown by their names as given. */
 export function valueLabel(key: keyof Filters, value: string): string {

@@ -39,9 +39,12 @@ export interface Filters {
   asOf: Day | null;
 }
 
-/** A value that could not be used: which filter, what was typed, and why, in a sentence. */
+/** What a page may take beside the filters. */
+export type PagePart = 'over' | 'view' | 'per' | 'of' | 'month' | 'amount';
+
+/** A value that could not be used: which filter or part of the page, what was typed, and why, in a sentence. */
 export interface FilterProblem {
-  key: keyof Filters;
+  key: keyof Filters | PagePart;
   value: string;
   message: string;
 }

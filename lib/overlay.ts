@@ -19,6 +19,12 @@ const firstOf = (params: Params, key: string): string => {
   return [raw || ''].flat()[0] ?? '';
 };
 
+const unread = (over: string): FilterProblem => ({
+  key: 'over',
+  value: over,
+  message: `“${over.slice(0, 60)}” asks for no events`,
+});
+
 /**
  * The overlay of a URL: `over=none`, or a second filter as the query that it would be by itself
  * (`over=type%3Dattack%26region%3DFR`); lockdowns where nothing is said. A form says `over=events` and gives the filter as
@@ -30,8 +36,8 @@ export function parseOverlay(params: Params): { overlay: Overlay; problems: Filt
   if (over === 'none') return { overlay: { kind: 'none' }, problems: [] };
   const read = over === 'events' ? parsePrefixed(params, 'over') : parseFilters(new URLSearchParams(over));
   // A filter of which nothing could be read would ask for everything: nobody did.
-  if (read.problems.length > 0 && !isFiltered(read.filters))
-    return { overlay: lockdowns, problems: read.problems };
+  if (!isFiltered(read.filters) && (over !== 'events' || read.problems.length > 0))
+    return { overlay: lockdowns, problems: read.problems.length > 0 ? read.problems : [unread(over)] };
   // Which record is asked is the chart's to say.
   return { overlay: { kind: 'events', filters: { ...read.filters, asOf: null } }, problems: read.problems };
 }

@@ -1,4 +1,4 @@
-import { filterLabels } from './filter-words';
+import { filterLabels, problemLabels } from './filter-words';
 import {
   filterKeys,
   filtersToQuery,
@@ -76,7 +76,7 @@ export function parsePair(
       filters: { ...filters, asOf: known.filters.asOf },
       problems: problems.map(({ key, value, message }) => ({
         parameter: `${set}.${key}`,
-        label: `${labels[set]}: ${filterLabels[key].toLowerCase()}`,
+        label: `${labels[set]}: ${problemLabels[key].toLowerCase()}`,
         value,
         message,
       })),

@@ -1,4 +1,4 @@
-import { filterLabels } from '@/lib/filter-words';
+import { problemLabels } from '@/lib/filter-words';
 import { type FilterProblem } from '@/lib/filters';
 
 /** What of the question could not be used, so that nobody takes the answer for one to it. */
@@ -12,7 +12,7 @@ export function FilterProblems({ problems }: { problems: readonly FilterProblem[
       <ul className="govuk-list">
         {problems.map((problem, i) => (
           <li key={i}>
-            <strong>{filterLabels[problem.key]}:</strong> {problem.message}
+            <strong>{problemLabels[problem.key]}:</strong> {problem.message}
           </li>
         ))}
       </ul>

@@ -68,7 +68,7 @@ export function FlowChoices(props: Props) {
     <div className="pw-map__choices">
       <PlaceForm {...props} />
       <Switch
-        label="Bands"
+        label="Width of bands"
         choices={[
           { label: 'Events', href: href({ amount: null }), current: question.amount === null },
           ...keys.map(([key, events]) => ({

@@ -89,6 +89,9 @@ export function FlowFigure({ path, filters, question, page, around }: Props) {
           </svg>
         </div>
       )}
+      {sankey.bands.length > 0 && (
+        <p className="pw-quiet pw-sankey__hint">Scroll across to see the whole picture.</p>
+      )}
     </ChartFigure>
   );
 }

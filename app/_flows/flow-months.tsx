@@ -1,6 +1,6 @@
 import { Link } from '@/app/_ui/link';
 import { lastOfMonth, monthYear } from '@/lib/days';
-import { weightWords } from '@/lib/flows/flow-words';
+import { weightNumber, weightWords } from '@/lib/flows/flow-words';
 import type { FlowMonth, FlowQuestion } from '@/lib/flows/flow-view';
 import { layOver } from '@/lib/over-layer';
 import { overIn } from '@/lib/over-words';
@@ -14,6 +14,9 @@ interface Props {
   /** What lies over the months. */
   marks: readonly LockdownBand[];
 }
+
+/** The highest bar, in pixels: its number needs room beyond it. */
+const BAR = 48;
 
 /** The days of a month. */
 const daysOf = ({ month }: FlowMonth) => ({ from: month, to: lastOfMonth(month) });
@@ -39,7 +42,15 @@ function monthWords(one: FlowMonth, question: FlowQuestion): string {
 /** Months as bars that are links, each showing its own flows: out of the place above the line, into it below. */
 export function FlowMonths({ months, question, hrefOf, marks }: Props) {
   const most = Math.max(...months.map((one) => Math.max(one.out, one.in)));
-  const height = (n: number): string => `${most > 0 ? (n / most) * 100 : 0}%`;
+  const bar = (n: number, side: 'out' | 'in') => (
+    <>
+      <span
+        style={{ height: `${most > 0 ? (n / most) * BAR : 0}px` }}
+        className={`pw-flow-months__${side}`}
+      />
+      {n > 0 && <span className="pw-flow-months__number">{weightNumber(n)}</span>}
+    </>
+  );
   const over = (one: FlowMonth): string => {
     const { from, to } = daysOf(one);
     const lying = overIn(marks, from, to);
@@ -60,11 +71,11 @@ export function FlowMonths({ months, question, hrefOf, marks }: Props) {
           >
             <span className="govuk-visually-hidden">{monthWords(one, question) + over(one)}</span>
             <span className="pw-flow-months__half" aria-hidden="true">
-              <span style={{ height: height(one.out) }} className="pw-flow-months__out" />
+              {bar(one.out, 'out')}
             </span>
             {question.of !== null && (
               <span className="pw-flow-months__half pw-flow-months__half--in" aria-hidden="true">
-                <span style={{ height: height(one.in) }} className="pw-flow-months__in" />
+                {bar(one.in, 'in')}
               </span>
             )}
             <span className="pw-flow-months__name" aria-hidden="true">

@@ -26,12 +26,12 @@ interface Props {
 }
 
 /** What circles are, for the line under the title. */
-export function mapSubtitle({ measure, spots }: MapLayout, when = ''): string {
+export function mapSubtitle({ view, measure, spots }: MapLayout, when = ''): string {
   const what =
     measure === 'million'
-      ? `Events per million people who lived there in 2020${when}; dashed outlines rest on fewer than ${FEW} events`
-      : `Events by place${when}; the area of a circle is its number`;
-  return spots.some(({ chosen }) => !chosen) ? `${what}; outlined: not in your filter` : what;
+      ? `Events per million people who lived there in 2020${when}; hollow circles rest on fewer than ${FEW} events`
+      : `Events by ${view.code === 'uk' ? 'nation, those of England by region' : 'country'}${when}; the area of a circle is its number`;
+  return spots.some(({ chosen }) => !chosen) ? `${what}; dashed: not in your filter` : what;
 }
 
 function Choices({ path, filters, layout: { view, measure } }: Pick<Props, 'path' | 'filters' | 'layout'>) {

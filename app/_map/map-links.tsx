@@ -48,14 +48,22 @@ const FIRST = 12;
 
 /** The same places as a list: on a phone circles lie too close to be pointed at. */
 export function MapList({ layout, hrefOf }: Omit<Props, 'chosen'>) {
+  const { spots, measure } = layout;
+  if (spots.length === 0) return null;
   return (
-    <ul className="pw-parts pw-map__list">
-      {layout.spots.slice(0, FIRST).map((spot) => (
-        <li key={spot.place.code}>
-          <Link href={hrefOf(spot.place.code)}>{spot.place.name}</Link>{' '}
-          <span className="pw-quiet">{formatRate(spot.value, layout.measure)}</span>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="map-list">
+      <h3 className="pw-map__off-title" id="map-list">
+        {measure === 'million' ? 'Events per million people' : 'Events'}
+        {spots.length > FIRST && `: the first ${FIRST} of ${spots.length}, all are in the table`}
+      </h3>
+      <ul className="pw-parts pw-map__list">
+        {spots.slice(0, FIRST).map((spot) => (
+          <li key={spot.place.code}>
+            <Link href={hrefOf(spot.place.code)}>{spot.place.name}</Link>{' '}
+            <span className="pw-quiet">{formatRate(spot.value, measure)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -18,17 +18,21 @@ function readMonth(text: string | null | undefined): Day | null {
 }
 
 /** The flows that a URL asks for. What cannot be read is as if it were not there, and named in `problems`. */
-export function readFlowQuestion(asked: Asked): FlowQuestion & { problems: QueryProblem[] } {
+export function readFlowQuestion(
+  asked: Asked,
+): FlowQuestion & { problems: (QueryProblem & { parameter: keyof Asked })[] } {
   const of = asked.of ? ((findPlace(asked.of) ?? placeByName(asked.of))?.code ?? null) : null;
   const month = readMonth(asked.month);
   const amount =
     asked.amount && asked.amount.length <= LONGEST && AMOUNT.test(asked.amount) ? asked.amount : null;
   const problems = [
-    asked.of && !of && { parameter: 'of', value: asked.of, detail: 'Give the code or the name of a place' },
-    asked.month && !month && { parameter: 'month', value: asked.month, detail: 'Give a month, like 2020-03' },
+    asked.of &&
+      !of && { parameter: 'of' as const, value: asked.of, detail: 'Give the code or the name of a place' },
+    asked.month &&
+      !month && { parameter: 'month' as const, value: asked.month, detail: 'Give a month, like 2020-03' },
     asked.amount &&
       !amount && {
-        parameter: 'amount',
+        parameter: 'amount' as const,
         value: asked.amount,
         detail: 'Give a measure and its unit, like quantity:tonnes',
       },

@@ -9,10 +9,13 @@ import type { Flow } from './flow-sums';
 /** The months that a sentence can list; of more it gives the greatest. */
 const FEW_MONTHS = 8;
 
+/** A weight as a number alone, where its unit stands beside it. */
+export const weightNumber = (value: number): string => formatCount(Math.round(value * 100) / 100);
+
 /** A weight with its unit: "3 events", "7 tonnes". */
 export function weightWords(value: number, { amount }: Pick<FlowQuestion, 'amount'>): string {
   if (amount === null) return countOf(value, 'event');
-  const number = formatCount(Math.round(value * 100) / 100);
+  const number = weightNumber(value);
   const [measure, unit] = [amount.slice(0, amount.indexOf(':')), amount.slice(amount.indexOf(':') + 1)];
   return measure === 'quantity' || measure === 'usd' ? `${number} ${unit}` : `${number} people ${measure}`;
 }
@@ -23,13 +26,14 @@ export function amountLabel(key: string): string {
   return measure === 'quantity' || measure === 'usd' ? unit : labelOf(measureTerms, measure);
 }
 
-/** "0 in January, 4 in February and 6 in March 2020"; of many months the greatest. */
-function byMonth(months: readonly FlowMonth[], side: 'in' | 'out'): string {
-  const words = (one: FlowMonth): string =>
-    `${formatCount(Math.round(one[side] * 100) / 100)} in ${monthYear(one.month)}`;
+/** "4 in February and 6 in March 2020"; of many months the greatest. */
+function byMonth(all: readonly FlowMonth[], side: 'in' | 'out'): string {
+  const months = all.filter((one) => one[side] > 0);
+  if (months.length === 0) return 'none';
+  const words = (one: FlowMonth): string => `${weightNumber(one[side])} in ${monthYear(one.month)}`;
   if (months.length > FEW_MONTHS) {
     const most = Math.max(...months.map((one) => one[side]));
-    return most === 0 ? 'none' : `most ${words(months.find((one) => one[side] === most)!)}`;
+    return `most ${words(months.find((one) => one[side] === most)!)}`;
   }
   return listed(
     months.map((one, i) =>

@@ -9,21 +9,25 @@ export const mapParameters = ['view', 'per'] as const;
 export function readMapQuestion(
   { view, per }: { view?: string | null | undefined; per?: string | null | undefined },
   filters: Pick<Filters, 'region'>,
-): { view: MapView; measure: MapMeasure; problems: { parameter: string; value: string; detail: string }[] } {
+): {
+  view: MapView;
+  measure: MapMeasure;
+  problems: { parameter: (typeof mapParameters)[number]; value: string; detail: string }[];
+} {
   const found = findMapView(view);
   const measure = mapMeasures.find((one) => one === per);
   const problems = [
     ...(view && !found
       ? [
           {
-            parameter: 'view',
+            parameter: 'view' as const,
             value: view,
             detail: `Give one of ${mapViews.map(({ code }) => code).join(', ')}`,
           },
         ]
       : []),
     ...(per && !measure
-      ? [{ parameter: 'per', value: per, detail: `Give one of ${mapMeasures.join(', ')}` }]
+      ? [{ parameter: 'per' as const, value: per, detail: `Give one of ${mapMeasures.join(', ')}` }]
       : []),
   ];
   return { view: found ?? defaultMapView(filters), measure: measure ?? 'events', problems };

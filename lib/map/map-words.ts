@@ -54,10 +54,10 @@ export function mapHeadline(counts: PlaceCounts, view: MapView, measure: MapMeas
     : `Most events: ${listed(top)}, ${formatCount(most)}${top.length > 1 ? ' each' : ''}`;
 }
 
-/** How many events the circles show, and how many stand beside the map. */
+/** How many events the circles show, and how many are listed below the map. */
 export function mapSentence(drawn: number, off: number, view: MapView): string {
   if (drawn + off === 0) return 'Take a filter away, or widen the dates, to see events.';
   const shown = `${countOf(drawn, 'event')} on the map`;
   if (off === 0) return `${shown}, each placed in one ${unitNoun(view).one}.`;
-  return `${shown}; ${formatCount(off)} ${off === 1 ? 'is' : 'are'} not, and ${off === 1 ? 'is' : 'are'} listed beside it.`;
+  return `${shown}; ${formatCount(off)} ${off === 1 ? 'is' : 'are'} not, and ${off === 1 ? 'is' : 'are'} listed below it.`;
 }

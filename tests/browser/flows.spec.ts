@@ -12,7 +12,7 @@ test('aid to and from China turns from February to March 2020, month by month', 
   await expect(flows.getByRole('heading')).toContainText(/^Most from .+ to .+: \d+ events\.$/);
   await page.getByRole('link', { name: 'Aid to and from China in early 2020' }).click();
   await expect(flows.getByRole('heading')).toHaveText(
-    /^From China: 0 in January, 0 in February, [1-9]\d* in March.* To China: 0 in January, [1-9]\d* in February, 0 in March/,
+    /^From China: [1-9]\d* in March.* To China: [1-9]\d* in February 2020\./,
   );
   await page.getByText('Show as matrix').click();
   await expect(flows.getByRole('row', { name: /^China/ })).toBeVisible();

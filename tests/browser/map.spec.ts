@@ -30,7 +30,7 @@ test('the map shows every event in a circle or beside it, and a circle sets the 
   await china.press('Enter');
   await expect(page).toHaveURL(/region=CN&view=world/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${events} of`);
-  await expect(map).toContainText('outlined: not in your filter');
+  await expect(map).toContainText('dashed: not in your filter');
   await page.getByRole('link', { name: 'Asia', exact: true }).click();
   await expect(page).toHaveURL(/view=asia/);
   await page.getByRole('link', { name: 'Per million people' }).click();
@@ -41,6 +41,9 @@ test('the map shows every event in a circle or beside it, and a circle sets the 
   await page.getByText('Show as table').click();
   await expect(map.getByRole('row', { name: /^China/ })).toContainText('1,439,323,774');
   await axe();
+
+  await page.goto('/map?view=moon&per=million');
+  await expect(page.locator('.pw-problems')).toContainText('Map: “moon” cannot be used');
 
   await page.goto('/map?q=nothinglikethis');
   await expect(map).toContainText('No event in a single country');

@@ -55,6 +55,11 @@ describe('an overlay', () => {
     const { overlay, problems } = read('over=type%3Dbanana');
     expect(overlay).toEqual({ kind: 'lockdowns' });
     expect(problems).toMatchObject([{ key: 'type', value: 'banana' }]);
+    // No filter at all would lie over everything.
+    expect(read('over=attacks')).toMatchObject({
+      overlay: { kind: 'lockdowns' },
+      problems: [{ key: 'over', value: 'attacks' }],
+    });
     expect(read('over=type%3Dattack%26asOf%3D2020-01-01').overlay).toMatchObject({ filters: { asOf: null } });
   });
 

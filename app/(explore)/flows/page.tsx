@@ -6,6 +6,7 @@ import { readFlowPage, readFlowSurroundings } from '@/app/_http/flow-data';
 import { readRecord } from '@/app/_http/known-record';
 import { parseAsked } from '@/lib/asked';
 import { CopyLink } from '@/app/_ui/copy-link';
+import { partProblems } from '@/lib/filter-words';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { shownIn } from '@/lib/facets';
 import { filtersToQuery, parseFilters } from '@/lib/filters';
@@ -43,7 +44,7 @@ export default async function FlowsPage({ searchParams }: PageProps<'/flows'>) {
     <ExploreFrame
       path={PATH}
       {...{ filters, known }}
-      problems={[...problems, ...given.problems]}
+      problems={[...problems, ...partProblems(question.problems), ...given.problems]}
       keep={{ ...keep, over }}
       facets={page.facets}
       sentence={overviewSentence(page.facets, filters)}

@@ -6,6 +6,7 @@ import { MapFigure } from '@/app/_map/map-figure';
 import { CopyLink } from '@/app/_ui/copy-link';
 import { overviewSentence } from '@/lib/chart-sentences';
 import { shownIn } from '@/lib/facets';
+import { partProblems } from '@/lib/filter-words';
 import { parseFilters } from '@/lib/filters';
 import { readMapQuestion } from '@/lib/map/map-question';
 
@@ -24,11 +25,13 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
   const { filters, problems } = parseFilters(query);
   const asked = { view: one(query.view), per: one(query.per) };
   const { db, known } = await readRecord(filters);
-  const { facets, ...map } = await readMap(db, filters, readMapQuestion(asked, filters), shownIn(query));
+  const question = readMapQuestion(asked, filters);
+  const { facets, ...map } = await readMap(db, filters, question, shownIn(query));
   return (
     <ExploreFrame
       path={PATH}
-      {...{ filters, problems, facets, known }}
+      {...{ filters, facets, known }}
+      problems={[...problems, ...partProblems(question.problems)]}
       keep={asked}
       sentence={overviewSentence(facets, filters)}
       actions={<CopyLink />}
