@@ -32,10 +32,22 @@ export function weekNumbers({ weeks, gap }: Windows): number[] {
   return Array.from({ length: 2 * each }, (_, i) => i - each);
 }
 
+/** The day by which so many of the days 0 have come, those of one day together; infinite where they are fewer. */
+function dayOfFirst(strata: readonly Stratum[], keep: number): number {
+  const found = strata.map(({ zeros }) => zeros[0] ?? Infinity);
+  const first = found.reduce((least, day) => Math.min(least, day), Infinity);
+  const onDay: number[] = [];
+  for (const { zeros } of strata)
+    for (let i = 0; i < Math.min(keep, zeros.length); i++)
+      onDay[zeros[i]! - first] = (onDay[zeros[i]! - first] ?? 0) + 1;
+  let held = 0;
+  for (let d = 0; d < onDay.length; d++) if ((held += onDay[d] ?? 0) >= keep) return first + d;
+  return Infinity;
+}
+
 /** The first days 0 of all, each with its own weeks. */
 function rowsOf(strata: readonly Stratum[], numbers: readonly number[], keep: number): ZeroRow[] {
-  const earliest = Int32Array.from(strata.flatMap(({ zeros }) => zeros.slice(0, keep))).sort();
-  const last = earliest[keep - 1] ?? Infinity;
+  const last = dayOfFirst(strata, keep);
   return strata
     .flatMap(({ zeros }, stratum) =>
       zeros.slice(0, countBelow(zeros, last + 1)).map((day) => ({ stratum, day })),
@@ -58,6 +70,26 @@ function rowsOf(strata: readonly Stratum[], numbers: readonly number[], keep: nu
 interface WeekTotals {
   events: Float64Array;
   steps: Int32Array;
+  /** Room for the weeks of a stratum: memory that is new costs more than to count in it. */
+  weekFrom: Float64Array;
+}
+
+/** Adds rows of a list to sums, eight rows at a time: what is summed is then read and written once for all eight. */
+function addRows(sums: Float64Array, list: Float64Array, starts: readonly number[]): void {
+  const length = sums.length;
+  let at = 0;
+  for (; at + 8 <= starts.length; at += 8) {
+    const [a, b, c, d] = [starts[at]!, starts[at + 1]!, starts[at + 2]!, starts[at + 3]!];
+    const [e, f, g, h] = [starts[at + 4]!, starts[at + 5]!, starts[at + 6]!, starts[at + 7]!];
+    for (let i = 0; i < length; i++)
+      sums[i]! +=
+        list[a + i]! + list[b + i]! + (list[c + i]! + list[d + i]!) +
+        (list[e + i]! + list[f + i]! + (list[g + i]! + list[h + i]!)); // prettier-ignore
+  }
+  for (; at < starts.length; at++) {
+    const a = starts[at]!;
+    for (let i = 0; i < length; i++) sums[i]! += list[a + i]!;
+  }
 }
 
 /**
@@ -66,13 +98,14 @@ interface WeekTotals {
  */
 function addWeeks(totals: WeekTotals, { zeros, outcome }: Stratum): void {
   const known = outcome.shares;
+  const { events, steps, weekFrom } = totals;
   const begins = Math.max(0, known.length - 7);
   const stride = Math.ceil(begins / 7);
-  const weekFrom = new Float64Array(7 * stride);
-  for (let d = 0; d < begins; d++)
-    weekFrom[(d % 7) * stride + Math.floor(d / 7)] = Math.max(0, known[d + 7]! - known[d]!);
-  const { events, steps } = totals;
+  for (let weekday = 0; weekday < 7; weekday++)
+    for (let d = weekday, to = weekday * stride; d < begins; d += 7)
+      weekFrom[to++] = Math.max(0, known[d + 7]! - known[d]!);
   const { length } = events;
+  const whole: number[] = [];
   for (const day of zeros) {
     const first = day - outcome.observed.from;
     const week = Math.floor(first / 7) - length / 2;
@@ -84,8 +117,10 @@ function addWeeks(totals: WeekTotals, { zeros, outcome }: Stratum): void {
     steps[low]!++;
     steps[high]!--;
     const row = weekday * stride + week;
-    for (let i = low; i < high; i++) events[i]! += weekFrom[row + i]!;
+    if (high - low === length) whole.push(row);
+    else for (let i = low; i < high; i++) events[i]! += weekFrom[row + i]!;
   }
+  addRows(events, weekFrom, whole);
 }
 
 /**
@@ -101,6 +136,9 @@ export function alignedWeeks(
   const totals = {
     events: new Float64Array(numbers.length),
     steps: new Int32Array(numbers.length + 1),
+    weekFrom: new Float64Array(
+      strata.reduce((most, { outcome }) => Math.max(most, outcome.shares.length + 7), 0),
+    ),
   };
   for (const stratum of strata) addWeeks(totals, stratum);
   const rows = rowsOf(strata, numbers, keep);

@@ -1,19 +1,17 @@
 import type { EventIndex } from '@/lib/event-index';
-import { noFilters, withFilters, type Filters } from '@/lib/filters';
+import type { Filters } from '@/lib/filters';
 import type { IdSet } from '@/lib/id-set';
-import type { IndexBase } from '@/lib/index-base';
 import type { IndexRow } from '@/lib/index-columns';
-import { questionOf, rowFails } from '@/lib/pass-tables';
 import { places } from '@/lib/places';
+import { countBelow } from '@/lib/timeline-search';
 import { datings } from '@/lib/vocabulary';
 import { daysIn, type OutcomeDays, type SpanCount, type Stretch } from './outcome-days';
-import { lengthsOf, passingCombos } from './visit-passing';
+import { passingEvents, type PassingEvents } from './passing-events';
 
 const EXACT = datings.indexOf('exact');
 const REPORTED = datings.indexOf('reported');
-/** A combination that is not counted; spans of bucket b have the number SPANS - b. */
+/** In no bucket. */
 const NONE = -1;
-const SPANS = -2;
 
 /** Places that lie in the same of the chosen ones are counted together: the buckets, and of each place its own. */
 function bucketsOf(chosen: readonly number[]): { holders: number[][]; bucketOf: Int32Array } {
@@ -32,91 +30,92 @@ function bucketsOf(chosen: readonly number[]): { holders: number[][]; bucketOf: 
   return { holders, bucketOf };
 }
 
-/** Adds an event that is dated to some days; those of the same days often follow one another. */
-function addSpan(spans: SpanCount[], from: number, to: number, events: number): void {
-  const last = spans.at(-1);
-  if (last?.from === from && last.to === to) last.events += events;
-  else spans.push({ from, to, events });
-}
-
-/** The sums, day by day, of those of these lists that stand from each of the positions on. */
-function sumFrom(counts: Uint32Array, starts: readonly number[], days: number): Uint32Array {
-  if (starts.length === 1) return counts.subarray(starts[0], starts[0]! + days);
+/** The sums, day by day, of lists of the same days. */
+function sumOf(lists: readonly Uint32Array[], days: number): Uint32Array {
+  if (lists.length === 1) return lists[0]!.subarray(0, days);
   const sums = new Uint32Array(days);
-  for (const start of starts) for (let d = 0; d < days; d++) sums[d]! += counts[start + d]!;
+  for (const list of lists) for (let d = 0; d < days; d++) sums[d]! += list[d]!;
   return sums;
 }
 
-/** Events by slot and day: a slot is where the days of a bucket begin, those dated to the day apart from those by report. */
-class SlotCounts {
-  readonly days: number;
-  readonly buckets: number;
-  readonly #counts: Uint32Array;
-  readonly #spans: SpanCount[][];
+/** Counts events by the number of their stretch, or by what stands for it. */
+function countEach(
+  counts: Uint32Array,
+  standIn: Int32Array | null,
+  stretch: Int32Array,
+  from: number,
+  to: number,
+): void {
+  if (standIn === null) for (let i = from; i < to; i++) counts[stretch[i]!]!++;
+  else for (let i = from; i < to; i++) counts[standIn[stretch[i]!]!]!++;
+}
+
+/** The events of one bucket day by day, and in a last place those of other days. */
+class BucketCounts {
+  readonly exact: Uint32Array;
+  readonly reported: Uint32Array;
+  readonly spans: SpanCount[] = [];
+
+  constructor(readonly observed: Stretch) {
+    this.exact = new Uint32Array(daysIn(observed) + 1);
+    this.reported = new Uint32Array(daysIn(observed) + 1);
+  }
+
+  addRow({ dating, start, end }: IndexRow): void {
+    if (dating !== EXACT && dating !== REPORTED) this.addSpan({ from: start, to: end, events: 1 });
+    else if (start >= this.observed.from && start <= this.observed.to)
+      (dating === EXACT ? this.exact : this.reported)[start - this.observed.from]!++;
+  }
+
+  addSpan(span: SpanCount): void {
+    if (span.from <= this.observed.to && span.to >= this.observed.from) this.spans.push(span);
+  }
+}
+
+/** Counts the events of places day by day. */
+class PlaceCounter {
+  /** By number of a stretch its first day, counted from the first observed; days that are not observed share a place behind. */
+  readonly #dayOf: Int32Array;
+  /** Room for the events by number of their span, and those numbers that can reach the observed days. */
+  readonly #bySpan: Uint32Array;
+  readonly #firstSpan: number;
+  readonly #endSpan: number;
 
   constructor(
+    readonly passing: PassingEvents,
     readonly observed: Stretch,
-    readonly holders: readonly (readonly number[])[],
   ) {
-    this.days = daysIn(observed);
-    this.buckets = holders.length;
-    this.#counts = new Uint32Array(2 * this.buckets * this.days);
-    this.#spans = holders.map(() => []);
+    const { known, spans } = passing.events;
+    const { from, to } = observed;
+    this.#dayOf = known.from.map((day) => (day < from || day > to ? daysIn(observed) : day - from));
+    this.#bySpan = new Uint32Array(spans.from.length);
+    this.#endSpan = countBelow(spans.from, to + 1);
+    this.#firstSpan = Math.max(0, spans.to.findIndex((last) => last >= from)); // prettier-ignore
   }
 
-  slotOf(bucket: number, dating: number): number {
-    if (bucket === NONE) return NONE;
-    if (dating === EXACT) return bucket * this.days;
-    return dating === REPORTED ? (this.buckets + bucket) * this.days : SPANS - bucket;
-  }
-
-  /** The events of a base by the slots of its combinations. */
-  addBase(base: IndexBase, slots: Int32Array, ids: IdSet | null): void {
-    const [counts, days, { from }] = [this.#counts, this.days, this.observed];
-    const { before, firstDay, combo, id } = base;
-    const { each } = lengthsOf(base);
-    for (let d = 0; d + 1 < before.length; d++) {
-      const day = firstDay + d - from;
-      const isObserved = day >= 0 && day < days;
-      for (let at = before[d]!, end = before[d + 1]!; at < end; at++) {
-        const slot = slots[combo[at]!]!;
-        if (slot === NONE || (ids !== null && !ids.has(id[at]!))) continue;
-        if (slot < 0) this.add(slot, firstDay + d, firstDay + d + each[at]!, 1);
-        else if (isObserved) counts[slot + day]!++;
-      }
-    }
-  }
-
-  add(slot: number, start: number, end: number, events: number): void {
-    const { from, to } = this.observed;
-    if (slot >= 0) {
-      if (start >= from && start <= to) this.#counts[slot + start - from]! += events;
-    } else if (slot !== NONE && start <= to && end >= from)
-      addSpan(this.#spans[SPANS - slot]!, start, end, events);
-  }
-
-  /** What the buckets in the chosen place g hold. */
-  outcomeOf(g: number): OutcomeDays {
-    const own = this.holders.flatMap((within, bucket) => (within.includes(g) ? [bucket] : []));
-    const sum = (dating: number): Uint32Array =>
-      sumFrom(
-        this.#counts,
-        own.map((bucket) => this.slotOf(bucket, dating)),
-        this.days,
-      );
-    return {
-      observed: this.observed,
-      exact: sum(EXACT),
-      reported: sum(REPORTED),
-      spans: own.flatMap((bucket) => this.#spans[bucket]!),
+  count(held: readonly number[]): BucketCounts {
+    const counts = new BucketCounts(this.observed);
+    const { events, visitCombos, isOut } = this.passing;
+    const { id, stretch, spans } = events;
+    const bySpan = this.#bySpan;
+    const addCombo = (dating: number, first: number, end: number): void => {
+      const list = dating === EXACT ? counts.exact : dating === REPORTED ? counts.reported : bySpan;
+      const at = list === bySpan ? null : this.#dayOf;
+      if (isOut === null) countEach(list, at, stretch, first, end);
+      else for (let i = first; i < end; i++) if (!isOut(id[i]!)) countEach(list, at, stretch, i, i + 1);
     };
+    for (const place of held) visitCombos(place, addCombo);
+    for (let s = this.#firstSpan; s < this.#endSpan; s++)
+      if (bySpan[s]! > 0) counts.addSpan({ from: spans.from[s]!, to: spans.to[s]!, events: bySpan[s]! });
+    bySpan.fill(0);
+    return counts;
   }
 }
 
 /**
  * The outcome day by day in each of the chosen places (positions in lib/places; -1 holds every place), the filter's dates
- * apart: those of the index in one pass, then what stands beside it. `ids` are those that pass what only the database
- * can answer.
+ * apart. Bucket by bucket, so that what is counted into stays near. `ids` are those that pass what only the database can
+ * answer.
  */
 export function countOutcome(
   index: EventIndex,
@@ -125,22 +124,17 @@ export function countOutcome(
   observed: Stretch,
   chosen: readonly number[],
 ): OutcomeDays[] {
-  const { base, added, removed } = index;
-  const { comboPlace, comboTrait, traits } = base;
-  const question = questionOf(index, withFilters(filters, { from: noFilters.from, to: noFilters.to }));
+  const passing = passingEvents(index, filters, ids);
   const { holders, bucketOf } = bucketsOf(chosen);
-  const counts = new SlotCounts(observed, holders);
-  const passes = passingCombos(base, question);
-  const slots = new Int32Array(passes.length).fill(NONE);
-  for (let c = 0; c < slots.length; c++)
-    if (passes[c] === 1) slots[c] = counts.slotOf(bucketOf[comboPlace[c]!]!, traits.dating[comboTrait[c]!]!);
-  counts.addBase(base, slots, ids);
-  const addRow = (row: IndexRow, events: number): void => {
-    if (rowFails(question, row) === 0 && (ids?.has(row.id) ?? true))
-      counts.add(counts.slotOf(bucketOf[row.place]!, row.dating), row.start, row.end, events);
-  };
-  for (const row of added.values()) addRow(row, 1);
-  // The pass over the base counted them.
-  for (const row of removed.values()) addRow(row, -1);
-  return chosen.map((_, g) => counts.outcomeOf(g));
+  const held = holders.map((): number[] => []);
+  for (const [place, bucket] of bucketOf.entries()) if (bucket !== NONE) held[bucket]!.push(place);
+  const counter = new PlaceCounter(passing, observed);
+  const buckets = held.map((own) => counter.count(own));
+  for (const row of passing.added) buckets[bucketOf[row.place]!]?.addRow(row);
+  return chosen.map((_, g): OutcomeDays => {
+    const own = buckets.filter((_counts, bucket) => holders[bucket]!.includes(g));
+    const sum = (key: 'exact' | 'reported') => sumOf(own.map((counts) => counts[key]), daysIn(observed)); // prettier-ignore
+    const spans = own.flatMap((counts) => counts.spans);
+    return { observed, exact: sum('exact'), reported: sum('reported'), spans };
+  });
 }

@@ -84,7 +84,11 @@ export function eventStudy(
   windows: Windows,
   withReported: boolean,
 ): EventStudy {
-  const all = given.map((stratum) => ({ ...stratum, outcome: outcomeSums(stratum.outcome, withReported) }));
+  const sums = outcomeSums(
+    given.map(({ outcome }) => outcome),
+    withReported,
+  );
+  const all = given.map((stratum, i) => ({ ...stratum, outcome: sums[i]! }));
   const strata = usable(all, windows);
   const counts = countSides(strata, windows, withReported);
   const variants = OTHER_WEEKS.map((weeks): Variant => {

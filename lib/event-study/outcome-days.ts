@@ -32,34 +32,47 @@ export interface OutcomeSums {
   spans: readonly SpanCount[];
 }
 
+/** Sums before every day and after the last; of a list without events, as many are, always the same memory. */
+function sumsOf(counts: Uint32Array, none: Uint32Array): Uint32Array {
+  let d = 0;
+  while (d < counts.length && counts[d] === 0) d++;
+  if (d === counts.length) return none;
+  const sums = new Uint32Array(counts.length + 1);
+  for (let sum = 0; d < counts.length; d++) sums[d + 1] = sum += counts[d]!;
+  return sums;
+}
+
 /**
- * The outcome added up once, for every window that is laid over it. In `shares` an event dated to a span is spread evenly over
+ * The outcomes added up once, for every window that is laid over them. In `shares` an event dated to a span is spread evenly over
  * its days: what the curves and the check at other dates count; those known only by report are in it where `withReported`.
  */
-export function outcomeSums(
-  { observed, exact, reported, spans }: OutcomeDays,
-  withReported: boolean,
-): OutcomeSums {
-  const days = daysIn(observed);
-  const steps = new Float64Array(days + 1);
-  for (const span of spans) {
-    const share = span.events / daysIn(span);
-    steps[Math.max(0, span.from - observed.from)]! += share;
-    steps[Math.min(days, span.to - observed.from + 1)]! -= share;
-  }
-  const [exactly, byReport] = [new Uint32Array(days + 1), new Uint32Array(days + 1)];
-  const shares = new Float64Array(days + 1);
-  let [known, told, all, spread] = [0, 0, 0, 0];
-  for (let d = 0; d < days; d++) {
-    spread += steps[d]!;
-    known += exact[d]!;
-    told += reported[d]!;
-    // What is left of a sum that comes to nought is no event.
-    all += exact[d]! + (withReported ? reported[d]! : 0) + (Math.abs(spread) < 1e-9 ? 0 : spread);
-    exactly[d + 1] = known;
-    byReport[d + 1] = told;
-    shares[d + 1] = all;
-  }
-  const inOrder = spans.toSorted((a, b) => a.from - b.from);
-  return { observed, exact: exactly, reported: byReport, shares, spans: inOrder };
+export function outcomeSums(outcomes: readonly OutcomeDays[], withReported: boolean): OutcomeSums[] {
+  const most = outcomes.reduce((days, { observed }) => Math.max(days, daysIn(observed)), 0);
+  const steps = new Float64Array(most + 1);
+  const none = new Uint32Array(most + 1);
+  return outcomes.map(({ observed, exact, reported, spans }) => {
+    const days = daysIn(observed);
+    steps.fill(0);
+    for (const span of spans) {
+      const share = span.events / daysIn(span);
+      steps[Math.max(0, span.from - observed.from)]! += share;
+      steps[Math.min(days, span.to - observed.from + 1)]! -= share;
+    }
+    const shares = new Float64Array(days + 1);
+    let [all, spread] = [0, 0];
+    for (let d = 0; d < days; d++) {
+      spread += steps[d]!;
+      // What is left of a sum that comes to nought is no event.
+      all += exact[d]! + (withReported ? reported[d]! : 0) + (Math.abs(spread) < 1e-9 ? 0 : spread);
+      shares[d + 1] = all;
+    }
+    const isSorted = spans.every(({ from }, i) => i === 0 || spans[i - 1]!.from <= from);
+    return {
+      observed,
+      exact: sumsOf(exact, none),
+      reported: sumsOf(reported, none),
+      shares,
+      spans: isSorted ? spans : spans.toSorted((a, b) => a.from - b.from),
+    };
+  });
 }
