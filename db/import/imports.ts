@@ -139,6 +139,11 @@ export async function planImport(db: Connection, id: number, plan: Plan, by: Wri
 const note = (db: Connection, action: AuditAction, id: number, by: Writer): Promise<void> =>
   writeAudit(db, { action, by, subject: `import:${id}` });
 
+/** Says on an import's page why a job of it did not begin. */
+export async function noteProblem(db: Connection, id: number, problem: string): Promise<void> {
+  await db.update(imports).set({ problem }).where(eq(imports.id, id));
+}
+
 /** Stops a job: one that reads stops at its next look, one that writes is rolled back by the server. */
 export async function cancelImport(db: Connection, id: number): Promise<void> {
   const reading = await db

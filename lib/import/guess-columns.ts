@@ -92,11 +92,16 @@ function byName(columns: readonly string[]): Map<Named, string> {
 }
 
 export type Rows = readonly SourceRow[];
-/** The values of a column that are not empty. */
-export const valuesOf = (rows: Rows, column: string): string[] =>
-  rows.map(({ cells }) => cell(cells, column)).filter((value) => value !== '');
 
-/** The share of a column's values for which the test holds; 0 for an empty column. */
+/** What people write where they know nothing. */
+const FILLER =
+  /^(?:[-–—?.]+|n\.?\/?\s?[akd]\.?|nan|null|not (?:known|available|stated)|unknown|missing|tb[ac])$/i;
+
+/** The values of a column, without what says nothing of it: cells that are empty, or filled with "n/a" and the like. */
+export const valuesOf = (rows: Rows, column: string): string[] =>
+  rows.map(({ cells }) => cell(cells, column)).filter((value) => value !== '' && !FILLER.test(value));
+
+/** The share of a column's values for which the test holds; 0 for a column that holds none. */
 function share(rows: Rows, column: string, test: (value: string) => boolean): number {
   const values = valuesOf(rows, column);
   return values.length === 0 ? 0 : values.filter(test).length / values.length;
@@ -108,16 +113,27 @@ const HALF = 0.5;
 const LONG = 90;
 const ORDERS: DayOrder[] = ['dmy', 'mdy', 'ymd'];
 
-/** Whether the values of a column are dates, read in any of the orders. */
-const isDateColumn = (rows: Rows, column: string): boolean =>
+/** Whether so much of a column's values are dates, read in any of the orders. */
+const isDateColumn = (rows: Rows, column: string, least: number): boolean =>
   share(
     rows,
     column,
     (value) => !/^\d{1,6}$/.test(value) && ORDERS.some((order) => readDate(value, order) !== null),
-  ) >= MOSTLY;
+  ) >= least;
 
-/** Cells that say that nothing is known. */
-export const UNKNOWN = ['NA', '-'];
+/** Cells that say that nothing is known, whether a file has them or not. */
+const ALWAYS_UNKNOWN = ['NA', '-'];
+/** As many ways of saying so as a mapping takes. */
+const MOST_UNKNOWN = 20;
+
+/** The cells of these columns that say that nothing is known, as the file writes them. */
+export function unknownIn(rows: Rows, columns: readonly string[]): string[] {
+  const found = columns.flatMap((column) => rows.map(({ cells }) => cell(cells, column)));
+  return [...new Set([...ALWAYS_UNKNOWN, ...found.filter((value) => FILLER.test(value))])].slice(
+    0,
+    MOST_UNKNOWN,
+  );
+}
 
 /** What a file's columns are, as far as names and values tell. */
 export class GuessedColumns {
@@ -142,22 +158,22 @@ export class GuessedColumns {
   /** The column of that name where its values are numbers. */
   number(field: Named, decimal: '.' | ','): string {
     const column = this.named(field);
-    const isNumber = (value: string): boolean =>
-      !Number.isNaN(readNumber(value, { decimal, unknown: UNKNOWN }));
+    const isNumber = (value: string): boolean => !Number.isNaN(readNumber(value, { decimal, unknown: [] }));
     return column && share(this.rows, column, isNumber) >= MOSTLY ? column : '';
   }
 
+  /** The column of dates; the one that is called so may hold slips, which are then rejected row by row. */
   get date(): string {
-    const isDate = (column: string): boolean => isDateColumn(this.rows, column);
+    const isDate = (column: string): boolean => isDateColumn(this.rows, column, MOSTLY);
     const named = this.named('date');
-    if (named && isDate(named)) return named;
+    if (named && isDateColumn(this.rows, named, HALF)) return named;
     const taken = new Set(this.#names.values());
     return this.all.find((column) => !taken.has(column) && isDate(column)) ?? this.all.find(isDate) ?? '';
   }
 
   get end(): string {
     const named = this.named('end');
-    return named && isDateColumn(this.rows, named) ? named : '';
+    return named && isDateColumn(this.rows, named, HALF) ? named : '';
   }
 
   /** Columns whose values are places; the one that is called so comes first, and may hold slips. */
@@ -174,7 +190,7 @@ export class GuessedColumns {
     const [named, long] = [this.template('title'), this.template('summary')];
     const taken = new Set([...this.#names.values(), this.date, ...this.places]);
     const free = this.all
-      .filter((column) => !taken.has(column) && !isDateColumn(this.rows, column))
+      .filter((column) => !taken.has(column) && !isDateColumn(this.rows, column, MOSTLY))
       .map((column) => ({ column, values: valuesOf(this.rows, column) }))
       .filter(({ values }) => values.length > 0 && new Set(values).size >= values.length * HALF)
       .filter(({ column }) => share(this.rows, column, (value) => /\p{L}{3}/u.test(value)) >= MOSTLY)

@@ -1,5 +1,5 @@
 import { readDay } from './cells';
-import { GuessedColumns, UNKNOWN, valuesOf, type Rows } from './guess-columns';
+import { GuessedColumns, unknownIn, valuesOf, type Rows } from './guess-columns';
 import { mappingSchema, type DayOrder, type Mapping } from './mapping';
 
 /** What cannot be told from the file: asked of the person, with the answers that there are. */
@@ -14,21 +14,28 @@ export interface Guess {
   questions: Question[];
 }
 
+const EITHER = ['dmy', 'mdy'] as const;
+
+/** Dates of a column in which the day or the month comes first; a slip that is a date in neither order says nothing. */
+const numericDates = (rows: Rows, column: string): string[] =>
+  valuesOf(rows, column).filter(
+    (value) =>
+      /^\d{1,2}\D\d{1,2}\D\d{2,4}/.test(value) && EITHER.some((order) => readDay(value, order) !== null),
+  );
+
 /**
  * The orders in which every numeric date of the columns can be read: one where a day above 12 settles it, two where it
  * cannot be told, none where the columns do not agree.
  */
 export function ordersOf(rows: Rows, columns: readonly string[]): DayOrder[] {
-  const values = columns
-    .flatMap((column) => valuesOf(rows, column))
-    .filter((value) => /^\d{1,2}\D\d{1,2}\D\d{2,4}/.test(value));
+  const values = columns.flatMap((column) => numericDates(rows, column));
   if (values.length === 0) return ['dmy'];
-  return (['dmy', 'mdy'] as const).filter((order) => values.every((value) => readDay(value, order) !== null));
+  return EITHER.filter((order) => values.every((value) => readDay(value, order) !== null));
 }
 
-function orderQuestion(found: readonly DayOrder[], rows: Rows, column: string): Question[] {
+function orderQuestion(found: readonly DayOrder[], rows: Rows, columns: readonly string[]): Question[] {
   if (found.length === 1) return [];
-  const example = valuesOf(rows, column)[0] ?? '';
+  const example = columns.flatMap((column) => numericDates(rows, column))[0] ?? '';
   const text =
     found.length === 0
       ? `Some dates are day first and some month first: how is ${example} to be read?`
@@ -101,13 +108,14 @@ export function guessMapping(all: readonly string[], rows: Rows, sourceSet = 'de
     columns.named(field),
   );
   const decimal = decimalOf(rows, numeric.filter(Boolean));
-  const orders = ordersOf(rows, [date, end].filter(Boolean));
+  const dates = [date, end].filter(Boolean);
+  const orders = ordersOf(rows, dates);
   const mapping = mappingSchema.parse({
     way: 'rows',
     fields: fieldsOf(columns, decimal),
     date: { kind: 'day', column: date, end, order: orders[0] ?? 'dmy' },
     decimal,
-    unknown: UNKNOWN,
+    unknown: unknownIn(rows, [...numeric, ...dates].filter(Boolean)),
     defaults: {
       type: 'policy',
       pillars: ['prepare'],
@@ -119,7 +127,7 @@ export function guessMapping(all: readonly string[], rows: Rows, sourceSet = 'de
   const questions = [
     ...(date === ''
       ? [chooseColumn('date', 'Which column says when it happened?', all)]
-      : orderQuestion(orders, rows, date)),
+      : orderQuestion(orders, rows, dates)),
     ...(mapping.fields.place.length === 0
       ? [chooseColumn('place', 'Which column says in which country it happened?', all)]
       : []),

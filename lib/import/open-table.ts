@@ -30,6 +30,31 @@ function isLines(text: string): boolean {
 }
 
 const COMPOUND = 'd0cf11e0';
+const SECTOR = 512;
+
+/** Names of the first parts of a compound file, as they stand in its directory ([MS-CFB] 2.2, 2.6). */
+async function compoundNames(path: string, start: Buffer): Promise<string> {
+  if (start.length < SECTOR) return '';
+  const size = 2 ** Math.min(12, start.readUInt16LE(30));
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(size), 0, size, (start.readUInt32LE(48) + 1) * size);
+    return buffer.toString('utf16le');
+  } finally {
+    await file.close();
+  }
+}
+
+/** Why a compound file is no table: an encrypted workbook is one ([MS-OFFCRYPTO] 2.3.4), as old workbooks are. */
+async function compoundProblem(path: string, start: Buffer): Promise<ImportProblem> {
+  const isLocked = /Encrypt|DataSpace/.test(await compoundNames(path, start));
+  return new ImportProblem(
+    'unsupported',
+    isLocked
+      ? 'This workbook is locked with a password: save it without one, or as CSV.'
+      : 'This is an old workbook (.xls): save it as .xlsx or CSV.',
+  );
+}
 
 /**
  * Opens a file as a table, by what it holds and not by what it is called: CSV in any common encoding and with any
@@ -40,8 +65,7 @@ export async function openTable(path: string, known: TextReading = {}): Promise<
   const start = await beginning(path);
   if (start.length === 0) throw new ImportProblem('empty', 'The file is empty.');
   if (start.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return readXlsx(path);
-  if (start.subarray(0, 4).toString('hex') === COMPOUND)
-    throw new ImportProblem('unsupported', 'This is an old workbook (.xls): save it as .xlsx or CSV.');
+  if (start.subarray(0, 4).toString('hex') === COMPOUND) throw await compoundProblem(path, start);
   if (start.subarray(0, 4).toString('latin1') === '%PDF')
     throw new ImportProblem(
       'unsupported',

@@ -104,14 +104,15 @@ export class OwnParts {
   }
 
   /** A row of the events with what belongs to it, as lists of JSON. */
-  addTo({ row, cells }: SourceRow): SourceRow {
+  addTo(row: SourceRow): SourceRow {
+    const { cells } = row;
     const { slug = '' } = cells;
     for (const [column, lists] of this.#lists) {
       const list = slug === '' ? undefined : lists.get(slug);
       if (list !== undefined) this.#asked.add(slug);
       cells[column] = `[${list ?? ''}]`;
     }
-    return { row, cells };
+    return row;
   }
 
   /**

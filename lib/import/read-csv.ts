@@ -4,7 +4,7 @@ import { parse as parseAll } from 'csv-parse/sync';
 import { rearmed } from '@/lib/csv';
 import { REASON } from './correctable';
 import { ImportProblem } from './import-problem';
-import { cellsOf, columnNames, MOST_COLUMNS, type SourceRow, type Table } from './source-row';
+import { columnNames, MOST_COLUMNS, rowOf, type SourceRow, type Table } from './source-row';
 import { readText, type TextEncodingName } from './text-encoding';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -90,8 +90,7 @@ export async function readCsv(
   // Rejected rows that were fetched from here to be corrected: their formulas were disarmed on the way out.
   const ours = columns.includes(REASON);
   async function* rows(): AsyncGenerator<SourceRow> {
-    for await (const { row, record } of all)
-      yield { row, cells: cellsOf(columns, ours ? record.map(rearmed) : record) };
+    for await (const { row, record } of all) yield rowOf(columns, row, ours ? record.map(rearmed) : record);
   }
   return { format: 'csv', encoding, delimiter, columns, rows: rows() };
 }

@@ -1,7 +1,7 @@
 import { ImportProblem } from './import-problem';
 import { OwnParts, ownSheets, type Sheet } from './own-workbook';
 import { sheetRows, type Reading } from './sheet-rows';
-import { cellsOf, columnNames, type SourceRow, type Table } from './source-row';
+import { columnNames, rowOf, type SourceRow, type Table } from './source-row';
 import { dateStyles, sharedTexts, sheetsOf } from './workbook-parts';
 import { openArchive, type Archive } from './zip-entries';
 
@@ -50,7 +50,7 @@ async function tableOf(archive: Archive): Promise<Table> {
     try {
       for await (const { row, values } of all) {
         last = row;
-        yield parts.addTo({ row, cells: cellsOf(columns, values) });
+        yield parts.addTo(rowOf(columns, row, values));
       }
       yield* parts.strays(withParts, last);
     } finally {

@@ -40,6 +40,19 @@ export function cellsOf(columns: readonly string[], values: readonly string[]): 
   return cells;
 }
 
+/**
+ * A row of cells under its columns. Where more is written than the header has names for, the cells may stand under the wrong
+ * ones (a comma that no quotation marks hold): the row says so, and is rejected.
+ */
+export function rowOf(columns: readonly string[], row: number, values: readonly string[]): SourceRow {
+  const cells = cellsOf(columns, values);
+  if (values.length <= columns.length) return { row, cells };
+  const surplus = values.slice(columns.length).filter((value) => value.trim() !== '');
+  if (surplus.length === 0) return { row, cells };
+  const reason = `It has ${values.length} cells, and the header only ${columns.length}: give each column a name, and put a cell that has the delimiter in it into quotation marks`;
+  return { row, cells, problem: { column: '', value: surplus.join(' | '), reason } };
+}
+
 /** Names of columns as they can be told apart: trimmed, and numbered where one is empty or stands twice. */
 export function columnNames(header: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { count, eq, like } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerApi } from '@/app/_http/api/answer';
 import { applyRefusal } from '@/app/_http/import-rights';
 import type { Database } from '@/db/client';
@@ -12,6 +12,13 @@ import { operations } from '@/lib/api/routes';
 import { removeUpload } from '@/lib/import/upload-folder';
 import { apiRecord } from '../setup/api-record';
 import { expectAnswer, type ApiDocument } from '../setup/documented';
+
+// This process answers: a file that it read, mapped or compared itself would hold up every page meanwhile.
+vi.mock('@/lib/import/read-outcomes', () => ({ readOutcomes: notHere }));
+vi.mock('@/db/import/job', () => ({ runJob: notHere }));
+const notHere = vi.hoisted(() => () => {
+  throw new Error('an import ran in the process that answers');
+});
 
 const AT = 'http://localhost:3350';
 let db: Database;

@@ -1,8 +1,6 @@
-/** A process that writes an import, to be killed in the middle: node --import tsx apply-import.ts URL IMPORT. */
-import { openDatabase } from '@/db/client';
-import { runJob } from '@/db/import/job';
+/** A server that writes an import, to be killed in the middle: DATABASE_URL=… AUTH_SECRET=… node --import tsx apply-import.ts IMPORT. */
+import { startApply } from '@/app/_http/import-jobs';
 
-const [url, id] = process.argv.slice(2) as [string, string];
-const { db, close } = openDatabase(url, 2);
-await runJob(db, url, Number(id), { kind: 'apply', by: null });
-await close();
+// A server stays.
+setInterval(() => {}, 60_000);
+await startApply(Number(process.argv[2]), null);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessMapping } from '@/lib/import/guess';
 import { createMapper } from '@/lib/import/mapper';
@@ -54,6 +55,78 @@ describe('a file of no known format', () => {
     expect(dates('13/04/2020', '05/06/2020').questions).toEqual([]);
     expect(dates('04/13/2020', '05/06/2020').mapping.date).toMatchObject({ order: 'mdy' });
     expect(dates('13/04/2020', '04/13/2020').questions[0]?.text).toContain('Some dates');
+  });
+
+  it('is told by the cells that say something, however many are empty or say that nothing is known', () => {
+    const names = ['Label', 'Date', 'Until', 'Country', 'Deaths'];
+    const date = fc.date({ min: new Date('2019-01-01'), max: new Date('2024-12-31'), noInvalidDate: true });
+    const written = fc.constantFrom(
+      (iso: string) => iso,
+      (iso: string) => iso.split('-').reverse().join('/'),
+      (iso: string) => `${Number(iso.slice(8))} March ${iso.slice(0, 4)}`,
+    );
+    const nothing = fc.constantFrom(
+      '',
+      ' ',
+      'n/a',
+      'N/A',
+      'NA',
+      '-',
+      '–',
+      '?',
+      'unknown',
+      'Not known',
+      'TBC',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(date, { minLength: 1, maxLength: 6 }),
+        written,
+        fc.array(nothing, { maxLength: 20 }),
+        (days, write, fillers) => {
+          const full = days.map((day, i) => {
+            const text = write(day.toISOString().slice(0, 10));
+            return { Label: `Event ${i}`, Date: text, Until: text, Country: 'France', Deaths: `${i}` };
+          });
+          const bare = fillers.map((one, i) => ({
+            ...full[0]!,
+            Label: `Other ${i}`,
+            Date: one,
+            Until: one,
+            Country: one,
+            Deaths: one,
+          }));
+          const [alone, among] = [full, [...bare, ...full]].map((cells) =>
+            guessMapping(names, rowsOf(...cells)),
+          );
+          expect(among!.mapping.date).toMatchObject({ column: 'Date', end: 'Until' });
+          expect(among!.mapping.fields.place).toEqual(['Country']);
+          expect({ ...among, mapping: { ...among!.mapping, unknown: [] } }).toEqual({
+            ...alone,
+            mapping: { ...alone!.mapping, unknown: [] },
+          });
+          // Such a cell is no number and no end, and its row is not rejected for it.
+          const mapper = createMapper(among!.mapping, names);
+          for (const one of fillers) {
+            const [made] = mapper.push(rowsOf({ ...full[0]!, Until: one, Deaths: one })[0]!);
+            expect(made).toMatchObject({ kind: 'event', event: { measures: [] } });
+          }
+        },
+      ),
+    );
+  });
+
+  it('keeps the column that is called so where some of its cells are slips, and no other column', () => {
+    const guess = (column: string, ...days: string[]) =>
+      guessMapping([column, 'Country'], rowsOf(...days.map((day) => ({ [column]: day, Country: 'Chad' }))));
+    for (const slip of ['soon', '99/99/2020']) {
+      const { mapping, questions } = guess('Date', '13/04/2020', slip, '5/4/2020');
+      expect(mapping.date).toMatchObject({ column: 'Date', order: 'dmy' });
+      expect(questions).toEqual([]);
+      expect(guess('Remarks', '13/04/2020', slip, '5/4/2020').mapping.date).toMatchObject({ column: '' });
+    }
+    expect(guess('Date', 'soon', 'later', '5/4/2020').mapping.date).toMatchObject({ column: '' });
+    expect(guess('Date', 'unknown', '').mapping.date).toMatchObject({ column: '' });
   });
 
   it('says what it is called and tells by columns of any name, where their values are words', () => {

@@ -1,13 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { ImportProblem } from '@/lib/import/import-problem';
 import { correctableFile } from '@/lib/import/correctable';
 import { openTable } from '@/lib/import/open-table';
+import type { CellProblem } from '@/lib/import/outcome';
 import { carriedOver, readingDraft, readingOf } from '@/lib/import/reading';
 import type { TextReading } from '@/lib/import/text-encoding';
 
@@ -123,6 +124,22 @@ describe('a table of cells', () => {
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
+  it('with more in a row than the header has names for rejects that row, and says what is left over', async () => {
+    const { rows } = await openTable(file('title,country\nOne,two,France\nThree,Mali,,\nFour,Chad\n'));
+    const problems: (CellProblem | undefined)[] = [];
+    for await (const { problem } of rows) problems.push(problem);
+    const [wide, ...others] = problems;
+    expect(wide).toMatchObject({ column: '', value: 'France' });
+    expect(wide!.reason).toContain('3 cells, and the header only 2');
+    expect(others).toEqual([undefined, undefined]);
+    let text = '';
+    async function* rejected() {
+      yield { row: 2, problems: [wide!], raw: { title: 'One', country: 'two' } };
+    }
+    for await (const part of correctableFile(['title', 'country'], rejected())) text += part;
+    expect(text).toContain('(left over: France)');
+  });
+
   it.each<[string, string | Uint8Array, string]>([
     ['nothing', '', 'empty'],
     ['empty lines', '\n\n\n', 'empty'],
@@ -139,6 +156,8 @@ describe('a table of cells', () => {
     ['JSON that is cut', '{"data": [ {"a": 1}, {"a": ', 'broken'],
     ['JSON without a list', '{\n"other": 1}', 'broken'],
     ['an empty list', '[]', 'empty'],
+    ['a file that is packed', gzipSync('a,b\n1,2\n'), 'not-a-table'],
+    ['what is no more than a sign of its encoding', '\uFEFF', 'empty'],
   ])('says in one word why %s cannot be read', async (_what, content, code) => {
     expect(await problemOf(content)).toBe(code);
   });
@@ -285,6 +304,32 @@ describe('a workbook', () => {
     // What reads it would refuse so long a text too, but only once it has it.
     const { code, message } = await refusalOf(zip(workbook(' '.repeat(30_000_000))));
     expect([code, message]).toEqual(['unsafe', expect.stringContaining('unpacks to far more')]);
+  });
+
+  it('that a password locks is told from an old one', async () => {
+    const header = Buffer.alloc(512);
+    header.write('d0cf11e0a1b11ae1', 'hex');
+    header.writeUInt16LE(9, 30);
+    header.writeUInt32LE(1, 48);
+    const words = async (part: string): Promise<string> => {
+      const sectors = Buffer.alloc(1024);
+      sectors.write('Root Entry', 512, 'utf16le');
+      sectors.write(part, 640, 'utf16le');
+      return (await refusalOf(Buffer.concat([header, sectors]))).message;
+    };
+    expect(await words('EncryptedPackage')).toContain('locked with a password');
+    expect(await words('Workbook')).toContain('an old workbook');
+  });
+
+  it('that is cut off, at whatever byte, or has a note beside the table, says so', async () => {
+    const row = (n: number, ...more: string[]): string =>
+      `<row r="${n}">${['A', 'B', ...more].map((c) => `<c r="${c}${n}" t="str"><v>${c}${n}</v></c>`).join('')}</row>`;
+    const whole = zip(workbook(row(1) + row(2) + row(3, 'D')));
+    for (let size = 5; size < whole.length; size += 97)
+      expect(await problemOf(whole.subarray(0, size))).toBe('broken');
+    const problems: unknown[] = [];
+    for await (const one of (await openTable(file(whole))).rows) problems.push(one.problem?.value);
+    expect(problems).toEqual([undefined, 'D3']);
   });
 
   it('that lies about its size, or has no sheet, is broken', async () => {

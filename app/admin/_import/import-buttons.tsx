@@ -34,7 +34,8 @@ export function StoppedButtons({ id, state }: Pick<ImportView, 'id' | 'state'>) 
   return (
     <>
       <p className="pw-banner pw-banner--refused" role="alert">
-        It was stopped in the middle, since the server was: nothing of it is in the record.
+        It was stopped in the middle, since the server was, or its process for imports: nothing of it is in
+        the record.
       </p>
       <div className="pw-import-buttons">
         <OneButton id={id} action={restartAction} words="Run it again" />
