@@ -4,6 +4,7 @@ import { dayFromNumber, dayNumber, today, type Day } from '@/lib/days';
 import { noFilters, parseFilters, withFilters, type Filters } from '@/lib/filters';
 import type { Count } from '@/lib/indicators/evaluate';
 import type { Indicator } from '@/lib/indicators/indicator';
+import { countedNoun } from '@/lib/indicators/measured-words';
 import { binsBetween, binTitle, type Bin } from '@/lib/periods';
 import { inPeriod } from '@/lib/series/series-chart';
 import { datings } from '@/lib/vocabulary';
@@ -109,6 +110,7 @@ async function seriesCounts(db: Database, key: string): Promise<Count[]> {
     to: one.endsOn,
     title: inPeriod(one).replace(/^in /, ''),
     value: one.value,
+    noun: stored?.unit,
   }));
 }
 
@@ -138,10 +140,12 @@ export async function indicatorCounts(
   const bins = horizon === null ? [] : wholePeriods(horizon, indicator.period);
   if (bins.length === 0) return [];
   const values = await valuesOf(db, indicator, filters, bins);
+  const noun = countedNoun(indicator);
   return bins.map((bin, b) => ({
     from: bin.from,
     to: bin.to,
     title: binTitle(bin, indicator.period).replace(/^Week of/, 'the week of'),
     value: values[b] ?? null,
+    noun,
   }));
 }

@@ -87,7 +87,7 @@ const nouns: Record<Period, string> = {
 /** The finding of the chart by period: the fullest period where there is one. "Are known from" where most are reports. */
 export function periodHeadline({ columns, total, period }: PeriodData): string {
   const top = leaders(columns.map((column) => column.total));
-  if (top.length === 0) return 'No event in these dates';
+  if (top.length === 0) return 'No event to count by date';
   const first = columns[top[0]!]!;
   if (total === 1)
     return `One event, ${first.reported ? `known from ${within(first)}` : during(first, period)}`;

@@ -40,9 +40,11 @@ function Latest({ events, filters, total }: LatestProps) {
       </h2>
       <p className="pw-figure__subtitle">Newest first</p>
       <EventBriefs events={events} asOf={filters.asOf} />
-      <p className="pw-figure__foot">
-        <Link href={hrefWith('/events', filters)}>All {countOf(total, 'event')}</Link>
-      </p>
+      {total > 0 && (
+        <p className="pw-figure__foot">
+          <Link href={hrefWith('/events', filters)}>All {countOf(total, 'event')}</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { RECORD_SOURCE } from '@/lib/source-words';
+import { figureName } from '@/lib/figure-name';
 import { PngButton } from './png-button';
 
 interface Props {
@@ -21,7 +23,7 @@ interface Props {
   children: ReactNode;
 }
 
-const SOURCE = 'Source: events coded from nine articles of 2020; lockdown periods from OxCGRT.';
+const SOURCE = `${RECORD_SOURCE}; lockdown periods from OxCGRT.`;
 
 /** A chart with all that goes with it: finding, measure, caveat, drawing; then its table, its data, its picture, its source. */
 export function ChartFigure({
@@ -39,6 +41,7 @@ export function ChartFigure({
   children,
 }: Props) {
   const href = (ending: string): string => `${folder}/${file}.${ending}${query ? `?${query}` : ''}`;
+  const name = figureName(`${folder}/${file}`);
   return (
     <figure className="pw-figure" id={id} aria-labelledby={`${id}-title`}>
       <figcaption>
@@ -64,7 +67,7 @@ export function ChartFigure({
           <a href={href('svg')} download>
             SVG
           </a>{' '}
-          <PngButton svg={href('svg')} name={`pillarwatch-${file}`} />
+          <PngButton svg={href('svg')} name={name} />
         </span>
       </div>
       <p className="pw-figure__source">

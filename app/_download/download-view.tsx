@@ -27,14 +27,16 @@ export function DownloadView({ filters, total, publicUrl }: Props) {
         {filters.asOf && `, as known on ${formatDay(filters.asOf)}`}. Every file carries its marking.
       </p>
       {total > 0 && (
+        <p className="pw-download__note">
+          To read, print or send on:{' '}
+          <Link href={hrefWith('/briefing', filters)}>a briefing of two pages</Link>, also as a Word document
+          and in Markdown.
+        </p>
+      )}
+      {total > 0 && (
         <details>
           <summary>Formats and what each is for</summary>
           <FormatList filters={filters} total={total} />
-          <p className="pw-download__note">
-            To read, print or send on:{' '}
-            <Link href={hrefWith('/briefing', filters)}>a briefing of two pages</Link>, also as a Word
-            document and in Markdown.
-          </p>
           <p className="pw-download__note">
             <a href="/export/dictionary.csv" download>
               What every column means (CSV)

@@ -1,10 +1,11 @@
 import { BarList } from '@/app/_charts/bar-list';
+import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
 import { Timeline } from '@/app/_timeline/timeline';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
 import { Link } from '@/app/_ui/link';
 import type { EventSummary } from '@/db/events';
 import type { Around } from '@/app/_http/explore-data';
-import { breakdownOf, type Breakdown } from '@/lib/breakdowns';
+import type { Breakdown } from '@/lib/breakdowns';
 import { countOf } from '@/lib/numbers';
 import { today } from '@/lib/days';
 import type { Facets } from '@/lib/facets';
@@ -29,8 +30,6 @@ interface Props {
   hrefOf(change: Partial<Filters>): string;
 }
 
-const titles: Record<Breakdown, string> = { pillars: 'By pillar', types: 'By type', regions: 'By country' };
-const keys = { pillars: 'pillar', types: 'type', regions: 'region' } as const;
 const ACTORS = 8;
 
 /** What a profile shows of its events: timeline, breakdowns, actors, newest. */
@@ -45,25 +44,13 @@ export function ProfileBody(props: Props) {
       <OverlayPanel path={path} query={filtersToQuery(own)} asOf={own.asOf} {...over} />
       <div className="pw-columns">
         {by.map((breakdown) => (
-          <section key={breakdown} className="pw-figure" aria-labelledby={`by-${breakdown}`}>
-            <h2 className="pw-figure__title" id={`by-${breakdown}`}>
-              {titles[breakdown]}
-            </h2>
-            <BarList
-              rows={breakdownOf(facets, breakdown, filters)
-                .slice(0, 12)
-                .map(({ code, label, count }) => ({
-                  label,
-                  count,
-                  href: code === null ? null : hrefOf({ [keys[breakdown]]: [code] }),
-                }))}
-            />
-          </section>
+          <BreakdownFigure key={breakdown} by={breakdown} path="/events" {...{ filters, facets }} />
         ))}
         <section className="pw-figure" aria-labelledby="by-actor">
           <h2 className="pw-figure__title" id="by-actor">
             Most frequent actors
           </h2>
+          <p className="pw-figure__subtitle">Events in which each is named, in any role</p>
           <BarList
             rows={actors.map(({ value, label, count }) => ({
               label,
@@ -77,9 +64,11 @@ export function ProfileBody(props: Props) {
             Latest events
           </h2>
           <EventBriefs events={newest} asOf={filters.asOf} />
-          <p className="pw-figure__foot">
-            <Link href={hrefOf({})}>All {countOf(facets.total, 'event')}</Link>
-          </p>
+          {facets.total > 0 && (
+            <p className="pw-figure__foot">
+              <Link href={hrefOf({})}>All {countOf(facets.total, 'event')}</Link>
+            </p>
+          )}
         </section>
       </div>
     </>

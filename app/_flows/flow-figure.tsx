@@ -12,6 +12,7 @@ import { SANKEY_WIDTH } from '@/lib/flows/sankey-layout';
 import { countOf } from '@/lib/numbers';
 import { overlayText } from '@/lib/overlay';
 import { placeName } from '@/lib/places';
+import { RECORD_SOURCE } from '@/lib/source-words';
 import { FlowChoices } from './flow-choices';
 import { FlowMatrix } from './flow-matrix';
 import { FlowMonths } from './flow-months';
@@ -58,7 +59,7 @@ export function FlowFigure({ path, filters, question, page, around }: Props) {
       folder="/flows/files"
       file="flows"
       query={flowQuery(filters, question, keep)}
-      source="Source: events coded from nine articles of 2020; the origin of an event is what its source names."
+      source={`${RECORD_SOURCE}; the origin of an event is what its source names.`}
     >
       <FlowChoices {...{ path, filters, question, flows, amounts, keep }} />
       {months.length > 0 && <FlowMonths {...{ months, question, hrefOf }} marks={bands} />}

@@ -10,6 +10,7 @@ import type { QueryProblem } from '@/lib/strict-filters';
 import { csvAnswer } from './csv-answer';
 import { etagOf, holdsState, stateHeaders } from './etag';
 import { problem, queryProblem } from './problem';
+import { figureName } from '@/lib/figure-name';
 
 interface FigureFile {
   /** The file that is asked for, and those that there are. */
@@ -49,7 +50,7 @@ export async function figureFile(request: Request, asked: FigureFile): Promise<R
   const etag = await etagOf(new URL(request.url).pathname, asked.asked);
   const headers = {
     ...stateHeaders(etag),
-    'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
+    'Content-Disposition': `attachment; filename="${figureName(new URL(request.url).pathname)}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const db = await recordFor(asked.filters);

@@ -3,6 +3,7 @@ import { PeriodAxis } from '@/app/_charts/period-ground';
 import type { Plot } from '@/app/_charts/plot';
 import { AXIS_TEXT, periodTicks } from '@/lib/chart-axis';
 import type { IndicatorChart } from '@/lib/indicators/indicator-chart';
+import { monthYear } from '@/lib/days';
 import { formatCount } from '@/lib/numbers';
 import { binsBetween, type Period } from '@/lib/periods';
 
@@ -20,6 +21,9 @@ const FLUID = [
   { width: 270, className: 'pw-axis--narrow' },
 ];
 
+/** So many columns have room for words. */
+const FEW_COLUMNS = 6;
+
 /** The year below the first period of each: for periods that are none of the calendar's, like financial years. */
 function Years({ chart, plot }: Pick<Props, 'chart' | 'plot'>) {
   const of = chart.columns.length;
@@ -28,6 +32,20 @@ function Years({ chart, plot }: Pick<Props, 'chart' | 'plot'>) {
     return i === 0 || chart.columns[i - 1]!.reading.to.slice(0, 4) !== year ? [{ i, year }] : [];
   });
   const stride = Math.ceil(years.length / 8);
+  // A year that ends in March must not pass for the calendar's.
+  const end = years.length === of ? `to ${monthYear(chart.columns[0]!.reading.to).slice(0, 3)}` : null;
+  const label = (words: string, line: number, x: string | number) => (
+    <text
+      className="pw-axis"
+      x={x}
+      y={plot.height + 20 + line * 15}
+      textAnchor="middle"
+      fontSize={AXIS_TEXT}
+      fill="#0b0c0c"
+    >
+      {words}
+    </text>
+  );
   return years
     .filter((_, k) => k % stride === 0)
     .map(({ i, year }) => (
@@ -40,16 +58,8 @@ function Years({ chart, plot }: Pick<Props, 'chart' | 'plot'>) {
           y2={plot.height + 5}
           stroke="#0b0c0c"
         />
-        <text
-          className="pw-axis"
-          x={plot.along((i + 0.5) / of)}
-          y={plot.height + 20}
-          textAnchor="middle"
-          fontSize={AXIS_TEXT}
-          fill="#0b0c0c"
-        >
-          {year}
-        </text>
+        {end && label(end, 0, plot.along((i + 0.5) / of))}
+        {label(year, end ? 1 : 0, plot.along((i + 0.5) / of))}
       </g>
     ));
 }
@@ -68,6 +78,22 @@ export function IndicatorAxes({ chart, plot, period, axes = FLUID }: Props) {
         const y = plot.height * (1 - tick / top);
         return <GridLine key={tick} {...{ plot, y }} label={formatCount(tick)} ground={tick === 0} />;
       })}
+      {chart.columns.map(
+        ({ height, reading }, i) =>
+          height === null && (
+            <text
+              key={reading.from}
+              className="pw-axis"
+              x={plot.along((i + 0.5) / chart.columns.length)}
+              y={plot.height - 6}
+              textAnchor="middle"
+              fontSize={AXIS_TEXT}
+              fill="#484949"
+            >
+              {chart.columns.length <= FEW_COLUMNS ? 'no number' : '–'}
+            </text>
+          ),
+      )}
       {ofCalendar ? (
         axes.map(({ width, className }) => (
           <PeriodAxis

@@ -48,7 +48,7 @@ export function IndicatorList({ watched, noticed, asOf = null }: Props) {
               </h3>
               {last ? (
                 <p>
-                  <StatusSign reading={last} />{' '}
+                  <StatusSign reading={last} />:{' '}
                   <span className="pw-quiet">
                     {reasonWords(last, from)}.{noticed && sinceWords(readings, noticed.get(indicator.slug))}
                   </span>

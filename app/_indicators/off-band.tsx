@@ -31,7 +31,7 @@ export function OffBand({
               {indicator.question}
             </Link>
             <br />
-            <StatusSign reading={readings.at(-1)!} />{' '}
+            <StatusSign reading={readings.at(-1)!} />:{' '}
             {reasonWords(readings.at(-1)!, baselineWords(indicator))}
           </li>
         ))}

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
+import { filterKeys } from '@/lib/filters';
 import { Link } from './link';
 import { NavLink } from './nav-link';
 
+/** Those that answer a question of filters take it along from each other; the name of the product begins anew. */
 const sections = [
-  { href: '/', label: 'Overview' },
-  { href: '/timeline', label: 'Timeline' },
-  { href: '/map', label: 'Map' },
-  { href: '/flows', label: 'Flows' },
-  { href: '/events', label: 'Events' },
-  { href: '/pillars/prevent', label: 'Pillars', within: '/pillars' },
-  { href: '/regions/GB', label: 'Places', within: '/regions' },
+  { href: '/', label: 'Overview', carried: filterKeys },
+  { href: '/timeline', label: 'Timeline', carried: filterKeys },
+  { href: '/map', label: 'Map', carried: filterKeys },
+  { href: '/flows', label: 'Flows', carried: filterKeys },
+  { href: '/events', label: 'Events', carried: filterKeys },
+  { href: '/pillars/prevent', label: 'Pillars', within: '/pillars', carried: filterKeys },
+  { href: '/regions/GB', label: 'Places', within: '/regions', carried: filterKeys },
   { href: '/compare', label: 'Compare' },
   { href: '/before-after', label: 'Before and after' },
   { href: '/indicators', label: 'Indicators' },

@@ -14,6 +14,8 @@ export interface Count {
   /** "June 2020", "Year to March 2021". */
   title: string;
   value: number | null;
+  /** What is counted, in the plural: "events", "referrals"; without it where a value is no count. */
+  noun?: string | undefined;
 }
 
 /** What an indicator says of a period. */
@@ -63,7 +65,7 @@ function readCount(counts: readonly Count[], values: readonly number[], at: numb
   if (!isExpectation(expected)) return unknown(count, expected.reason);
   const back = rules.method === 'farrington' ? at : rules.baseline + 2;
   const seen = values.slice(Math.max(0, at - back), at + 1).reduce((sum, n) => sum + n, 0);
-  if (seen < FEW) return unknown(count, `only ${seen} in this period and the ${back} before it`);
+  if (seen < FEW) return unknown(count, `only ${seen} in ${back + 1} ${rules.period}s, too few to judge`);
   const value = values[at]!;
   const beyond = (share: number): -1 | 0 | 1 => {
     if (rules.direction !== 'down' && value > expected.quantile(share)) return 1;

@@ -10,6 +10,7 @@ export function indicatorSheet(readings: readonly Reading[], surroundings: Surro
       'to',
       'period',
       'value',
+      'unit',
       'status',
       'side',
       'band_low',
@@ -18,11 +19,12 @@ export function indicatorSheet(readings: readonly Reading[], surroundings: Surro
       'no_status_because',
       ...surroundingColumns,
     ],
-    rows: readings.map(({ from, to, title, value, status, side, band, change, missing }) => [
+    rows: readings.map(({ from, to, title, value, noun, status, side, band, change, missing }) => [
       from,
       to,
       title,
       value,
+      noun ?? null,
       status,
       side === 0 ? '' : side > 0 ? 'above' : 'below',
       band?.low ?? null,

@@ -3,6 +3,12 @@ import type { Indicator } from './indicator';
 
 const people: Record<string, string> = { killed: 'People killed', injured: 'People injured' };
 
+/** What values count, in the plural, for the reason of a status; nothing where they are no counts. */
+export function countedNoun({ measure, counted, unit }: Pick<Indicator, 'measure' | 'counted' | 'unit'>) {
+  if (measure === 'last') return undefined;
+  return counted === null ? 'events' : (unit ?? people[counted]?.toLowerCase());
+}
+
 /** What is counted, in words: "Events (Type: Attack)", "People killed in events (…)". `filter` is the filter in words. */
 export function measuredWords(
   { measure, counted, unit }: Pick<Indicator, 'measure' | 'counted' | 'unit'>,

@@ -3,10 +3,14 @@ import { surroundingCells, surroundingColumns, type Surroundings } from '@/lib/s
 import type { Observation } from './series';
 import { periodWords } from './series-period';
 
-/** The numbers of a series as a table in the shape that readSeriesTable reads, with what goes with its chart. */
+/**
+ * The numbers of a series as a table in the shape that readSeriesTable reads; where it is taken away with what goes with its
+ * chart, also with what the numbers count.
+ */
 export function seriesSheet(
   observations: readonly Observation[],
   surroundings: Surroundings | null = null,
+  unit = '',
 ): Sheet {
   return {
     header: [
@@ -21,7 +25,7 @@ export function seriesSheet(
       'url',
       'published_on',
       'note',
-      ...(surroundings ? surroundingColumns : []),
+      ...(surroundings ? ['unit', ...surroundingColumns] : []),
     ],
     rows: observations.map((observation) => [
       observation.startsOn,
@@ -35,7 +39,9 @@ export function seriesSheet(
       observation.url,
       observation.publishedOn,
       observation.note,
-      ...(surroundings ? surroundingCells(surroundings, observation.startsOn, observation.endsOn) : []),
+      ...(surroundings
+        ? [unit, ...surroundingCells(surroundings, observation.startsOn, observation.endsOn)]
+        : []),
     ]),
   };
 }

@@ -16,7 +16,7 @@ test('an indicator says what it counts, whether it is off its band, why, and whe
   await expect(page.getByText(/paragraph 41/)).toBeVisible();
   const march = page.getByRole('row', { name: /^March 2020/ }).first();
   await expect(march).toContainText('High, above');
-  await expect(march).toContainText('5 in March 2020; 0 to 1 expected from the 7 months before');
+  await expect(march).toContainText('5 events in March 2020; 0 to 1 expected from the 7 months before');
   await axe();
   await march.getByRole('link').click();
   await expect(page).toHaveURL(/from=2020-03-01&to=2020-03-31/);
@@ -29,7 +29,7 @@ test('the overview says which indicators are off their band, and pillars show th
 }) => {
   await page.goto('/');
   const section = page.getByRole('region', { name: 'Indicators' });
-  await expect(section).toContainText(/indicators? (is|are) off|No indicator is off/);
+  await expect(section).toContainText(/indicators? (is|are) outside|No indicator is outside/);
   await page.goto('/pillars/protect');
   await expect(
     page.getByRole('link', { name: 'Are more restrictions on movement imposed than before?' }),

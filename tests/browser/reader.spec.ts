@@ -111,6 +111,28 @@ test('profiles of pillars and places', async ({ page, axe }) => {
   await axe();
 });
 
+test('the question goes along from section to section, and from a place to those in and about it', async ({
+  page,
+}) => {
+  await page.goto('/?pillar=prevent&from=2020-03-01&over=none');
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Map' }).click();
+  await expect(page).toHaveURL(/\/map\?from=2020-03-01&pillar=prevent/);
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Places' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('United Kingdom: ');
+  const england = page.getByRole('listitem').filter({ hasText: /^England \d+$/ });
+  const count = /\d+/.exec((await england.textContent())!)![0];
+  await england.getByRole('link').click();
+  // The number beside the place is of the events that its page shows.
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(new RegExp(`^England: ${count} event`));
+  await page
+    .getByRole('navigation', { name: 'Wider places' })
+    .getByRole('link', { name: 'United Kingdom' })
+    .click();
+  await expect(page).toHaveURL(/\/regions\/GB\?.*pillar=prevent/);
+  await page.getByRole('link', { name: 'Pillarwatch' }).click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
 test('the reference set is left out by one click, and its lockdown bands stay', async ({ page }) => {
   await page.goto('/');
   const heading = page.getByRole('heading', { level: 1 });

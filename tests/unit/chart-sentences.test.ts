@@ -11,6 +11,8 @@ import {
 import { listed } from '@/lib/listed';
 import { binsBetween, binTitle } from '@/lib/periods';
 import { pillars, pillarTerms, type Pillar } from '@/lib/vocabulary';
+import { figureName } from '@/lib/figure-name';
+import { sourceWords } from '@/lib/source-words';
 
 /** Counts of events that pass: by pillar, and dated exactly, within a span, by report only. */
 const counted = (total: number, pillar: number[], reported: number) => ({
@@ -92,8 +94,8 @@ function months(counts: readonly [total: number, reported: number][]): PeriodDat
 
 describe('periodHeadline', () => {
   it.each([
-    [[], 'No event in these dates'],
-    [[[0, 0]], 'No event in these dates'],
+    [[], 'No event to count by date'],
+    [[[0, 0]], 'No event to count by date'],
     [
       [
         [0, 0],
@@ -271,4 +273,29 @@ it('lists words as people do', () => {
     'a and b',
     'a, b and c',
   ]);
+});
+
+describe('a figure that stands alone', () => {
+  it('names the sets that its events are of, and no set that is not chosen', () => {
+    const set = [
+      { value: 'corpus', label: 'Nine articles of 2020', count: 204, reference: false },
+      { value: 'spells', label: 'Stay-at-home spells', count: 1, reference: true },
+      { value: 'own', label: 'Added here', count: 0, reference: false },
+    ];
+    expect(sourceWords({ set }, { set: [] })).toBe(
+      'Source: Nine articles of 2020 (204 events) and Stay-at-home spells (1 event).',
+    );
+    expect(sourceWords({ set }, { set: ['spells'] })).toBe('Source: Stay-at-home spells (1 event).');
+  });
+
+  it('is kept under a name that no figure of another page has', () => {
+    const names = [
+      '/charts/timeline.csv',
+      '/compare/files/timeline.csv',
+      '/series/files/a.svg',
+      '/indicators/files/a.svg',
+    ];
+    expect(new Set(names.map(figureName)).size).toBe(names.length);
+    expect(figureName('/map/files/map.csv')).toBe('pillarwatch-map.csv');
+  });
 });

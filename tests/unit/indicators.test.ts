@@ -51,7 +51,9 @@ describe('what an indicator says', () => {
       evaluate(counted([0, 0, 0, 0, 0, 0, 0, 0, 0, 4]), ears).at(-1)!,
     ];
     expect(short).toMatchObject({ status: 'unknown', band: null });
-    expect(reasonWords(few, 'x')).toBe('4 in October 2018: only 4 in this period and the 9 before it');
+    expect(reasonWords(few, 'x')).toBe('4 in October 2018: only 4 in 10 months, too few to judge');
+    expect(reasonWords({ ...few, value: 1, noun: 'events' }, 'x')).toMatch(/^1 event in October 2018: /);
+    expect(reasonWords({ ...few, noun: 'people killed' }, 'x')).toMatch(/^4 people killed in October 2018: /);
     expect(evaluate([year(2019, 19), year(2020, 60)], change).at(-1)!.missing).toContain(
       'too few to compare',
     );
@@ -122,9 +124,9 @@ describe('what an indicator says', () => {
       change,
     );
     expect(statusChanges(readings).map(statusInWords)).toEqual(['High, below', 'High, above', 'Normal']);
-    expect(offBandSentence(readings.slice(-1))).toBe('No indicator is off its band.');
+    expect(offBandSentence(readings.slice(-1))).toBe('No indicator is outside its expected band.');
     expect(offBandSentence([readings[1]!, readings[0]!])).toBe(
-      '1 of 2 indicators is off its band; for 1 of 2 there is not enough data to tell.',
+      '1 of 2 indicators is outside its expected band; for 1 of 2 there is not enough data to tell.',
     );
   });
 

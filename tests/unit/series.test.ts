@@ -110,7 +110,9 @@ describe('a table of a series', () => {
           expect(readSeriesTable(csvOf(seriesSheet(observations)))).toEqual({ observations });
           // What goes with the chart stands in the file too, and is no part of the series.
           const around = { over: [], notes: [], below: null };
-          expect(readSeriesTable(csvOf(seriesSheet(observations, around)))).toEqual({ observations });
+          expect(readSeriesTable(csvOf(seriesSheet(observations, around, 'referrals')))).toEqual({
+            observations,
+          });
         },
       ),
     );

@@ -94,7 +94,7 @@ export default async function BeforeAfterPage({ searchParams }: PageProps<'/befo
         current={studyHref(question)}
       />
       <details className="pw-ask" open={!asked}>
-        <summary>{asked ? 'Change the question' : 'Ask'}</summary>
+        <summary>{asked ? 'Change the question' : 'Ask a question of your own'}</summary>
         <StudyForm question={question} sets={page.sets} />
       </details>
       {drawn && (

@@ -117,7 +117,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
       )}
       <Offered question={question} />
       <details className="pw-ask" open={!asked}>
-        <summary>{asked ? 'Change the question' : 'Ask'}</summary>
+        <summary>{asked ? 'Change the question' : 'Ask a question of your own'}</summary>
         <CompareForm {...{ question, keep }} sets={page.sets} />
       </details>
       {asked && found.a.total + found.b.total > 0 && (

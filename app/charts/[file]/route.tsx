@@ -21,10 +21,10 @@ import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
+import { sourceWords } from '@/lib/source-words';
 import { strictFilters } from '@/lib/strict-filters';
 
-const SOURCE =
-  'Source: events coded from nine articles of 2020; lockdown periods: Oxford COVID-19 Government Response Tracker (CC BY 4.0).';
+const LOCKDOWNS = 'Lockdown periods: Oxford COVID-19 Government Response Tracker (CC BY 4.0).';
 
 type Drawn = Awaited<ReturnType<typeof drawChart>>;
 type Question = ReturnType<typeof strictFilters>;
@@ -40,7 +40,11 @@ async function svgOf(
   const state = changedOn
     ? `The record as of ${formatDay(changedOn)} (revision ${revision})`
     : 'An empty record';
-  const foot = [`${filterWords(filters, facets)}.`, SOURCE, `Pillarwatch. ${state}.`];
+  const foot = [
+    `${filterWords(filters, facets)}.`,
+    `${sourceWords(facets, filters)} ${LOCKDOWNS}`,
+    `Pillarwatch. ${state}.`,
+  ];
   return renderToStaticMarkup(<Picture picture={picture} marking={env().MARKING} foot={foot} />);
 }
 

@@ -38,6 +38,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
     readWatched(db, filters.asOf),
     currentAssessments(db, asked, 6),
   ]);
+  const keep = askedText({ overlay: over.overlay, below: over.below.chosen?.choice ?? null });
   const term = pillarTerm(pillar);
   const ofPillar = watched.filter(({ indicator }) => indicator.pillar === pillar);
   return (
@@ -45,7 +46,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
       path={`/pillars/${pillar}`}
       {...{ filters, facets, known, asked }}
       problems={[...problems, ...over.problems]}
-      keep={askedText({ overlay: over.overlay, below: over.below.chosen?.choice ?? null })}
+      keep={keep}
       fixed={['pillar']}
       heading={`${term.label}: ${countOf(facets.total, 'event')}`}
       sentence={
@@ -56,7 +57,11 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
       above={
         <nav className="pw-siblings" aria-label="Pillars">
           {pillarTerms.map(({ code, label }) => (
-            <Link key={code} href={`/pillars/${code}`} aria-current={code === pillar ? 'page' : undefined}>
+            <Link
+              key={code}
+              href={hrefWith(`/pillars/${code}`, filters, keep)}
+              aria-current={code === pillar ? 'page' : undefined}
+            >
               {label}
             </Link>
           ))}

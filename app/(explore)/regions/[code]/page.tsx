@@ -37,9 +37,7 @@ function Children({ code, facets, filters }: { code: string; facets: Facets; fil
       <ul className="pw-parts">
         {children.map(({ place, count }) => (
           <li key={place.code}>
-            <Link href={hrefWith(`/regions/${place.code}`, withFilters(noFilters, { asOf: filters.asOf }))}>
-              {place.name}
-            </Link>{' '}
+            <Link href={hrefWith(`/regions/${place.code}`, filters)}>{place.name}</Link>{' '}
             <span className="pw-quiet">{formatCount(count)}</span>
           </li>
         ))}
@@ -49,12 +47,10 @@ function Children({ code, facets, filters }: { code: string; facets: Facets; fil
 }
 
 function Crossing({
-  name,
   code,
   counts,
   asOf,
 }: {
-  name: string;
   code: string;
   counts: { sent: number; received: number };
   asOf: Filters['asOf'];
@@ -64,7 +60,7 @@ function Crossing({
     <>
       Across borders:{' '}
       <Link className="govuk-link" href={hrefWith('/events', { ...noFilters, origin: [code], asOf })}>
-        {countOf(counts.sent, 'event')} from {name}
+        {countOf(counts.sent, 'event')} from here
       </Link>
       , {countOf(counts.received, 'event')} from elsewhere to places in it or between them.
     </>
@@ -72,7 +68,7 @@ function Crossing({
 }
 
 /** The places in which a place lies, from the world down. */
-function Crumbs({ code: here }: { code: string }) {
+function Crumbs({ code: here, filters }: { code: string; filters: Filters }) {
   return (
     <nav className="govuk-breadcrumbs pw-crumbs" aria-label="Wider places">
       <ol className="govuk-breadcrumbs__list">
@@ -85,7 +81,7 @@ function Crumbs({ code: here }: { code: string }) {
             {code === here ? (
               name
             ) : (
-              <Link className="govuk-breadcrumbs__link" href={`/regions/${code}`}>
+              <Link className="govuk-breadcrumbs__link" href={hrefWith(`/regions/${code}`, filters)}>
                 {name}
               </Link>
             )}
@@ -123,8 +119,8 @@ export default async function RegionPage({ params, searchParams }: PageProps<'/r
       keep={askedText({ overlay: over.overlay, below: over.below.chosen?.choice ?? null })}
       fixed={['region']}
       heading={`${place.name}: ${countOf(facets.total, 'event')}`}
-      sentence={<Crossing name={place.name} code={place.code} counts={crossing} asOf={filters.asOf} />}
-      above={<Crumbs code={place.code} />}
+      sentence={<Crossing code={place.code} counts={crossing} asOf={filters.asOf} />}
+      above={<Crumbs code={place.code} filters={filters} />}
     >
       <Children code={place.code} facets={facets} filters={filters} />
       <AssessmentFigure assessments={assessments} filters={asked} />

@@ -17,6 +17,7 @@ import { evidenceSheet } from '@/lib/evidence/evidence-sheet';
 import { filtersToQuery, noFilters } from '@/lib/filters';
 import { overlayText } from '@/lib/overlay';
 import { strictKnowledge } from '@/lib/strict-filters';
+import { figureName } from '@/lib/figure-name';
 
 const endings = ['csv', 'svg'];
 
@@ -44,7 +45,7 @@ export async function GET(
   );
   const headers = {
     ...stateHeaders(etag),
-    'Content-Disposition': `attachment; filename="pillarwatch-evidence-${file}"`,
+    'Content-Disposition': `attachment; filename="${figureName(new URL(request.url).pathname)}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const items = await readEvidence(db, slug, { asOf });

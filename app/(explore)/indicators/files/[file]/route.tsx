@@ -14,6 +14,7 @@ import { env } from '@/lib/env';
 import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
 import { filtersToQuery, noFilters } from '@/lib/filters';
 import { strictKnowledge } from '@/lib/strict-filters';
+import { figureName } from '@/lib/figure-name';
 
 const endings = ['csv', 'svg', 'atom', 'changes.csv'];
 
@@ -46,7 +47,7 @@ export async function GET(
   );
   const headers = {
     ...stateHeaders(etag),
-    'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
+    'Content-Disposition': `attachment; filename="${figureName(new URL(request.url).pathname)}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const around = await indicatorSurroundings(db, given, page.filters, page.readings);

@@ -14,6 +14,7 @@ import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
 import { seriesSheet } from '@/lib/series/series-sheet';
 import { strictFilters } from '@/lib/strict-filters';
+import { figureName } from '@/lib/figure-name';
 
 /** A series as CSV or as a picture with the events under the filters of the query: /series/files/prevent-referrals.svg. */
 export async function GET(
@@ -33,13 +34,17 @@ export async function GET(
   const etag = await etagOf(`/series/files/${file}`, filtersToQuery(filters, askedText(given)));
   const headers = {
     ...stateHeaders(etag),
-    'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
+    'Content-Disposition': `attachment; filename="${figureName(new URL(request.url).pathname)}"`,
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const asked = seriesFilters(filters, series);
   if (ending === 'csv') {
     const surroundings = await readSeriesSurroundings(db, series, asked, given);
-    return csvAnswer(request, seriesSheet(series.observations, asColumns(surroundings)), headers);
+    return csvAnswer(
+      request,
+      seriesSheet(series.observations, asColumns(surroundings), series.unit),
+      headers,
+    );
   }
   const [page, facets] = await Promise.all([readSeriesPage(db, series, asked, given), readFacets(db, asked)]);
   if (!page) return problem('not-found', `The series ${key} has no numbers yet.`);
