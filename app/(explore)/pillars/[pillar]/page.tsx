@@ -13,7 +13,7 @@ import { newestEvents } from '@/db/events';
 import { readWatched } from '@/db/indicator-readings';
 import { countOf } from '@/lib/numbers';
 import { hrefWith, parseFilters, withFilters } from '@/lib/filters';
-import { pillars, pillarTerm, pillarTerms } from '@/lib/vocabulary';
+import { pillars, pillarTerm, pillarTerms, type Pillar } from '@/lib/vocabulary';
 
 const find = (code: string) => pillars.find((pillar) => pillar === code);
 
@@ -22,6 +22,19 @@ export async function generateMetadata({ params }: PageProps<'/pillars/[pillar]'
   if (!pillar) return { title: 'Pillar' };
   const { label, definition } = pillarTerm(pillar);
   return { title: label, description: `${label} in the record: ${definition}` };
+}
+
+/** The four pillars, under the same filters. */
+function Siblings({ pillar, hrefOf }: { pillar: Pillar; hrefOf(code: Pillar): string }) {
+  return (
+    <nav className="pw-siblings" aria-label="Pillars">
+      {pillarTerms.map(({ code, label }) => (
+        <Link key={code} href={hrefOf(code)} aria-current={code === pillar ? 'page' : undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
 }
 
 /** One strand of Contest: its aim, and what the record holds of it. */
@@ -54,19 +67,7 @@ export default async function PillarPage({ params, searchParams }: PageProps<'/p
           <strong>Contest’s aim:</strong> {term.aim} <strong>Here:</strong> {term.definition}
         </>
       }
-      above={
-        <nav className="pw-siblings" aria-label="Pillars">
-          {pillarTerms.map(({ code, label }) => (
-            <Link
-              key={code}
-              href={hrefWith(`/pillars/${code}`, filters, keep)}
-              aria-current={code === pillar ? 'page' : undefined}
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
-      }
+      above={<Siblings pillar={pillar} hrefOf={(code) => hrefWith(`/pillars/${code}`, filters, keep)} />}
     >
       <ProfileBody
         {...data}
