@@ -1,4 +1,5 @@
 import { dayNumber, type Day } from '@/lib/days';
+import { formatDecimal } from '@/lib/numbers';
 import type { Observation } from './series';
 import { periodWords } from './series-period';
 
@@ -77,10 +78,8 @@ export function seriesChart(observations: readonly Observation[]): SeriesChart |
   return { from, to, ticks, years, points, lines };
 }
 
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-
 /** A number of a series in words: "4,915". */
-export const formatValue = (value: number): string => number.format(value);
+export const formatValue = (value: number): string => formatDecimal(value, 2);
 
 /** A number with its marks, as in official tables: "4,915 [p]"; a gap is its mark alone. */
 export function valueWords({ value, marks }: Observation): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { csvOf } from '@/lib/csv';
 import { dayFromNumber, lastOfMonth } from '@/lib/days';
+import { formatDecimal } from '@/lib/numbers';
 import { readSeedSeries } from '@/db/seed/seed-series';
 import { marks, type Observation } from '@/lib/series/series';
 import { seriesChart, seriesSentence, valueWords } from '@/lib/series/series-chart';
@@ -26,6 +27,19 @@ const number = (
   publishedOn: null,
   note: null,
   ...more,
+});
+
+test('a number is written as Intl would write it', () => {
+  const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, signDisplay: 'negative' });
+  const value = fc.oneof(
+    fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+    fc.integer({ min: -2e9, max: 2e9 }).map((hundredths) => hundredths / 200),
+  );
+  fc.assert(
+    fc.property(value, (n) => {
+      expect(formatDecimal(n, 2)).toBe(format.format(n));
+    }),
+  );
 });
 
 describe('a period of statistics', () => {
