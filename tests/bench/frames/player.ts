@@ -2,13 +2,8 @@
 export interface Player {
   /** Milliseconds from the chart's making to the first frame that shows it. */
   firstPaint: number;
-  /** Plays a gesture, one wheel event a frame: the time from frame to frame, and the script's share of it. */
-  play(wheel: WheelEventInit, frames: number, most: number): Promise<Times>;
-}
-
-export interface Times {
-  frames: number[];
-  work: number[];
+  /** Plays a gesture, one wheel event a frame, and waits until the chart is at rest: milliseconds from frame to frame. */
+  play(wheel: WheelEventInit, frames: number, most: number): Promise<number[]>;
 }
 
 declare global {
@@ -34,18 +29,22 @@ export async function present(make: () => void, drawn: string, chart: string): P
   window.player = { firstPaint, play: (...given) => play(document.querySelector(chart)!, ...given) };
 }
 
-async function play(element: Element, wheel: WheelEventInit, frames: number, most: number): Promise<Times> {
+async function play(
+  element: Element,
+  wheel: WheelEventInit,
+  frames: number,
+  most: number,
+): Promise<number[]> {
   const box = element.getBoundingClientRect();
   const at = { clientX: box.left + 610, clientY: box.top + 200, bubbles: true, cancelable: true };
-  const times: Times = { frames: [], work: [] };
+  const times: number[] = [];
   const begin = await nextFrame();
   let before = begin;
   for (let i = 0; i < frames && before - begin < most; i++) {
     element.dispatchEvent(new WheelEvent('wheel', { ...wheel, ...at }));
     // The chart asked for its frame first, so it has drawn by the time this one is called.
     const now = await nextFrame();
-    times.work.push(performance.now() - now);
-    times.frames.push(now - before);
+    times.push(now - before);
     before = now;
   }
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
