@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { LinkClicks } from './_ui/link-clicks';
 import './styles/main.scss';
 
 export const metadata: Metadata = {
@@ -16,7 +17,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await headers();
   return (
     <html lang="en-GB" className="govuk-template">
-      <body className="govuk-template__body">{children}</body>
+      <body className="govuk-template__body">
+        {children}
+        <LinkClicks />
+      </body>
     </html>
   );
 }

@@ -37,40 +37,38 @@ function Bar({ row: { count, reported = 0, chosen = true }, most }: { row: BarRo
   );
 }
 
-/** Bars that are links, each setting a filter; HTML from the server, complete without scripts. */
-export function BarList({ rows }: { rows: readonly BarRow[] }) {
+/** What stands in the place of bars where there are none. */
+export const NoBars = () => <p className="pw-chart-empty">No event to count.</p>;
+
+/** The rows of a list of bars: links, each setting a filter; complete without scripts. */
+export function Bars({ rows }: { rows: readonly BarRow[] }) {
   const most = Math.max(1, ...rows.map((row) => row.count));
-  if (rows.length === 0) return <p className="pw-chart-empty">No event to count.</p>;
-  return (
-    <ul className="pw-bars">
-      {rows.map((row) => {
-        const parts = (
-          <>
-            <span className="pw-bars__label">
-              {row.pillar && <PillarMark pillar={row.pillar} />} <span>{row.label}</span>
-            </span>
-            <Bar row={row} most={most} />
-            <span className="pw-bars__count">
-              {formatCount(row.count)}
-              <span className="govuk-visually-hidden">{row.count === 1 ? ' event' : ' events'}</span>
-            </span>
-          </>
-        );
-        return (
-          <li
-            key={row.label}
-            style={row.pillar && ({ '--pw-own': pillarTerm(row.pillar).colour } as CSSProperties)}
-          >
-            {row.href === null ? (
-              <span className="pw-bars__row">{parts}</span>
-            ) : (
-              <Link href={row.href} className="pw-bars__row" aria-current={row.current ? 'true' : undefined}>
-                {parts}
-              </Link>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  return rows.map((row) => {
+    const parts = (
+      <>
+        <span className="pw-bars__label">
+          {row.pillar && <PillarMark pillar={row.pillar} />} <span>{row.label}</span>
+        </span>
+        <Bar row={row} most={most} />
+        <span className="pw-bars__count">
+          {formatCount(row.count)}
+          <span className="govuk-visually-hidden">{row.count === 1 ? ' event' : ' events'}</span>
+        </span>
+      </>
+    );
+    return (
+      <li
+        key={row.label}
+        style={row.pillar && ({ '--pw-own': pillarTerm(row.pillar).colour } as CSSProperties)}
+      >
+        {row.href === null ? (
+          <span className="pw-bars__row">{parts}</span>
+        ) : (
+          <Link href={row.href} className="pw-bars__row" aria-current={row.current ? 'true' : undefined}>
+            {parts}
+          </Link>
+        )}
+      </li>
+    );
+  });
 }

@@ -16,9 +16,10 @@ import type { Facets } from '@/lib/facets';
 import { filtersToQuery, hrefWith, withFilters, type Filters } from '@/lib/filters';
 import { WORLD } from '@/lib/places';
 import { pillars } from '@/lib/vocabulary';
-import { BarList, type BarRow } from './bar-list';
+import type { BarRow } from './bar-list';
 import { BarTable } from './bar-table';
 import { ChartFigure } from './chart-figure';
+import { StillBars } from './still-bars';
 
 interface Props {
   by: Breakdown;
@@ -99,7 +100,7 @@ export function BreakdownFigure({ by, path, filters, facets, keep, linked = fals
       {linked ? (
         <LinkedBars rows={barsOf(top)} keys={top.map(({ code }) => barKey(filterOf[by], code))} />
       ) : (
-        <BarList rows={barsOf(top)} />
+        <StillBars rows={barsOf(top)} />
       )}
     </ChartFigure>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@/app/_ui/link';
+import { Still } from '@/app/_ui/still';
 import { eventHref } from '@/lib/event-href';
 import { formatCount } from '@/lib/numbers';
 import { overTags, type Laid } from '@/lib/over-layer';
@@ -57,14 +58,14 @@ export function OverTags({ over, kind, id, gutter = GUTTER, margin = MARGIN, asO
             <summary>
               <span>{label}</span>
             </summary>
-            <ul className="pw-over__card">
+            <Still as="ul" className="pw-over__card">
               {marks.slice(0, TOLD).map((mark) => (
                 <Mark key={mark.slug} mark={mark} asOf={asOf} />
               ))}
               {marks.length > TOLD && (
                 <li>{formatCount(marks.length - TOLD)} more: they are in the chart’s data.</li>
               )}
-            </ul>
+            </Still>
           </details>
         );
       })}

@@ -1,4 +1,5 @@
 import { Link } from '@/app/_ui/link';
+import { Still } from '@/app/_ui/still';
 import type { OverlayMarks } from '@/db/overlay';
 import { belowText, type BelowChoice } from '@/lib/below';
 import { eventHref } from '@/lib/event-href';
@@ -150,7 +151,7 @@ const DEFINED = 20;
 /** Each mark with its dates, its definition and where that comes from. */
 function About({ marks, asOf }: { marks: OverlayMarks; asOf: Filters['asOf'] }) {
   return (
-    <ul className="pw-overlay__about">
+    <Still as="ul" className="pw-overlay__about">
       {marks.bands.map((mark, i) => (
         <li key={mark.slug}>
           {whenWords(mark)}:{' '}
@@ -164,7 +165,7 @@ function About({ marks, asOf }: { marks: OverlayMarks; asOf: Filters['asOf'] }) 
           )}
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }
 

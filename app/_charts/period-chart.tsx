@@ -1,9 +1,10 @@
+import { Still } from '@/app/_ui/still';
 import type { ChartNote } from '@/lib/annotations/notes-on-columns';
 import type { PeriodData } from '@/lib/chart-period';
 import type { Laid } from '@/lib/over-layer';
 import { PeriodDrawing } from './period-drawing';
 import { PeriodLive } from './period-live';
-import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN } from './plot';
+import { AXIS_HEIGHT, fluidPlot, GUTTER, HEADROOM, MARGIN, PLOT_HEIGHT } from './plot';
 
 export interface PeriodChartProps {
   data: PeriodData;
@@ -18,7 +19,6 @@ export interface PeriodChartProps {
   ids: string;
 }
 
-export const PLOT_HEIGHT = 230;
 /** For labels in a figure half a page wide, and on a phone; which of them shows is up to the style sheet. */
 const AXES = [
   { width: 380, className: 'pw-axis--wide' },
@@ -36,7 +36,8 @@ export function PeriodChart(props: PeriodChartProps) {
       <PeriodLive {...props}>
         <div style={{ padding: `${HEADROOM}px ${MARGIN}px 0 ${GUTTER}px` }}>
           {/* For readers who hear the page the table below says the same, in order. */}
-          <svg
+          <Still
+            as="svg"
             className="pw-plot"
             width="100%"
             height={PLOT_HEIGHT + AXIS_HEIGHT}
@@ -44,7 +45,7 @@ export function PeriodChart(props: PeriodChartProps) {
             focusable="false"
           >
             <PeriodDrawing {...props} plot={fluidPlot(PLOT_HEIGHT)} axes={AXES} />
-          </svg>
+          </Still>
         </div>
       </PeriodLive>
     </div>

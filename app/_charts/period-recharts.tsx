@@ -9,11 +9,11 @@ import type { PeriodColumn } from '@/lib/chart-period';
 import { HatchDefs } from './hatch-defs';
 import { NoteMarks } from './note-marks';
 import { PeriodCard } from './period-card';
-import { PLOT_HEIGHT, type PeriodChartProps } from './period-chart';
+import type { PeriodChartProps } from './period-chart';
 import { countAxis } from './period-drawing';
 import { PeriodAxis, PeriodGround } from './period-ground';
 import { PeriodSegment } from './period-segment';
-import { AXIS_HEIGHT, columnShare, fixedPlot, GUTTER, HEADROOM, MARGIN } from './plot';
+import { AXIS_HEIGHT, columnShare, fixedPlot, GUTTER, HEADROOM, MARGIN, PLOT_HEIGHT } from './plot';
 import { ActiveColumn, useOpenColumn } from './use-open-column';
 
 const margin = { top: HEADROOM, right: MARGIN, bottom: AXIS_HEIGHT, left: GUTTER };

@@ -1,5 +1,6 @@
 import type { Segment } from '@/lib/chart-columns';
 import { shapePath } from '@/lib/shapes';
+import { toPixels } from '@/lib/timeline-paint';
 import { pillarTerms } from '@/lib/vocabulary';
 import { hatchOf } from './hatch-defs';
 
@@ -27,15 +28,15 @@ export function PeriodSegment({ segment: { pillar, kind }, x, y, width, height, 
       <rect
         className={kind === 'dated' ? `pw-ink--${code}` : 'pw-reported'}
         x={x}
-        y={y}
+        y={toPixels(y)}
         width={width}
         // A hair of ground between segments tells them apart where two greys meet.
-        height={Math.max(height - 1, Math.min(height, 1))}
+        height={toPixels(Math.max(height - 1, Math.min(height, 1)))}
         fill={kind === 'dated' ? colour : hatchOf(pillar, ids)}
         stroke={kind === 'dated' ? 'none' : colour}
       />
       {mark !== undefined && height >= ROOM && (
-        <svg x={mark} y={y + height / 2} overflow="visible">
+        <svg x={mark} y={toPixels(y + height / 2)} overflow="visible">
           <path className={`pw-mark-in pw-ink--${code}`} d={shapePath(shape, 0, 0, MARK)} {...paint} />
         </svg>
       )}

@@ -1,4 +1,5 @@
 import { Link } from '@/app/_ui/link';
+import { Still } from '@/app/_ui/still';
 import type { PeriodData } from '@/lib/chart-period';
 import { formatCount } from '@/lib/numbers';
 import { pillarTerms } from '@/lib/vocabulary';
@@ -9,7 +10,7 @@ const cell = (all: number, reported: number): string =>
 /** The numbers of the chart by period: those dated only by report in brackets; each period leads to its events. */
 export function PeriodTable({ data, hrefs }: { data: PeriodData; hrefs: readonly string[] }) {
   return (
-    <table className="pw-table">
+    <Still as="table" className="pw-table">
       <caption className="pw-table__caption">
         Events by period and pillar. In brackets: of these, dated only by report. An event with two pillars
         counts under each, and once in the last column.
@@ -42,6 +43,6 @@ export function PeriodTable({ data, hrefs }: { data: PeriodData; hrefs: readonly
           </tr>
         ))}
       </tbody>
-    </table>
+    </Still>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@/app/_ui/link';
 import { PillarMark } from '@/app/_ui/pillar-mark';
+import { Still } from '@/app/_ui/still';
 import type { PeriodData } from '@/lib/chart-period';
 import { formatCount } from '@/lib/numbers';
 import { hrefWith, withFilters, type Filters } from '@/lib/filters';
@@ -27,7 +28,7 @@ function Sparkline({ data, pillar, most }: { data: PeriodData; pillar: number; m
   const ids = `tile-${pillar}`;
   return (
     <svg className="pw-tile__spark" width="100%" height={plot.height} aria-hidden="true" focusable="false">
-      <HatchDefs ids={ids} />
+      <HatchDefs ids={ids} only={pillar} />
       {data.columns.map(({ from, pillars }, i) => {
         const { dated, reported } = pillars[pillar]!;
         const bar = { x: plot.along(i * share), width: plot.along(share * 0.78), ids };
@@ -72,7 +73,7 @@ export function PillarTiles({ path, filters, counts, data, keep }: Props) {
     ...data.columns.flatMap(({ pillars }) => pillars.map(({ dated, reported }) => dated + reported)),
   );
   return (
-    <ul className="pw-tiles">
+    <Still as="ul" className="pw-tiles">
       {pillarTerms.map((term, p) => {
         const chosen = filters.pillar.includes(term.code);
         const alone = chosen && filters.pillar.length === 1;
@@ -94,6 +95,6 @@ export function PillarTiles({ path, filters, counts, data, keep }: Props) {
           </li>
         );
       })}
-    </ul>
+    </Still>
   );
 }

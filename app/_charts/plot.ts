@@ -16,6 +16,8 @@ export const fixedPlot = (width: number, height: number): Plot => ({
   along: (share) => rounded(share * width),
 });
 
+/** The height of a chart by period between its axis and its top. */
+export const PLOT_HEIGHT = 230;
 /** Room for the axis under a plot by period: two lines of labels. */
 export const AXIS_HEIGHT = 40;
 /** Room above it, for the upper half of the highest label. */

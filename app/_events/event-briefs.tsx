@@ -1,5 +1,6 @@
 import { Link } from '@/app/_ui/link';
 import { PillarTags } from '@/app/_ui/pillar-tags';
+import { Still } from '@/app/_ui/still';
 import type { EventSummary } from '@/db/events';
 import { formatDateSpan } from '@/lib/date-words';
 import type { Day } from '@/lib/days';
@@ -15,7 +16,7 @@ interface Props {
 export function EventBriefs({ events, asOf = null }: Props) {
   if (events.length === 0) return <p className="govuk-body">No event passes these filters.</p>;
   return (
-    <table className="govuk-table pw-table pw-briefs">
+    <Still as="table" className="govuk-table pw-table pw-briefs">
       <thead>
         <tr>
           <th scope="col">Date</th>
@@ -36,6 +37,6 @@ export function EventBriefs({ events, asOf = null }: Props) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Still>
   );
 }

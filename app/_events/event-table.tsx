@@ -1,5 +1,6 @@
 import { Link } from '@/app/_ui/link';
 import { PillarTags } from '@/app/_ui/pillar-tags';
+import { Still } from '@/app/_ui/still';
 import type { EventRow } from '@/db/events';
 import { formatDateSpan } from '@/lib/date-words';
 import type { Day } from '@/lib/days';
@@ -46,7 +47,7 @@ function SortHeader({
 /** Events in a table; on a phone each row becomes a card. */
 export function EventTable({ rows, sort, sortHref, compact, caption, asOf }: Props) {
   return (
-    <table className={`govuk-table pw-table pw-events ${compact ? 'pw-events--compact' : ''}`}>
+    <Still as="table" className={`govuk-table pw-table pw-events ${compact ? 'pw-events--compact' : ''}`}>
       <caption className="pw-table__caption">{caption}</caption>
       <thead>
         <tr>
@@ -90,6 +91,6 @@ export function EventTable({ rows, sort, sortHref, compact, caption, asOf }: Pro
           </tr>
         ))}
       </tbody>
-    </table>
+    </Still>
   );
 }

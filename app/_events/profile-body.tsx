@@ -1,7 +1,7 @@
-import { BarList } from '@/app/_charts/bar-list';
 import { BreakdownFigure } from '@/app/_charts/breakdown-figure';
 import { Timeline } from '@/app/_timeline/timeline';
 import { OverlayPanel } from '@/app/_charts/overlay-panel';
+import { StillBars } from '@/app/_charts/still-bars';
 import { Link } from '@/app/_ui/link';
 import type { EventSummary } from '@/db/events';
 import type { Around } from '@/app/_http/explore-data';
@@ -51,7 +51,7 @@ export function ProfileBody(props: Props) {
             Most frequent actors
           </h2>
           <p className="pw-figure__subtitle">Events in which each is named, in any role</p>
-          <BarList
+          <StillBars
             rows={actors.map(({ value, label, count }) => ({
               label,
               count,

@@ -5,6 +5,7 @@ import { filterKeys, hrefWith, isFiltered, type Filters } from '@/lib/filters';
 import { confidenceTerms, datingTerms, pillarTerms, typeTerms, type Term } from '@/lib/vocabulary';
 import { DateFilter } from './date-filter';
 import { OptionList, Options, type Option } from './option-list';
+import { packTree } from './option-tree';
 import { PlaceFilter } from './place-filter';
 import { Searchable } from './searchable';
 
@@ -79,7 +80,7 @@ function Folded({ name, options, chosen }: { name: NamedFilter; options: Option[
               what={searched[name]}
               chosen={chosen}
               top={[...picked, ...others.slice(0, Math.max(0, FEW - picked.length))]}
-              tree={options}
+              tree={packTree(options)}
               treeTitle={`All ${searched[name]}`}
             />
           ) : (

@@ -1,3 +1,5 @@
+'use client';
+
 import { formatCount } from '@/lib/numbers';
 
 export interface Option {

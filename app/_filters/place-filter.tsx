@@ -1,6 +1,7 @@
 import type { Facets } from '@/lib/facets';
 import { childPlaces, findPlace, placeNumber, places, WORLD, type Place } from '@/lib/places';
-import { Searchable, type Node } from './searchable';
+import { packTree, type Node } from './option-tree';
+import { Searchable } from './searchable';
 
 interface Props {
   chosen: readonly string[];
@@ -8,6 +9,7 @@ interface Props {
 }
 
 const TOP = 8;
+const COMPLETIONS = 'filter-places';
 const countAt = (counts: Uint32Array, code: string): number => counts[placeNumber(code)] ?? 0;
 
 /** The countries and parts of countries with most events now, after those already chosen. */
@@ -26,7 +28,7 @@ function frequentPlaces(chosen: readonly string[], facets: Facets): Place[] {
 }
 
 function nodeOf({ code, name, aliases }: Place, facets: Facets): Node {
-  return { value: code, label: name, count: countAt(facets.region, code), names: [name, code, ...aliases] };
+  return { value: code, label: name, count: countAt(facets.region, code), names: aliases };
 }
 
 /** A place and what lies in it, as far as the record has events there. */
@@ -36,8 +38,7 @@ function branchOf(place: Place, facets: Facets): Node {
 }
 
 /** Without scripts the name that is typed is sent, and the server finds the place. */
-function TypedPlace({ facets }: { facets: Facets }) {
-  const known = places.filter((place) => countAt(facets.present, place.code) > 0);
+function TypedPlace() {
   return (
     <>
       <label className="govuk-visually-hidden" htmlFor="filter-place">
@@ -48,15 +49,10 @@ function TypedPlace({ facets }: { facets: Facets }) {
         id="filter-place"
         name="region"
         type="text"
-        list="filter-places"
+        list={COMPLETIONS}
         placeholder="Type a place"
         autoComplete="off"
       />
-      <datalist id="filter-places">
-        {known.map((place) => (
-          <option key={place.code}>{place.name}</option>
-        ))}
-      </datalist>
     </>
   );
 }
@@ -72,10 +68,11 @@ export function PlaceFilter({ chosen, facets }: Props) {
         what="places"
         chosen={chosen}
         top={top.map((place) => nodeOf(place, facets))}
-        tree={[branchOf(findPlace(WORLD)!, facets)]}
+        tree={packTree([branchOf(findPlace(WORLD)!, facets)])}
         treeTitle="All places"
+        completions={COMPLETIONS}
       >
-        <TypedPlace facets={facets} />
+        <TypedPlace />
       </Searchable>
     </fieldset>
   );

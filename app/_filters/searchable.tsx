@@ -1,15 +1,10 @@
 'use client';
 
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { useScripted } from '@/app/_ui/use-scripted';
 import { fold } from '@/lib/fold';
-import { FilterOption, type Option } from './option-list';
-
-/** A choice, with the names by which people look for it where its label is not the only one, and what lies in it. */
-export interface Node extends Option {
-  names?: readonly string[];
-  children?: readonly Node[];
-}
+import { FilterOption } from './option-list';
+import { completionsHtml, treeHtml, unpackTree, type Node } from './option-tree';
 
 interface Props {
   name: string;
@@ -18,15 +13,16 @@ interface Props {
   chosen: readonly string[];
   /** Choices that always stand on top. */
   top: readonly Node[];
-  /** All choices, folded away until they are asked for or searched. */
-  tree?: readonly Node[];
+  /** All choices by packTree(), folded away until they are asked for or searched. */
+  tree?: string;
   treeTitle?: string;
-  /** What stands in the box's place where no script runs. */
+  /** What stands in the box's place where no script runs, and the id of the list of all labels that it completes from. */
   children?: ReactNode;
+  completions?: string;
 }
 
 const finds = (node: Node, typed: string): boolean =>
-  (node.names ?? [node.label]).some((name) => ` ${fold(name)}`.includes(` ${typed}`));
+  [node.label, node.value, ...(node.names ?? [])].some((name) => ` ${fold(name)}`.includes(` ${typed}`));
 const findsWithin = (node: Node, typed: string): boolean =>
   finds(node, typed) || (node.children ?? []).some((child) => findsWithin(child, typed));
 
@@ -35,14 +31,15 @@ const findsWithin = (node: Node, typed: string): boolean =>
  * stay in the form. Those of the tree are hundreds, of which few readers look at any, and none is checked at first that is
  * not on top too: scripts make them when they are asked for, and only readers without scripts have them from the start.
  */
-export function Searchable({ name, what, chosen, top, tree = [], treeTitle, children }: Props) {
+export function Searchable({ name, what, chosen, top, tree, treeTitle, children, completions }: Props) {
   const scripted = useScripted();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
+  const nodes = useMemo(() => (tree && asked ? unpackTree(tree) : []), [tree, asked]);
   const typed = fold(text);
   const onTop = new Set(top.map((node) => node.value));
-  const found = [...top, ...tree].some((node) => findsWithin(node, typed));
+  const found = [...top, ...nodes].some((node) => findsWithin(node, typed));
   const option = (node: Node) => (
     <div key={node.value} hidden={typed !== '' && !finds(node, typed)}>
       <FilterOption name={name} option={node} checked={chosen.includes(node.value)} />
@@ -54,7 +51,7 @@ export function Searchable({ name, what, chosen, top, tree = [], treeTitle, chil
       {node.children && node.children.length > 0 && <ul className="pw-tree">{node.children.map(branch)}</ul>}
     </li>
   );
-  const branches = () => <ul className="pw-tree">{tree.map(branch)}</ul>;
+  const branches = () => <ul className="pw-tree">{nodes.map(branch)}</ul>;
   const onType = (now: string): void => {
     setText(now);
     setAsked(true);
@@ -62,8 +59,9 @@ export function Searchable({ name, what, chosen, top, tree = [], treeTitle, chil
   return (
     <>
       {scripted ? <SearchBox {...{ what, text, onType }} /> : children}
+      {tree && completions && <Plain html={() => completionsHtml(completions, unpackTree(tree))} />}
       {top.map(option)}
-      {tree.length > 0 && (
+      {tree && (
         <details
           className="pw-more"
           // Opened before scripts ran.
@@ -75,7 +73,7 @@ export function Searchable({ name, what, chosen, top, tree = [], treeTitle, chil
           }}
         >
           <summary>{treeTitle}</summary>
-          {asked ? branches() : <noscript>{scripted ? null : branches()}</noscript>}
+          {asked ? branches() : <Plain html={() => treeHtml(unpackTree(tree), name, onTop)} />}
         </details>
       )}
       <p className="pw-filter__hint" role="status">
@@ -83,6 +81,13 @@ export function Searchable({ name, what, chosen, top, tree = [], treeTitle, chil
       </p>
     </>
   );
+}
+
+/** HTML for readers without scripts: made by the server alone, as text, and nothing that scripts ever look at. */
+function Plain({ html }: { html(): string }) {
+  // All text in it is escaped (option-tree.ts).
+  // oxlint-disable-next-line react/no-danger
+  return <noscript dangerouslySetInnerHTML={{ __html: typeof window === 'undefined' ? html() : '' }} />;
 }
 
 function SearchBox({ what, text, onType }: { what: string; text: string; onType(text: string): void }) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { markStyles } from '@/lib/timeline-lanes';
 import { BAND, GROUND, INK, QUIET, stylePaint, tinted, type Paint } from '@/lib/timeline-paint';
 import { markPath } from '@/lib/timeline-outlines';
+import { Still } from '@/app/_ui/still';
 import { pillarTerms } from '@/lib/vocabulary';
 import type { Overlay } from '@/lib/overlay';
 import { Hatch } from './drawing';
@@ -87,7 +88,7 @@ export function legendKeys({ several, banded }: { several: boolean; banded: Over
 /** The same in the page. */
 export function Legend(props: Parameters<typeof legendKeys>[0]) {
   return (
-    <ul className="pw-tl-legend">
+    <Still as="ul" className="pw-tl-legend">
       {legendKeys(props).map(({ label, sign }) => (
         <li key={label}>
           <svg width="20" height="14" viewBox="0 0 20 14" aria-hidden="true" focusable="false">
@@ -96,6 +97,6 @@ export function Legend(props: Parameters<typeof legendKeys>[0]) {
           {label}
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { BarList, type BarRow } from '@/app/_charts/bar-list';
+import { Bars, NoBars, type BarRow } from '@/app/_charts/bar-list';
 import { viewOf } from '@/lib/timeline-view';
 import { viewWords } from '@/lib/timeline-words';
 import { useMarkedDays, useMarking } from './marking';
@@ -23,7 +23,13 @@ export function LinkedBars({ rows, keys }: Props) {
       <p className="pw-linked pw-tl-needs-script" data-marked={days !== null}>
         {days ? `Marked: ${viewWords(viewOf(days))}` : 'Mark dates in the timeline to count them here.'}
       </p>
-      <BarList rows={shown} />
+      {rows.length === 0 ? (
+        <NoBars />
+      ) : (
+        <ul className="pw-bars">
+          <Bars rows={shown} />
+        </ul>
+      )}
     </>
   );
 }

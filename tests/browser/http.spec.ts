@@ -47,6 +47,29 @@ test('who signs in gets a page of their own, and who signs out the public one', 
   await context.close();
 });
 
+test('a link is followed without loading the page anew, and where it is asked for in a tab of its own', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/events?density=compact');
+  await expect(scripted(page)).toBeVisible();
+  const table = page.getByRole('table');
+  const first = table.getByRole('row').nth(1).getByRole('link');
+  const title = await first.innerText();
+  await page.evaluate(() => document.body.setAttribute('data-kept', ''));
+  const opened = context.waitForEvent('page');
+  await first.click({ modifiers: ['ControlOrMeta'] });
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page).toHaveURL('/events?density=compact');
+  await table.getByRole('link', { name: 'Place' }).click();
+  await expect(page).toHaveURL(/sort=place/);
+  await expect(table.getByRole('columnheader', { name: 'Place' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.goBack();
+  await first.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.locator('body')).toHaveAttribute('data-kept');
+});
+
 /** The scripts that the page has asked for so far, each with its bytes after gzip. */
 function watchScripts(page: Page): () => Promise<{ bytes: number; recharts: boolean; hinted: boolean }> {
   const answers: Response[] = [];
