@@ -1,10 +1,18 @@
 import { asc, count, sql } from 'drizzle-orm';
-import type { EventPart, ExportContext, ExportEvent, ExportEvents } from '@/lib/export/export-event';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type {
+  EventPart,
+  EventParts,
+  ExportContext,
+  ExportEvent,
+  ExportEvents,
+} from '@/lib/export/export-event';
 import type { Filters } from '@/lib/filters';
 import { markings } from '@/lib/vocabulary';
 import { readArticles } from './articles';
 import type { Database, Transaction } from './client';
 import { readDataset } from './dataset';
+import { readParts } from './event-parts';
 import { readEvents } from './event-record';
 import { lockdownBands } from './events';
 import { assertRecord } from './known-record';
@@ -57,15 +65,21 @@ export async function readHead(tx: Transaction, filters: Filters): Promise<Expor
   };
 }
 
+/** What the cursor says of an event, and what is read of many of them at once. */
+interface Reading<Row, Read> {
+  columns: { [Key in keyof Row]: PgColumn };
+  read(rows: Row[]): Promise<Read[]>;
+}
+
 /** Goes through the passing events once, by a cursor of the server: the whole answer costs one sort, not one a page. */
-async function* readByCursor(
+async function* readByCursor<Row extends Record<string, unknown>, Read>(
   tx: Transaction,
   filters: Filters,
   name: string,
-  parts?: readonly EventPart[],
-): AsyncGenerator<ExportEvent> {
+  { columns, read }: Reading<Row, Read>,
+): AsyncGenerator<Read> {
   const passing = tx
-    .select({ id: events.id })
+    .select(columns)
     .from(events)
     .where(whereFilters(filters))
     .orderBy(asc(events.startsOn), asc(events.id));
@@ -73,21 +87,16 @@ async function* readByCursor(
   // All rows will be asked for, not only the first ones.
   await tx.execute(sql`set local cursor_tuple_fraction = 1`);
   await tx.execute(sql`declare ${cursor} no scroll cursor for ${passing}`);
-  const fetchBatch = async (): Promise<ExportEvent[]> => {
-    const rows = await tx.execute<{ id: number }>(sql`fetch ${sql.raw(String(BATCH))} from ${cursor}`);
-    return readEvents(
-      tx,
-      rows.map(({ id }) => id),
-      parts,
-    );
-  };
+  const fetchBatch = async (): Promise<Read[]> =>
+    read([...(await tx.execute(sql`fetch ${sql.raw(String(BATCH))} from ${cursor}`))] as Row[]);
   let coming = fetchBatch();
   try {
     for (let batch = await coming; batch.length > 0; batch = await coming) {
       // Read while this one is written. A failure is told when it is waited for.
       coming = fetchBatch();
       coming.catch(() => {});
-      yield* batch;
+      // Not `yield*`, which would wait for each of them twice.
+      for (const one of batch) yield one;
     }
   } finally {
     await coming.catch(() => {});
@@ -95,6 +104,28 @@ async function* readByCursor(
     await tx.execute(sql`close ${cursor}`).catch(() => {});
   }
 }
+
+const whole = (tx: Transaction, parts?: readonly EventPart[]): Reading<{ id: number }, ExportEvent> => ({
+  columns: { id: events.id },
+  read: (rows) =>
+    readEvents(
+      tx,
+      rows.map(({ id }) => id),
+      parts,
+    ),
+});
+
+const partsAlone = (
+  tx: Transaction,
+  parts: readonly EventPart[],
+): Reading<{ id: number; slug: string }, EventParts> => ({
+  columns: { id: events.id, slug: events.slug },
+  async read(rows) {
+    const ids = rows.map(({ id }) => id);
+    const belongings = await readParts(tx, ids, 'published', parts);
+    return rows.map(({ id, slug }) => Object.assign({ slug }, belongings.get(id)));
+  },
+});
 
 /**
  * Opens the answer to one question as it stands now: every part of it is read in one snapshot, whatever is written
@@ -104,11 +135,19 @@ export async function openExport(db: Database, filters: Filters): Promise<EventE
   assertRecord(db, filters);
   const { tx, close } = await openSnapshot(db);
   let passes = 0;
-  const next = (parts?: readonly EventPart[]): AsyncGenerator<ExportEvent> =>
-    readByCursor(tx, filters, `export_${(passes += 1)}`, parts);
+  const pass = <Row extends Record<string, unknown>, Read>(reading: Reading<Row, Read>) =>
+    readByCursor(tx, filters, `export_${(passes += 1)}`, reading);
   try {
     const head = await readHead(tx, filters);
-    return { head, close, events: { [Symbol.asyncIterator]: () => next(), only: next } };
+    return {
+      head,
+      close,
+      events: {
+        [Symbol.asyncIterator]: () => pass(whole(tx)),
+        only: (parts) => pass(whole(tx, parts)),
+        partsAlone: (parts) => pass(partsAlone(tx, parts)),
+      },
+    };
   } catch (error) {
     await close();
     throw error;

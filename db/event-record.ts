@@ -31,7 +31,8 @@ export async function readEvents(
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const event = byId.get(id);
-    return event ? { ...event, ...belongings.get(id)! } : [];
+    // The row is this call's own: a copy of each would cost a long file more than reading it.
+    return event ? Object.assign(event, belongings.get(id)) : [];
   });
 }
 

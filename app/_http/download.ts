@@ -1,4 +1,4 @@
-import { eventsWith, type ExportEvent, type ExportEvents } from '@/lib/export/export-event';
+import { eventsWith, partsOf, type ExportEvents } from '@/lib/export/export-event';
 import type { DownloadProgress, DownloadState } from '@/lib/export/progress';
 
 /** A file on its way to somebody who wants to see how far it is: told what happens, asked how it stands. */
@@ -29,7 +29,7 @@ export class Download {
   }
 
   /** That nothing more comes, and why; what is told after that changes nothing. */
-  ended(state: Exclude<DownloadState, 'running'>, problem: string | null = null): void {
+  ended(state: 'finished' | 'failed' | 'cancelled', problem: string | null = null): void {
     if (this.#ended !== null) return;
     this.#ended = Date.now();
     this.#state = state;
@@ -44,16 +44,18 @@ export class Download {
 
   /** The events as they are, each noted as it is taken. */
   noting(events: ExportEvents): ExportEvents {
-    const noted = async function* (this: Download, all: AsyncIterable<ExportEvent>) {
-      for await (const event of all) {
-        this.#taken += 1;
-        yield event;
-      }
-    }.bind(this);
     return {
-      [Symbol.asyncIterator]: () => noted(events),
-      only: (parts) => noted(eventsWith(events, ...parts)),
+      [Symbol.asyncIterator]: () => this.#noted(events),
+      only: (parts) => this.#noted(eventsWith(events, ...parts)),
+      partsAlone: (parts) => this.#noted(partsOf(events, ...parts)),
     };
+  }
+
+  async *#noted<Taken>(all: AsyncIterable<Taken>): AsyncGenerator<Taken> {
+    for await (const one of all) {
+      this.#taken += 1;
+      yield one;
+    }
   }
 
   /** When it ended, in milliseconds of the clock; null while it runs. */

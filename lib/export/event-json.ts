@@ -1,16 +1,22 @@
 import { formatDateSpan } from '../date-words';
 import { placeName } from '../places';
+import type { EventRecord } from '../event';
 import type { ExportContext, ExportEvent } from './export-event';
 import { eventUrl, fileCitation, instant, licenceLines, pageUrl } from './file-words';
+
+/** Without what feeds alone know; most events do not have it, and a copy of each would cost a long file. */
+function recordOf(event: ExportEvent): EventRecord {
+  if (event.publishedAt === undefined) return event;
+  const { publishedAt: _published, ...record } = event;
+  return record;
+}
 
 /**
  * An event as JSON: all that eventSchema reads back to the same event, and with it what the database adds and what people
  * would look up (the date in words, the names of places, the address).
  */
-export function eventJson(
-  { publishedAt: _published, ...event }: ExportEvent,
-  context: Pick<ExportContext, 'publicUrl'>,
-) {
+export function eventJson(from: ExportEvent, context: Pick<ExportContext, 'publicUrl'>) {
+  const event = recordOf(from);
   return {
     ...event,
     createdAt: instant(event.createdAt),

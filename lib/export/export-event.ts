@@ -10,10 +10,15 @@ export type ExportEvent = EventRecord & { publishedAt?: string };
 /** What belongs to an event beside its own row, by its member. */
 export type EventPart = 'actors' | 'measures' | 'sources' | 'externalIds' | 'links';
 
+/** Of an event what tells it apart, and what belongs to it. */
+export type EventParts = Pick<ExportEvent, 'slug' | EventPart>;
+
 /** Events to be gone through, as often as is wanted, each time the same. */
 export interface ExportEvents extends AsyncIterable<ExportEvent> {
   /** The same with empty lists for other parts than these, where that costs less: for who writes no others. */
   only?(parts: readonly EventPart[]): AsyncIterable<ExportEvent>;
+  /** The same events in the same order, of each no more than these parts: for who writes nothing else of them. */
+  partsAlone?(parts: readonly EventPart[]): AsyncIterable<EventParts>;
 }
 
 /** The events with no more of their parts than is written. */
@@ -21,6 +26,10 @@ export const eventsWith = (
   events: ExportEvents,
   ...parts: readonly EventPart[]
 ): AsyncIterable<ExportEvent> => events.only?.(parts) ?? events;
+
+/** These parts of the events, and little else. */
+export const partsOf = (events: ExportEvents, ...parts: readonly EventPart[]): AsyncIterable<EventParts> =>
+  events.partsAlone?.(parts) ?? eventsWith(events, ...parts);
 
 /** A work through which sources are known, as citations need it. */
 export interface ExportArticle {

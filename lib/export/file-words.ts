@@ -30,7 +30,12 @@ export function licenceLines({ sets }: Pick<ExportContext, 'sets'>): string[] {
   );
 }
 
+/** What Postgres writes where its session is in UTC: 2026-11-29 02:37:16.411928+00. */
+const UTC = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6}\+00$/;
+
 /** An instant as Postgres writes it, by RFC 3339 in UTC. */
 export function instant(text: string): string {
+  // By hand where it is in UTC already and to the millisecond or finer: reading a date costs more than the rest of a line.
+  if (UTC.test(text)) return `${text.slice(0, 10)}T${text.slice(11, 23)}Z`;
   return new Date(text).toISOString();
 }

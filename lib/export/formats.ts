@@ -82,7 +82,7 @@ export const exportFormats = [
     file: 'events.atom',
     contentType: 'application/atom+xml; charset=utf-8',
     label: 'Feed (Atom)',
-    purpose: 'for feed readers: the newest changes first',
+    purpose: 'for feed readers: the newest changes first, 50 on a page that leads to the next',
     bytesFixed: 600,
     bytesPerEvent: 2000,
   },

@@ -1,14 +1,8 @@
 import type { Cell } from '../csv';
 import { describe, dictionaryHeader } from './dictionary';
-import {
-  eventsWith,
-  type EventWriter,
-  type ExportContext,
-  type ExportEvent,
-  type ExportEvents,
-} from './export-event';
+import { eventsWith, partsOf, type EventWriter, type ExportContext, type ExportEvents } from './export-event';
 import type { ColumnType } from './file-column';
-import { coverRows, dataSheets } from './xlsx/event-sheets';
+import { coverRows, dataSheets, eventSheet, partSheets } from './xlsx/event-sheets';
 import { RowSource } from './xlsx/row-source';
 import type { SheetTable } from './xlsx/sheet-xml';
 import { writeWorkbook } from './xlsx/write-workbook';
@@ -19,11 +13,11 @@ async function* these(rows: readonly Cell[][]): AsyncGenerator<Cell[]> {
 
 const text = (name: string): { name: string; type: ColumnType } => ({ name, type: 'text' });
 
-async function* rowsOf(
-  events: AsyncIterable<ExportEvent>,
-  cells: (event: ExportEvent) => Cell[][],
+async function* rowsOf<Row>(
+  events: AsyncIterable<Row>,
+  cells: (event: Row) => Cell[][],
 ): AsyncGenerator<Cell[]> {
-  for await (const event of events) yield* cells(event);
+  for await (const event of events) for (const row of cells(event)) yield row;
 }
 
 /** Cover, events, and what belongs to them, a sheet each: the events are gone through once a sheet, not held. */
@@ -33,10 +27,16 @@ function tablesOf(events: ExportEvents, context: ExportContext): SheetTable[] {
   );
   return [
     { name: 'About', columns: [text('item'), text('value')], rows: new RowSource(these(coverRows(context))) },
-    ...dataSheets.map(({ name, columns, parts, cells }) => ({
+    {
+      ...eventSheet,
+      rows: new RowSource(
+        rowsOf(eventsWith(events, ...eventSheet.parts), (event) => eventSheet.cells(event, context)),
+      ),
+    },
+    ...partSheets.map(({ name, columns, parts, cells }) => ({
       name,
       columns,
-      rows: new RowSource(rowsOf(eventsWith(events, ...parts), (event) => cells(event, context))),
+      rows: new RowSource(rowsOf(partsOf(events, ...parts), (event) => cells(event, context))),
     })),
     { name: 'Columns', columns: dictionaryHeader.map(text), rows: new RowSource(these(dictionary)) },
   ];

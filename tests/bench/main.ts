@@ -52,16 +52,18 @@ const USAGE = `npm run bench -- [SUBJECT...] [--events ${Object.keys(sizes).join
   --events  events in the record (200k)
   --seed    of the generator: the same seed makes the same events (1)
   --folder  where the made data stay (.data/bench); 2m take 7 GB and some ten minutes to make, once
+  --export-minutes  that a file of the subject exports may take (0.5); with 15 all are written whole at 2m
   --port    of the product while it is measured (a free one)
 Results go to standard output, progress to standard error. A subject that fails is named at the end; then the code is 1.`;
 
-function options(): { chosen: Subject[]; bench: Pick<Bench, 'data'>; port: number } {
+function options(): { chosen: Subject[]; bench: Pick<Bench, 'data' | 'exportMinutes'>; port: number } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       events: { type: 'string', default: '200k' },
       seed: { type: 'string', default: '1' },
       folder: { type: 'string', default: '.data/bench' },
+      'export-minutes': { type: 'string', default: '0.5' },
       port: { type: 'string', default: '0' },
       help: { type: 'boolean', default: false },
     },
@@ -72,13 +74,18 @@ function options(): { chosen: Subject[]; bench: Pick<Bench, 'data'>; port: numbe
   }
   const size = Object.entries(sizes).find(([name]) => name === values.events)?.[1];
   const chosen = positionals as Subject[];
-  if (size === undefined || chosen.some((name) => !Object.hasOwn(subjects, name))) {
+  const exportMinutes = Number(values['export-minutes']);
+  const fits = size !== undefined && exportMinutes > 0;
+  if (!fits || chosen.some((name) => !Object.hasOwn(subjects, name))) {
     console.error(USAGE);
     process.exit(1);
   }
   return {
     chosen: chosen.length > 0 ? chosen : (Object.keys(subjects) as Subject[]),
-    bench: { data: { size, seed: Number(values.seed), folder: values.folder } },
+    bench: {
+      data: { size, seed: Number(values.seed), folder: values.folder },
+      exportMinutes,
+    },
     port: Number(values.port),
   };
 }

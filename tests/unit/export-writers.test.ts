@@ -53,7 +53,7 @@ const record = (event: Partial<ExportEvent>, id = 1): ExportEvent => ({
   ...event,
 });
 
-async function* listed(events: readonly ExportEvent[]): AsyncGenerator<ExportEvent> {
+async function* listed<Event>(events: readonly Event[]): AsyncGenerator<Event> {
   yield* events;
 }
 
@@ -66,6 +66,14 @@ const sourceOf = (events: readonly ExportEvent[]): ExportEvents => ({
     listed(
       events.map((event) => ({
         ...event,
+        ...noParts,
+        ...Object.fromEntries(parts.map((part) => [part, event[part]])),
+      })),
+    ),
+  partsAlone: (parts) =>
+    listed(
+      events.map(({ slug, ...event }) => ({
+        slug,
         ...noParts,
         ...Object.fromEntries(parts.map((part) => [part, event[part]])),
       })),
@@ -142,6 +150,28 @@ describe('every file', () => {
 });
 
 describe('whatever the words hold', () => {
+  it('a line of NDJSON is one line to every reader, and its event again', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (summary) => {
+        const file = await textOf('ndjson', { summary: `${summary}\u0085\u2028\u2029` });
+        // oxlint-disable-next-line no-control-regex -- these are the characters that are meant
+        expect(file.split(/[\n\v\f\r\u001C-\u001E\u0085\u2028\u2029]/)).toEqual([file.slice(0, -1), '']);
+        expect((JSON.parse(file) as { summary: string }).summary).toBe(`${summary}\u0085\u2028\u2029`);
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-11-24 10:00:00.123456+00', '2026-11-24T10:00:00.123Z', '20261124T100000Z'],
+    ['2026-11-24 10:00:00.1+00', '2026-11-24T10:00:00.100Z', '20261124T100000Z'],
+    ['2026-11-24 10:00:00+00', '2026-11-24T10:00:00.000Z', '20261124T100000Z'],
+    ['2026-06-24 00:30:00.999999+01', '2026-06-23T23:30:00.999Z', '20260623T233000Z'],
+    ['2026-06-24 05:15:00.5+05:30', '2026-06-23T23:45:00.500Z', '20260623T234500Z'],
+  ])('an instant is in UTC, from wherever the database says it: %s', async (updatedAt, json, ical) => {
+    expect((JSON.parse(await textOf('ndjson', { updatedAt })) as { updatedAt: string }).updatedAt).toBe(json);
+    expect(await textOf('ics', { updatedAt })).toContain(`LAST-MODIFIED:${ical}`);
+  });
+
   it('a calendar says them, and no line is longer than 75 octets', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {

@@ -3,12 +3,14 @@ import type { Cell } from '../../csv';
 import { formatDay } from '../../days';
 import type { EventSource } from '../../event';
 import { plainColumns } from '../event-columns';
-import type { EventPart, ExportContext, ExportEvent } from '../export-event';
+import type { EventPart, EventParts, ExportContext, ExportEvent } from '../export-event';
 import type { FileColumn } from '../file-column';
 import { fileCitation, licenceLines, pageUrl, stateWords } from '../file-words';
+import { formatCount } from '../../numbers';
+import { MOST_CHARACTERS, MOST_ROWS } from './sheet-xml';
 import { credibilities, measures, reliabilities, roles } from '../../vocabulary';
 
-type PartColumn<Part> = FileColumn<[part: Part, event: ExportEvent, context: ExportContext]>;
+type PartColumn<Part> = FileColumn<[part: Part, event: EventParts, context: ExportContext]>;
 
 const slug: PartColumn<unknown> = {
   name: 'slug',
@@ -93,20 +95,24 @@ export const measureColumns: readonly PartColumn<Measure>[] = [
   { name: 'unit', type: 'text', definition: 'Its unit.', cell: ({ unit }) => unit },
 ];
 
-/** Every sheet of a workbook of events that holds data, with its columns. */
-export const dataSheets: readonly {
+/** A sheet of a workbook that holds data: its columns, the parts of an event that are in its cells, and its rows of one. */
+interface DataSheet<Row> {
   name: string;
   columns: readonly Pick<FileColumn<never>, 'name' | 'type' | 'definition' | 'values'>[];
-  /** The parts of an event that are in its cells. */
   parts: readonly EventPart[];
-  cells(event: ExportEvent, context: ExportContext): Cell[][];
-}[] = [
-  {
-    name: 'Events',
-    columns: plainColumns,
-    parts: ['measures', 'externalIds', 'links'],
-    cells: (event, context) => [plainColumns.map(({ cell }) => cell(event, context))],
-  },
+  cells(event: Row, context: ExportContext): Cell[][];
+}
+
+/** A row an event. */
+export const eventSheet: DataSheet<ExportEvent> = {
+  name: 'Events',
+  columns: plainColumns,
+  parts: ['measures', 'externalIds', 'links'],
+  cells: (event, context) => [plainColumns.map(({ cell }) => cell(event, context))],
+};
+
+/** Rows of what an event has several of. */
+export const partSheets: readonly DataSheet<EventParts>[] = [
   {
     name: 'Sources',
     columns: sourceColumns,
@@ -130,6 +136,9 @@ export const dataSheets: readonly {
   },
 ];
 
+/** Every sheet that holds data, as its dictionary tells it; the events are gone through once for each. */
+export const dataSheets: readonly Pick<DataSheet<never>, 'name' | 'columns'>[] = [eventSheet, ...partSheets];
+
 /** What the cover says: one thing and its value a row. */
 export function coverRows(context: ExportContext): Cell[][] {
   return [
@@ -152,6 +161,10 @@ export function coverRows(context: ExportContext): Cell[][] {
     [
       'Dates',
       'Starts_on and ends_on are the first and last day on which it can have happened; days before March 1900 are text, since Excel has no number for them',
+    ],
+    [
+      'More than fits',
+      `A sheet of Excel holds ${formatCount(MOST_ROWS)} rows beside its header, and a cell ${formatCount(MOST_CHARACTERS)} characters: what is more goes on on the next sheet (Events 2), a longer text ends with …`,
     ],
     ['Empty cells', 'The source does not say'],
   ];

@@ -14,7 +14,7 @@ export interface SheetTable {
 
 /** Excel's own limits. */
 export const MOST_ROWS = 1_048_575; // beside the header
-const MOST_CHARACTERS = 32_767;
+export const MOST_CHARACTERS = 32_767;
 /** Rows in one piece of text, so that each costs little on its way into the file. */
 const PIECE = 200;
 
@@ -27,12 +27,17 @@ export function columnName(at: number): string {
   return (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 }
 
+const code = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`;
+/** What sheetText changes, or may: most text holds none of it, and is asked once. */
+// oxlint-disable-next-line no-control-regex -- these are the characters that are meant
+const NOT_PLAIN = /[&<>"_\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** ECMA-376, ST_Xstring: what XML cannot hold as _xHHHH_, and what looks like that with its underscore so written. */
 function sheetText(text: string): string {
+  if (text.length <= MOST_CHARACTERS && !NOT_PLAIN.test(text)) return text;
   const cut =
     text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1).replace(/\p{Cs}$/u, '')}…` : text;
-  const code = (character: string): string =>
-    `_x${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`;
   return xmlText(
     cut
       .replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
@@ -52,6 +57,12 @@ function serial(type: ColumnType, text: string): number | null {
   return Date.parse(text) / 86_400_000 - DAY_ZERO;
 }
 
+/** A column where it stands. */
+interface Placed {
+  letters: string;
+  type: ColumnType;
+}
+
 /** A cell of the type of its column; text is text whatever it begins with, so that no formula can come of it. */
 function cellXml(reference: string, value: Cell, type: ColumnType): string {
   if (value === null || value === '') return '';
@@ -62,8 +73,11 @@ function cellXml(reference: string, value: Cell, type: ColumnType): string {
   return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${sheetText(value)}</t></is></c>`;
 }
 
-const rowXml = (cells: readonly Cell[], row: number, types: readonly ColumnType[]): string =>
-  `<row r="${row}">${cells.map((cell, i) => cellXml(`${columnName(i)}${row}`, cell, types[i]!)).join('')}</row>`;
+function rowXml(cells: readonly Cell[], row: number, columns: readonly Placed[]): string {
+  let xml = `<row r="${row}">`;
+  for (const [i, { letters, type }] of columns.entries()) xml += cellXml(`${letters}${row}`, cells[i]!, type);
+  return `${xml}</row>`;
+}
 
 const WIDTHS: Record<ColumnType, number> = {
   text: 32,
@@ -103,14 +117,14 @@ export async function* sheetXml(
   most: number,
   done: (rows: number) => void,
 ): AsyncGenerator<string> {
-  const types = columns.map(({ type }) => type);
+  const placed = columns.map(({ type }, i): Placed => ({ letters: columnName(i), type }));
   yield headXml(columns);
   let count = 0;
   let piece = '';
   for (let row = await rows.peek(); row !== null && count < most; row = await rows.peek()) {
     rows.take();
     count += 1;
-    piece += rowXml(row, count + 1, types);
+    piece += rowXml(row, count + 1, placed);
     if (count % PIECE === 0) {
       yield piece;
       piece = '';

@@ -7,6 +7,8 @@ export interface Bench {
   databaseUrl(): Promise<string>;
   /** The product, started on that database by its own command; its address. */
   product(): Promise<string>;
+  /** How long a file of the subject exports may take before it is left. */
+  exportMinutes: number;
   /** Progress, for the person who waits; not a part of the results. */
   say(line: string): void;
 }
