@@ -60,7 +60,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     const etag = await pageState(request);
     return holdsState(request, etag) ? notModified(etag) : page(request, etag);
   } catch (error) {
-    return outage(error, request.nextUrl.pathname);
+    return outage(error, request);
   }
 }
 

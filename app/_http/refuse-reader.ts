@@ -1,10 +1,7 @@
 import { readerRefusal } from '@/app/_auth/reader-refusal';
 import { accessTo } from '@/lib/permissions';
+import { isVisit } from './is-visit';
 import { problem } from './problem';
-
-/** True where a person waits for a page: a script, a picture or a program asks for no HTML. */
-const isVisit = ({ headers }: Request): boolean =>
-  (headers.get('accept') ?? '').includes('text/html') && headers.get('rsc') !== '1';
 
 function wayIn(request: Request, refusal: 'signed-out' | 'second-step'): Response {
   const { pathname, search } = new URL(request.url);

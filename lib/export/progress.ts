@@ -5,7 +5,8 @@ import { sizeWords } from './file-size';
 /** From so many events on a page shows how far a file is: a shorter one is there before anybody could read that. */
 export const LONG_FILE = 2000;
 
-export type DownloadState = 'running' | 'finished' | 'failed' | 'cancelled';
+/** 'unknown' is what an instance says that does not write the file: another one may, or it ended some time ago. */
+export type DownloadState = 'running' | 'finished' | 'failed' | 'cancelled' | 'unknown';
 
 /** How far a file is, as its address for scripts tells it. */
 export interface DownloadProgress {
@@ -22,6 +23,17 @@ export interface DownloadProgress {
   /** Why it failed, where a person can do something about it. */
   problem: string | null;
 }
+
+/** What is said of a file of which nothing is known here: no number, and not that it has ended. */
+export const unknownProgress: DownloadProgress = {
+  state: 'unknown',
+  done: false,
+  rows: 0,
+  of: null,
+  bytes: 0,
+  seconds: 0,
+  problem: null,
+};
 
 /** The name under which a browser asks how far its file is: 128 bits, made by itself. */
 export const isDownloadId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text);
@@ -47,6 +59,6 @@ export function stateWords(progress: DownloadProgress): string {
   if (state === 'failed')
     return problem ?? 'Failed. What your browser has of the file is not whole: delete it, and try again.';
   const share = shareOf(progress);
-  if (of === null || share === null) return 'Preparing';
+  if (of === null || share === null) return 'Being written';
   return `${Math.floor(share * 10) * 10}% of ${formatCount(of)} events`;
 }

@@ -4,7 +4,7 @@ import { createKey } from '@/db/api-keys';
 import { createEvents } from '@/db/event-writes';
 import { userByEmail } from '@/db/users';
 import { exportFormats } from '@/lib/export/formats';
-import type { DownloadProgress } from '@/lib/export/progress';
+import { unknownProgress, type DownloadProgress } from '@/lib/export/progress';
 import { sampleEvents } from '../setup/arbitraries';
 import { feedOf } from '../setup/atom';
 import { product } from './product';
@@ -45,6 +45,20 @@ describe('a file of events', () => {
       expect(errors.map((error) => error.parameter)).toEqual([parameter]);
     },
   );
+
+  it('that cannot be made says why on a page to a person who followed a link, and does what it is told with nothing', async () => {
+    const visit = { headers: { Accept: 'text/html' } };
+    const answer = await get('/export/events.csv?from=%3Cb%3E%22x&pilar=y', visit);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+    const html = await answer.text();
+    expect(html).toContain('<code>from=&lt;b&gt;&quot;x</code>');
+    expect(html).toContain('<code>pilar=y</code>');
+    expect(html).toContain(`href="${server.at('/data/api#problem-bad-query')}"`);
+    expect((await get('/export/events.csv?type=plot', visit)).headers.get('content-type')).toContain(
+      'text/csv',
+    );
+    expect(await (await get('/charts/nothing.csv', visit)).text()).toContain('<a href="/data">Data</a>');
+  });
 
   it('is no more read once its asker has gone', async () => {
     const many = sampleEvents(400, 3).map((event, i) => ({
@@ -128,7 +142,7 @@ describe('a file of events', () => {
       expect(open.rows).toBeLessThan(open.of!);
       const stranger = await server.signedIn('reader');
       const path = `/export/progress/${id(0)}`;
-      expect((await stranger.once(server.at(path))).status).toBe(404);
+      expect(await (await stranger.once(server.at(path))).json()).toEqual(unknownProgress);
       expect((await stranger.once(server.at(path), cancel)).status).toBe(404);
       expect(
         (await get(path, { method: 'DELETE', headers: { 'Sec-Fetch-Site': 'cross-site' } })).status,
@@ -146,7 +160,8 @@ describe('a file of events', () => {
       await expect(file.text()).rejects.toThrow('terminated');
       expect((await progressOf(7)).rows).toBeLessThan(2000);
       // The address of another name, or of none, tells nothing; and the file needs one that cannot be guessed.
-      expect(await progressOf(8)).toMatchObject({
+      expect(await progressOf(8)).toEqual({ status: 200, ...unknownProgress });
+      expect(await progressOf(8, cancel)).toMatchObject({
         status: 404,
         type: expect.stringMatching(/#problem-not-found$/) as string,
       });

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEvent } from '@/db/event-writes';
+import { exportFormats } from '@/lib/export/formats';
 import { parseView, spanOf } from '@/lib/timeline-view';
 import { sampleEvents } from '../setup/arbitraries';
 import { findChromium } from '../setup/chromium';
@@ -154,6 +155,57 @@ describe('an outage', () => {
     });
     expect((await get('/', { 'If-None-Match': tag })).status).toBe(304);
   });
+
+  it.each([
+    [
+      'dataset',
+      ...files,
+      '/indicators/changes.atom',
+      '/map/files/map.svg',
+      '/compare/files/mix.csv?a.region=GB&b.region=FR',
+    ],
+    ['dataset', '/flows/files/flows.csv', '/briefing/briefing.docx', '/assessments/assessments.csv'],
+    [
+      'dataset',
+      '/changes/changes.csv?since=2026-01-01',
+      '/before-after/files/aligned.svg?a.type=lockdown&b.type=attack',
+    ],
+    ['series', '/series/files/prevent-referrals.csv'],
+    ['indicators', '/indicators/files/attacks.csv', '/indicators/evidence/attacks.csv'],
+    [
+      'events',
+      '/events/kansas-city-hospital-bomb-plot-2020/cite?as=ris',
+      ...exportFormats.map(({ file }) => `/export/${file}`),
+    ],
+  ])(
+    'of the table %s is a problem to programs that ask for a file, and a page to a person',
+    async (table, ...paths) => {
+      await without(table, async () => {
+        for (const path of paths) {
+          const answer = await get(path);
+          expect([path, answer.status]).toEqual([path, 503]);
+          expect(answer.headers.get('content-type'), path).toBe('application/problem+json');
+          expect(answer.headers.get('retry-after')).toBe('30');
+          expect(answer.headers.get('cache-control')).toBe('no-store');
+          expect(await answer.json()).toMatchObject({
+            type: server.at('/data/api#problem-unavailable'),
+            status: 503,
+          });
+          const page = await get(path, { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+          expect([path, page.status]).toEqual([path, 503]);
+          expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+          const html = await page.text();
+          for (const words of [
+            '<h1>Not available at the moment</h1>',
+            'none has been lost or left out',
+            'Try again',
+            '/data/api#problem-unavailable',
+          ])
+            expect(html, path).toContain(words);
+        }
+      });
+    },
+  );
 
   it('that comes while the page is made leaves nothing to hold either', async () => {
     const answer = await without('events', () => get('/'));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keyScopes } from '@/lib/api/key-scopes';
 import { operations } from '@/lib/api/routes';
@@ -24,6 +25,21 @@ describe('the table of who may do what', () => {
     expect(pages.length).toBeGreaterThan(40);
     for (const { pattern, explore } of pages)
       if (explore) expect([pattern, accessTo(pattern)]).toEqual([pattern, 'reader']);
+  });
+
+  it('leaves no handler to Next’s page of errors: each answers what fails in it as a problem', () => {
+    // These answer their failures themselves.
+    const own = [
+      'api/v1/[[...path]]',
+      'health',
+      'api/auth/callback/oidc',
+      'sign-in/oidc',
+      'admin/import/upload',
+    ];
+    const unguarded = pages
+      .filter(({ isPage, file }) => !isPage && !own.some((one) => file === `app/${one}/route.ts`))
+      .filter(({ file }) => /\/route\.tsx?$/.test(file) && !/= answering\(/.test(readFileSync(file, 'utf8')));
+    expect(unguarded.map(({ file }) => file)).toEqual([]);
   });
 
   it('has every action', () => {

@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { Picture } from '@/app/_charts/picture';
 import {
   chartFileNames,
@@ -49,7 +50,7 @@ async function svgOf(
 }
 
 /** A chart's data (CSV) or picture (SVG) under the filters of the query: /charts/period.csv?pillar=prevent. */
-export async function GET(request: Request, { params }: RouteContext<'/charts/[file]'>): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/charts/[file]'>) => {
   const { file } = await params;
   const name = readChartName(file);
   if (!name)
@@ -89,4 +90,4 @@ export async function GET(request: Request, { params }: RouteContext<'/charts/[f
   const dataset = await readDataset(db);
   const svg = await svgOf(await drawChart(db, chart, question.filters, query), question, dataset);
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
-}
+});

@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { CSV_TYPE } from '@/app/_http/csv-answer';
 import { eventFile } from '@/app/_http/event-file';
 import { problem, queryProblem } from '@/app/_http/problem';
@@ -22,7 +23,7 @@ function noFile(file: string): Response {
 }
 
 /** The events that pass the filters of the query as a file: /export/events.csv?pillar=prevent. */
-export async function GET(request: Request, { params }: RouteContext<'/export/[file]'>): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/export/[file]'>) => {
   const { file } = await params;
   const format = exportFormats.find((one) => one.file === file);
   const query = new URL(request.url).searchParams;
@@ -39,6 +40,6 @@ export async function GET(request: Request, { params }: RouteContext<'/export/[f
   return problems.length > 0
     ? queryProblem(problems)
     : eventFile(request, format.code, filters, { after, downloadId });
-}
+});
 
 export { GET as HEAD };

@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { readBriefing } from '@/app/_http/briefing-data';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
@@ -13,7 +14,7 @@ const types: Record<string, string> = {
 };
 
 /** The brief of a filtered view as a file: /briefing/briefing.docx?pillar=prevent. */
-export async function GET(request: Request, { params }: RouteContext<'/briefing/[file]'>): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/briefing/[file]'>) => {
   const { file } = await params;
   const type = Object.hasOwn(types, file) ? types[file] : undefined;
   if (!type)
@@ -34,4 +35,4 @@ export async function GET(request: Request, { params }: RouteContext<'/briefing/
       'Content-Disposition': `attachment; filename="pillarwatch-${file}"`,
     },
   });
-}
+});

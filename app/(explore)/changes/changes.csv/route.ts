@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
@@ -9,7 +10,7 @@ import { strictFilters } from '@/lib/strict-filters';
 const header = ['change', 'slug', 'title_now', 'title_then', 'fields', 'changed_at'];
 
 /** What readers see otherwise than at the end of a day, as CSV: /changes/changes.csv?since=2026-11-20. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request) => {
   const since = new URL(request.url).searchParams.get('since') ?? '';
   const { filters, problems } = strictFilters(new URLSearchParams({ asOf: since }));
   if (filters.asOf === null) {
@@ -36,4 +37,4 @@ export async function GET(request: Request): Promise<Response> {
     { header, rows },
     { ...headers, 'Content-Disposition': `attachment; filename="${name}"` },
   );
-}
+});

@@ -1,8 +1,9 @@
+import { answering } from '@/app/_http/answer-file';
 import { statusFeed } from '@/app/_http/status-feed';
 
 /** When any indicator came to say something else, as an Atom feed. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request) => {
   return statusFeed(request, null);
-}
+});
 
 export { GET as HEAD };

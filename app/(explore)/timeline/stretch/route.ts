@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { timelineProblems } from '@/app/_http/chart-names';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { queryProblem } from '@/app/_http/problem';
@@ -19,7 +20,7 @@ function binProblems(query: URLSearchParams): QueryProblem[] {
  * What a view of the timeline shows under the filters, with a margin on both sides: events where they are few, else
  * counts by lane and bin. /timeline/stretch?view=2020-01-01..2020-10-31&lanes=pillar&bins=61&type=attack
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request) => {
   const query = new URL(request.url).searchParams;
   const { filters, problems } = strictFilters(query, ['view', 'lanes', 'bins']);
   const view = parseView(query.get('view'));
@@ -36,4 +37,4 @@ export async function GET(request: Request): Promise<Response> {
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const stretch = await readStretch(await recordFor(filters), filters, laneBy, { view: spanOf(view), bins });
   return Response.json(stretch, { headers });
-}
+});

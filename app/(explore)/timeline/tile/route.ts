@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { queryProblem } from '@/app/_http/problem';
 import { recordFor } from '@/db/known-record';
@@ -10,7 +11,7 @@ import { parseView, spanOf } from '@/lib/timeline-view';
  * The breakdowns' cumulative counts over a view (lib/count-tile), as a gzip file: Next compresses text alone and lets no
  * answer name an encoding of its own. /timeline/tile?view=2020-01-01..2020-10-31&type=attack
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request) => {
   const query = new URL(request.url).searchParams;
   const { filters, problems } = strictFilters(query, ['view']);
   const value = query.get('view') ?? '';
@@ -24,4 +25,4 @@ export async function GET(request: Request): Promise<Response> {
   const bytes = new Blob([await readTile(await recordFor(filters), filters, spanOf(view))]);
   const packed = bytes.stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(packed, { headers: { ...headers, 'Content-Type': 'application/gzip' } });
-}
+});

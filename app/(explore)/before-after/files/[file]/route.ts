@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { studyPicture } from '@/app/_before-after/study-pictures';
 import { figureFile } from '@/app/_http/figure-file';
 import { problem } from '@/app/_http/problem';
@@ -16,10 +17,7 @@ const sheets: Record<string, (found: NonNullable<StudyPage['found']>, page: Stud
 };
 
 /** The figures of a study as tables or pictures: /before-after/files/aligned.csv?a.type=lockdown&b.type=attack. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/before-after/files/[file]'>,
-): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/before-after/files/[file]'>) => {
   const { file } = await params;
   const [name = ''] = file.split('.');
   if (!Object.hasOwn(sheets, name))
@@ -51,4 +49,4 @@ export async function GET(
       };
     },
   });
-}
+});

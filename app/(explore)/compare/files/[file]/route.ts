@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { comparePicture } from '@/app/_compare/compare-pictures';
 import { readComparePage } from '@/app/_http/compare-data';
 import { figureFile } from '@/app/_http/figure-file';
@@ -12,10 +13,7 @@ import { filterWords } from '@/lib/filter-words';
 import { pairToQuery } from '@/lib/prefixed-filters';
 
 /** The figures of a comparison as tables or pictures: /compare/files/mix.csv?a.region=GB&b.region=FR. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/compare/files/[file]'>,
-): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/compare/files/[file]'>) => {
   const { file } = await params;
   const [name = ''] = file.split('.');
   if (!Object.hasOwn(compareSheets, name))
@@ -49,4 +47,4 @@ export async function GET(
       };
     },
   });
-}
+});

@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { problem } from '@/app/_http/problem';
 import { readEvent } from '@/db/event-record';
 import { recordFor } from '@/db/known-record';
@@ -8,10 +9,7 @@ import { eventHref } from '@/lib/event-href';
 import { parseFilters } from '@/lib/filters';
 
 /** The event for reference managers: ?as=bibtex or ?as=ris. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/events/[slug]/cite'>,
-): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/events/[slug]/cite'>) => {
   const { slug } = await params;
   const query = new URL(request.url).searchParams;
   const as = query.get('as');
@@ -34,4 +32,4 @@ export async function GET(
       'Content-Disposition': `attachment; filename="${slug}.${ending}"`,
     },
   });
-}
+});

@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { flowPicture } from '@/app/_flows/flow-picture';
 import { overlayProblems } from '@/app/_http/chart-names';
 import { figureFile } from '@/app/_http/figure-file';
@@ -11,10 +12,7 @@ import { overlayText } from '@/lib/overlay';
 import { strictFilters } from '@/lib/strict-filters';
 
 /** Flows under the filters of the query, as their numbers or as a picture: /flows/files/flows.csv?of=CN&type=aid_shipment. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/flows/files/[file]'>,
-): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/flows/files/[file]'>) => {
   const query = new URL(request.url).searchParams;
   const { filters, problems } = strictFilters(query, [...flowParameters, 'over']);
   const asked = Object.fromEntries(flowParameters.map((name) => [name, query.get(name)]));
@@ -36,4 +34,4 @@ export async function GET(
       return { picture: flowPicture(page, question), foot: [`${filterWords(filters, page.facets)}.`] };
     },
   });
-}
+});

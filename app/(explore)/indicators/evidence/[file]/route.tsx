@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { Picture } from '@/app/_charts/picture';
 import { evidencePicture } from '@/app/_evidence/evidence-picture';
 import { csvAnswer } from '@/app/_http/csv-answer';
@@ -22,10 +23,7 @@ import { figureName } from '@/lib/figure-name';
 const endings = ['csv', 'svg'];
 
 /** The evidence for a question as CSV with citations, or its balance as a picture: /indicators/evidence/attacks.csv. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/indicators/evidence/[file]'>,
-): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/indicators/evidence/[file]'>) => {
   const { file } = await params;
   const [slug = '', ending = ''] = file.split('.');
   const query = new URL(request.url).searchParams;
@@ -64,4 +62,4 @@ export async function GET(
   ];
   const svg = renderToStaticMarkup(<Picture {...{ picture, foot }} marking={env().MARKING} />);
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
-}
+});

@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { Picture } from '@/app/_charts/picture';
 import { overlayProblems } from '@/app/_http/chart-names';
 import { csvAnswer } from '@/app/_http/csv-answer';
@@ -26,10 +27,7 @@ function readQuestion(query: URLSearchParams) {
 }
 
 /** The readings of an indicator as CSV or as a picture, what was noticed of it as CSV or as a feed: /indicators/files/attacks.csv. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/indicators/files/[file]'>,
-): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/indicators/files/[file]'>) => {
   const { file } = await params;
   const [slug = '', ...rest] = file.split('.');
   const ending = rest.join('.');
@@ -68,4 +66,4 @@ export async function GET(
     />,
   );
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
-}
+});

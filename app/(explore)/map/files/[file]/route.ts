@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { figureFile } from '@/app/_http/figure-file';
 import { readMap } from '@/app/_http/map-data';
 import { MAP_SOURCE } from '@/app/_map/map-figure';
@@ -11,10 +12,7 @@ import { POPULATION_SOURCE } from '@/lib/map/population';
 import { strictFilters } from '@/lib/strict-filters';
 
 /** A map under the filters of the query, as its numbers or as a picture: /map/files/map.svg?view=europe&per=million. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/map/files/[file]'>,
-): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/map/files/[file]'>) => {
   const query = new URL(request.url).searchParams;
   const { filters, problems } = strictFilters(query, mapParameters);
   const map = readMapQuestion({ view: query.get('view'), per: query.get('per') }, filters);
@@ -36,4 +34,4 @@ export async function GET(
       };
     },
   });
-}
+});

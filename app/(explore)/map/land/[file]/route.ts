@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { findMapView, MAP_WIDTH } from '@/lib/map/map-view';
 import { outlineOf } from '@/lib/map/outline';
 import { Land } from '@/app/_map/land';
@@ -7,10 +8,7 @@ import { problem } from '@/app/_http/problem';
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** The ground of a map as a picture, which every page with this map shares: /map/land/europe.svg. */
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<'/map/land/[file]'>,
-): Promise<Response> {
+export const GET = answering(async (_request, { params }: RouteContext<'/map/land/[file]'>) => {
   const { file } = await params;
   const view = file.endsWith('.svg') ? findMapView(file.slice(0, -4)) : undefined;
   if (!view) return problem('not-found', `There is no ${file} here.`);
@@ -20,4 +18,4 @@ export async function GET(
   return new Response(svg, {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': FOR_GOOD },
   });
-}
+});

@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { Picture } from '@/app/_charts/picture';
 import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
@@ -17,10 +18,7 @@ import { strictFilters } from '@/lib/strict-filters';
 import { figureName } from '@/lib/figure-name';
 
 /** A series as CSV or as a picture with the events under the filters of the query: /series/files/prevent-referrals.svg. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/series/files/[file]'>,
-): Promise<Response> {
+export const GET = answering(async (request, { params }: RouteContext<'/series/files/[file]'>) => {
   const { file } = await params;
   const [key = '', ending] = file.split('.');
   const db = database();
@@ -61,4 +59,4 @@ export async function GET(
     />,
   );
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
-}
+});

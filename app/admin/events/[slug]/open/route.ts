@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { checkUser, type User } from '@/app/_auth/session';
 import { problem } from '@/app/_http/problem';
 import { isSameOrigin } from '@/app/_http/same-origin';
@@ -15,10 +16,7 @@ async function editor(request: Request): Promise<User | Response> {
 }
 
 /** The form of an event is open still: noted, and answered with who else has it open. */
-export async function POST(
-  request: Request,
-  { params }: RouteContext<'/admin/events/[slug]/open'>,
-): Promise<Response> {
+export const POST = answering(async (request, { params }: RouteContext<'/admin/events/[slug]/open'>) => {
   const user = await editor(request);
   if (user instanceof Response) return user;
   const { slug } = await params;
@@ -26,16 +24,13 @@ export async function POST(
   await noteOpen(database(), slug, user.id);
   const others = (await whoElseHasOpen(database(), [slug], user.id)).get(slug) ?? [];
   return Response.json(others, { headers: { 'Cache-Control': 'no-store' } });
-}
+});
 
 /** The form was left. */
-export async function DELETE(
-  request: Request,
-  { params }: RouteContext<'/admin/events/[slug]/open'>,
-): Promise<Response> {
+export const DELETE = answering(async (request, { params }: RouteContext<'/admin/events/[slug]/open'>) => {
   const user = await editor(request);
   if (user instanceof Response) return user;
   const { slug } = await params;
   if (isSlug(slug)) await noteLeft(database(), slug, user.id);
   return new Response(null, { status: 204 });
-}
+});

@@ -1,3 +1,4 @@
+import { answering } from '@/app/_http/answer-file';
 import { checkUser } from '@/app/_auth/session';
 import { problem } from '@/app/_http/problem';
 import { rejectedFile } from '@/app/_http/rejected-file';
@@ -5,10 +6,7 @@ import { database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
 
 /** The rejected rows as a CSV with the columns of the file and a reason each, to correct and to import again. */
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<'/admin/import/[id]/rejected'>,
-): Promise<Response> {
+export const GET = answering(async (_request, { params }: RouteContext<'/admin/import/[id]/rejected'>) => {
   if (typeof (await checkUser('imports.run')) === 'string')
     return problem('not-signed-in', 'Sign in to fetch rejected rows.');
   const found = await readImport(database(), Number((await params).id));
@@ -16,4 +14,4 @@ export async function GET(
   return rejectedFile(found, {
     'Content-Disposition': `attachment; filename="rejected-${found.id}.csv"`,
   });
-}
+});
