@@ -24,6 +24,6 @@ export const indicatorOperations: readonly Operation[] = [
     parameters: [],
     answer: { status: 200, description: 'The indicator', schema: indicatorSchema },
     problems: ['not-found', 'not-acceptable'],
-    example: { path: '/indicators/some-slug' },
+    example: { path: '/indicators/prevent-referrals' },
   },
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemSchema } from './answers';
 import type { Parameter } from './parameters';
 import { problemTypes, type ProblemType } from './problem-types';
-import type { Operation } from './operation';
+import { pathParameters, type Operation } from './operation';
 import { API, everyProblem, operations } from './routes';
 
 type Json = Record<string, unknown>;
@@ -26,11 +26,12 @@ function parameterOf({ name, description, schema, example, repeated }: Parameter
   };
 }
 
-const pathParameters = (path: string): Json[] =>
+const inPath = (path: string): Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
+    description: pathParameters[name!]!.description,
     schema: { type: 'string' },
   }));
 
@@ -77,7 +78,7 @@ function operationOf(operation: Operation): Json {
     summary,
     description,
     parameters: [
-      ...pathParameters(path),
+      ...inPath(path),
       ...parameters.map(parameterOf),
       ...headers.map((header) => ({ ...header, in: 'header', schema: { type: 'string' } })),
     ],

@@ -111,7 +111,7 @@ export const listParameters: readonly Parameter[] = [
   {
     name: 'cursor',
     description:
-      'Where the page begins: page.next of the answer before. Keep the other parameters as they were',
+      'Where the page begins: page.next of the answer before. Keep the other parameters as they were. Events that are written meanwhile come where the order has them; one whose own place in it changes may come twice, or not at all: with asOf nothing changes',
     schema: z.string().min(1).max(1000),
   },
   {

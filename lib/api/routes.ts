@@ -49,6 +49,9 @@ const exampleEvent = {
   sources: [{ title: 'Helpline opens', publisher: 'An example newspaper', publishedOn: '2020-05-05' }],
 };
 
+/** Where the event of the example is, so that the calls that write can be made one after the other. */
+const exampleMade = '/events/example-a-charity-opens-a-helpline-2020';
+
 /** Every operation. */
 export const operations: readonly Operation[] = [
   {
@@ -90,7 +93,7 @@ export const operations: readonly Operation[] = [
       schema: wholeEventSchema,
     },
     problems: ['no-key', 'not-allowed', 'needs-review', ...bodyProblems],
-    example: { path: '/events', body: exampleEvent },
+    example: { path: '/events', body: exampleEvent, headers: { 'Idempotency-Key': 'helpline-2020' } },
   },
   {
     id: 'getEvent',
@@ -101,7 +104,7 @@ export const operations: readonly Operation[] = [
     parameters: [],
     answer: { status: 200, description: 'The event', schema: wholeEventSchema },
     problems: ['not-found', 'not-acceptable'],
-    example: { path: '/events/some-slug-2020' },
+    example: { path: '/events/kansas-city-hospital-bomb-plot-2020' },
   },
   {
     id: 'replaceEvent',
@@ -117,7 +120,7 @@ export const operations: readonly Operation[] = [
     answer: { status: 200, description: 'The event as it is kept now', schema: wholeEventSchema },
     elseAnswer: proposed,
     problems: [...writeProblems, 'needs-review', ...bodyProblems],
-    example: { path: '/events/some-slug-2020', body: exampleEvent },
+    example: { path: exampleMade, body: exampleEvent, headers: { 'If-Match': '"v1"' } },
   },
   {
     id: 'patchEvent',
@@ -136,7 +139,11 @@ export const operations: readonly Operation[] = [
     answer: { status: 200, description: 'The event as it is kept now', schema: wholeEventSchema },
     elseAnswer: proposed,
     problems: [...writeProblems, 'needs-review', ...bodyProblems],
-    example: { path: '/events/some-slug-2020', body: { locality: null, tags: ['helpline'] } },
+    example: {
+      path: exampleMade,
+      body: { locality: null, tags: ['helpline'] },
+      headers: { 'If-Match': '"v2"' },
+    },
   },
   {
     id: 'archiveEvent',
@@ -149,7 +156,7 @@ export const operations: readonly Operation[] = [
     headers: [ifMatch],
     answer: { status: 204, description: 'It is archived' },
     problems: writeProblems,
-    example: { path: '/events/some-slug-2020' },
+    example: { path: exampleMade, headers: { 'If-Match': '"v3"' } },
   },
   {
     id: 'counts',

@@ -96,25 +96,6 @@ describe('reading', () => {
     expect((await call('/indicators/no-such-question')).status).toBe(404);
   });
 
-  it('pages through every event once, in any sort', async () => {
-    for (const sort of ['date', '-date', 'type', '-type', 'place', '-place']) {
-      const seen: string[] = [];
-      let [cursor, total] = [null as string | null, 0];
-      do {
-        const next: string = cursor ? `&cursor=${cursor}` : '';
-        const answer = await json(await call(`/events?sort=${sort}&limit=17&fields=slug${next}`));
-        const { data, page } = answer as {
-          data: { slug: string }[];
-          page: { next: string | null; total: number };
-        };
-        seen.push(...data.map(({ slug }) => slug));
-        [cursor, total] = [page.next, page.total];
-      } while (cursor);
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(seen.length).toBe(total);
-    }
-  });
-
   it('counts what the list lists', async () => {
     for (const query of ['', 'pillar=prevent', 'from=2020-03-01&to=2020-04-30', 'type=attack&period=year']) {
       const counts = (await json(await call(`/counts?${query}`))) as {
@@ -200,29 +181,6 @@ describe('reading', () => {
   });
 });
 
-describe('the stream of changes', () => {
-  /** The first event of a stream, as its data; ends the stream. */
-  async function firstChange(answer: Response): Promise<unknown> {
-    let text = '';
-    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
-    while (!/data: .*\n\n/.test(text)) text += (await reader.read()).value ?? '';
-    await reader.cancel();
-    return JSON.parse(/data: (.*)\n/.exec(text)![1]!) as unknown;
-  }
-
-  it('tells of what is written to the events of its own question, and takes up where it was lost', async () => {
-    const [prevent, all] = await Promise.all([call('/changes?pillar=prevent'), call('/changes')]);
-    expect(prevent.headers.get('Content-Type')).toBe('text/event-stream');
-    const before = ((await json(await call('/counts'))) as { revision: number }).revision;
-    await created({ status: 'published', pillars: ['pursue'] });
-    await created({ status: 'published' });
-    expect(await firstChange(prevent)).toMatchObject({ created: 1, changed: 0 });
-    await all.body!.cancel();
-    const again = await call('/changes', { headers: { 'Last-Event-ID': String(before) } });
-    expect(await firstChange(again)).toEqual({ revision: before + 2, created: 2, changed: 0 });
-  });
-});
-
 describe('keys', () => {
   it('are needed to write, with the scope', async () => {
     expect((await call('/events', { method: 'POST' })).status).toBe(401);
@@ -295,6 +253,15 @@ describe('writing', () => {
     const saves = await Promise.all(Array.from({ length: 50 }, (_, i) => save(i)));
     const won = saves.filter(({ status }) => status === 200).length;
     expect([won, saves.filter(({ status }) => status === 412).length]).toEqual([1, 49]);
+  });
+
+  it('answers the examples of the documentation, one after the other, as they say', async () => {
+    const writes = operations.filter(({ path, method }) => path.startsWith('/events') && method !== 'GET');
+    expect(writes.map(({ id }) => id)).toEqual(['createEvent', 'replaceEvent', 'patchEvent', 'archiveEvent']);
+    for (const { id, method, example, answer } of writes) {
+      const { status } = await send(method, example.path, example.body, example.headers);
+      expect([id, status]).toEqual([id, answer.status]);
+    }
   });
 
   it('archives, and says so again', async () => {

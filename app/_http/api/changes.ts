@@ -8,16 +8,18 @@ import type { Call } from './call';
 
 /** Streams that one instance keeps open; each costs a socket. */
 const MOST_OPEN = 500;
+/** Of those that one key or address may have: a whole office may stand behind one address, but not everybody. */
+const MOST_OF_ONE = 100;
 const HEARTBEAT_MS = 20_000;
 /** Changes that come together are told of together. */
 const TOGETHER_MS = 500;
 
-/** What ends each open stream. */
-const streams = new Set<() => void>();
+/** What ends each open stream, and whose it is. */
+const streams = new Map<() => void, string>();
 // A stream that stays open would hold up the end of the server.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    for (const end of streams) end();
+    for (const end of streams.keys()) end();
   });
 
 /** The revision after which the asker wants to hear; the current one where they name none. */
@@ -27,13 +29,30 @@ async function sinceOf({ request, query }: Call): Promise<number> {
   return (query.since as number | undefined) ?? readRevision(database());
 }
 
+const askerOf = ({ key, from }: Pick<Call, 'key' | 'from'>): string =>
+  key ? `key ${key.id}` : `address ${from.ip}`;
+
+/** Throws ApiProblem where this asker, or all together, have as many as there may be. */
+function checkRoom(call: Call): void {
+  const full = streams.size >= MOST_OPEN;
+  const own = Array.from(streams.values()).filter((one) => one === askerOf(call)).length;
+  if (!full && own < MOST_OF_ONE) return;
+  throw new ApiProblem(
+    full ? 'unavailable' : 'too-many',
+    full ? 'Too many streams are open: ask again later.' : `You have ${own} streams open: end some of them.`,
+    [],
+    { 'Retry-After': '60' },
+  );
+}
+
 /** The stream of one asker: what it has written so far, and how it ends. */
-function streamOf({ request, filters, key }: Call, since: number): ReadableStream<Uint8Array> {
+function streamOf({ request, filters, key, from }: Call, since: number): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let end = (): void => {};
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let told = since;
+      let counted = 0;
       let ended = false;
       let waiting: NodeJS.Timeout | undefined;
       const write = (text: string): void => {
@@ -48,10 +67,13 @@ function streamOf({ request, filters, key }: Call, since: number): ReadableStrea
         if (revision <= told) return;
         // Whoever has signed out meanwhile, or was, hears no more.
         if (key === null && (await readerRefusal(request.headers)) !== null) return close();
-        told = revision;
         const changes = { revision, ...(await changesSince(database(), filters, since)) };
-        // What does not touch the question is not told.
-        if (changes.created + changes.changed > 0)
+        // Only now: where counting failed, the next notice counts it too.
+        told = revision;
+        const before = counted;
+        counted = changes.created + changes.changed;
+        // What does not touch the question is not told; that nothing is left of what was told is.
+        if (counted + before > 0)
           write(`id: ${revision}\nevent: change\ndata: ${JSON.stringify(changes)}\n\n`);
       };
       const soon = (): void => {
@@ -70,7 +92,7 @@ function streamOf({ request, filters, key }: Call, since: number): ReadableStrea
         clearInterval(heart);
         clearTimeout(waiting);
       };
-      streams.add(close);
+      streams.set(close, askerOf({ key, from }));
       request.signal.addEventListener('abort', () => end());
       write('retry: 5000\n\n');
       soon();
@@ -85,10 +107,7 @@ export async function streamChanges(call: Call): Promise<Response> {
     throw new ApiProblem('bad-query', 'Not usable: asOf.', [
       { parameter: 'asOf', value: call.filters.asOf, detail: 'A past day does not change any more' },
     ]);
-  if (streams.size >= MOST_OPEN)
-    throw new ApiProblem('unavailable', 'Too many streams are open: ask again later.', [], {
-      'Retry-After': '60',
-    });
+  checkRoom(call);
   // Who asks for the head alone gets no stream, which nobody would end.
   const body = call.request.method === 'HEAD' ? null : streamOf(call, await sinceOf(call));
   return new Response(body, {

@@ -8,19 +8,25 @@ import { env } from '@/lib/env';
 
 export const metadata: Metadata = { title: 'The API' };
 
+const byStatus = Object.entries(problemTypes).toSorted(([, a], [, b]) => a.status - b.status);
+
 /** What can go wrong: where the type of each problem leads. */
 function Problems() {
   return (
     <section>
       <h2 className="govuk-heading-m">Problems</h2>
       <p className="govuk-body">
-        What goes wrong is said as application/problem+json (RFC 9457); its <code>type</code> leads here.
+        What goes wrong is said as application/problem+json (RFC 9457); its <code>type</code> leads here. So
+        do the problems of files outside the API, at <code>/export/…</code> and the like; to a browser, whose
+        Accept names HTML, those are said as a page.
       </p>
       <dl className="govuk-summary-list">
-        {Object.entries(problemTypes).map(([type, { status, title, means }]) => (
+        {byStatus.map(([type, { status, title, means }]) => (
           <div key={type} id={`problem-${type}`} className="govuk-summary-list__row">
             <dt className="govuk-summary-list__key">
               {status}: {title}
+              <br />
+              <code>{type}</code>
             </dt>
             <dd className="govuk-summary-list__value">{means}</dd>
           </div>
@@ -92,7 +98,7 @@ export default function ApiPage() {
       <p className="govuk-body">
         Every answer has an ETag: send it back as If-None-Match and an unchanged answer comes as 304. Writes
         name the version that they change in If-Match. RateLimit says how many requests are left in the
-        minute; after 429, wait as Retry-After says.
+        minute; after 429, wait as Retry-After says. The examples of writing can be run one after the other.
       </p>
       {operations.map((operation) => (
         <OperationSection key={operation.id} operation={operation} base={base} />
