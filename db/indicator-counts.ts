@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import { countFacets } from '@/lib/count-facets';
+import { killedInBins } from '@/lib/count-killed';
 import { dayFromNumber, dayNumber, today, type Day } from '@/lib/days';
 import { noFilters, parseFilters, withFilters, type Filters } from '@/lib/filters';
 import type { Count } from '@/lib/indicators/evaluate';
@@ -73,8 +74,16 @@ function measuredEvents({ counted, unit }: Indicator, filters: Filters, bins: re
   };
 }
 
+/** People killed by period: the index holds how many in each event. */
+async function killedCounts(db: Database, filters: Filters, bins: readonly Bin[]): Promise<number[]> {
+  const [{ index }, ids] = await Promise.all([currentIndex(db), matchingIds(db, filters)]);
+  const binStarts = bins.map(({ from }) => dayNumber(from));
+  return killedInBins(index, filters, ids, { binStarts, last: dayNumber(bins.at(-1)!.to) });
+}
+
 /** A measure added up by period; a period without one has none of it. */
 async function sums(db: Database, indicator: Indicator, filters: Filters, bins: readonly Bin[]) {
+  if (indicator.counted === 'killed' && indicator.unit === null) return killedCounts(db, filters, bins);
   const { join, where } = measuredEvents(indicator, filters, bins);
   const rows = await db
     .select({

@@ -4,8 +4,8 @@ import type { EventIndex } from './event-index';
 import { emptyCounts, rollUp, type FacetCounts } from './facet-counts';
 import type { Filters } from './filters';
 import type { IdSet } from './id-set';
-import type { IndexBase } from './index-base';
-import { questionOf, touches, traitFails } from './pass-tables';
+import { endAt, type IndexBase } from './index-base';
+import { questionOf, rowFails, touches, traitFails } from './pass-tables';
 import { select, type Selection } from './selection';
 import { countBelow } from './timeline-search';
 
@@ -48,4 +48,45 @@ export function countKilled(index: EventIndex, filters: Filters, ids: IdSet | nu
   rollUp(counts.region);
   rollUp(counts.reported.region);
   return counts;
+}
+
+/**
+ * The people killed in the events that pass the filters, by the bin in which an event starts: bin b goes from binStarts[b] to
+ * the day before the next; what starts before the first or after `last` is in none. `ids` as in countKilled.
+ */
+export function killedInBins(
+  index: EventIndex,
+  filters: Filters,
+  ids: IdSet | null,
+  { binStarts, last }: { binStarts: ArrayLike<number>; last: number },
+): number[] {
+  const { base, added, removed } = index;
+  const { combo, comboPlace, comboTrait, before, firstDay, deadly } = base;
+  const question = questionOf(index, filters);
+  const fails = traitFails(question, base.traits);
+  const sums = Array.from(binStarts, () => 0);
+  const add = (start: number, killed: number): void => {
+    if (start <= last && sums.length > 0 && start >= binStarts[0]!)
+      sums[countBelow(binStarts, start + 1) - 1]! += killed;
+  };
+  let day = 0;
+  for (let i = 0; i < deadly.at.length; i++) {
+    const at = deadly.at[i]!;
+    // In order of position, and so of start day.
+    while (before[day + 1]! <= at) day++;
+    const c = combo[at]!;
+    if (fails[comboTrait[c]!] !== 0 || question.pass.place[comboPlace[c]!] !== 0) continue;
+    const start = firstDay + day;
+    if (start > question.to || (start < question.from && endAt(base, at, start) < question.from)) continue;
+    if (ids === null || ids.has(base.id[at]!)) add(start, deadly.killed[i]!);
+  }
+  for (const [rows, sign] of [
+    [removed, -1],
+    [added, 1],
+  ] as const)
+    // prettier-ignore
+    for (const row of rows.values())
+      if (rowFails(question, row) === 0 && touches(question, row) && (ids?.has(row.id) ?? true))
+        add(row.start, sign * row.killed);
+  return sums;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/lib/days';
 import type { EventInput } from '@/lib/event';
 import { countFacets } from '@/lib/count-facets';
-import { countKilled } from '@/lib/count-killed';
+import { countKilled, killedInBins } from '@/lib/count-killed';
 import { buildIndex, columnsOf, withChanges } from '@/lib/event-index';
 import { binCell, type FacetCounts } from '@/lib/facet-counts';
 import { IdPositions } from '@/lib/id-positions';
@@ -137,7 +137,7 @@ describe('countKilled', () => {
   const killedIn = (list: EventInput[]): number =>
     list.reduce((sum, event) => sum + rowOf(event, 0).killed, 0);
 
-  it('sums the people killed as one would by hand, in total and by every option, after any change', () => {
+  it('sums the people killed as one would by hand, in total, by every option and by bins, after any change', () => {
     fc.assert(
       fc.property(events, fc.array(anyEvent, { maxLength: 5 }), ownFilters, (list, more, filters) => {
         // The first events are replaced.
@@ -147,6 +147,18 @@ describe('countKilled', () => {
           killedIn(now.filter((event) => passes(event, filters, key) && test(event)));
         const counts = countKilled(index, filters);
         expect(counts.total).toBe(killedIn(now.filter((event) => passes(event, filters))));
+        const starts = [0, 40, 200, 900].map((days) => dayNumber('2019-12-01') + days);
+        const last = starts[3]! + 400;
+        expect(killedInBins(index, filters, null, { binStarts: starts, last })).toEqual(
+          starts.map((start, b) =>
+            killedIn(
+              now.filter((event) => {
+                const day = dayNumber(event.startsOn);
+                return passes(event, filters) && day >= start && day < (starts[b + 1] ?? last + 1);
+              }),
+            ),
+          ),
+        );
         expect([...counts.pillar]).toEqual(
           pillars.map((one) => under('pillar', (event) => event.pillars.includes(one))),
         );
