@@ -23,7 +23,7 @@ export interface EventsByCombo {
   readonly stretch: Int32Array;
   /** Single days, one after another, since most events have no other; then the longer ones by first day. */
   readonly known: Stretches;
-  /** By first day. */
+  /** By first and last day. */
   readonly spans: Stretches;
   /** The last day of all. */
   readonly last: number;
@@ -45,6 +45,15 @@ class Numbered {
 
   get stretches(): Stretches {
     return { from: Int32Array.from(this.#from), to: Int32Array.from(this.#to) };
+  }
+
+  /** The same by first and last day, and of each number the one that it has among those. */
+  inOrder(): { stretches: Stretches; rank: Int32Array } {
+    const { from, to } = this.stretches;
+    const order = Int32Array.from(from.keys()).sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]!);
+    const rank = new Int32Array(order.length);
+    for (const [i, number] of order.entries()) rank[number] = i;
+    return { stretches: { from: order.map((i) => from[i]!), to: order.map((i) => to[i]!) }, rank };
   }
 }
 
@@ -74,7 +83,10 @@ function stretchesOf(base: IndexBase): { stretchOf: Int32Array } & Pick<EventsBy
       if (traits.dating[comboTrait[combo[at]!]!] === SPAN) stretchOf[at] = spans.add(firstDay + d, length);
       else stretchOf[at] = length === 0 ? d : known.add(firstDay + d, length);
     }
-  return { stretchOf, known: known.stretches, spans: spans.stretches };
+  const { stretches, rank } = spans.inOrder();
+  for (let at = 0; at < stretchOf.length; at++)
+    if (traits.dating[comboTrait[combo[at]!]!] === SPAN) stretchOf[at] = rank[stretchOf[at]!]!;
+  return { stretchOf, known: known.stretches, spans: stretches };
 }
 
 /** Made once a base, at the first study of it. */

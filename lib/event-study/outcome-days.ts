@@ -28,7 +28,7 @@ export interface OutcomeSums {
   exact: Uint32Array;
   reported: Uint32Array;
   shares: Float64Array;
-  /** By their first day. */
+  /** By their first and last days, each stretch once. */
   spans: readonly SpanCount[];
 }
 
@@ -43,6 +43,22 @@ function sumsOf(counts: Uint32Array, none: Uint32Array): Uint32Array {
 }
 
 /**
+ * Spans by their first and last days, those of the same days as one: shares are fractions, whose sums depend on the order in
+ * which they are added, and the answer must not depend on which events stand beside the index.
+ */
+function inOrder(spans: readonly SpanCount[]): readonly SpanCount[] {
+  const byDays = (a: SpanCount, b: SpanCount): number => a.from - b.from || a.to - b.to;
+  if (spans.every((span, i) => i === 0 || byDays(spans[i - 1]!, span) < 0)) return spans;
+  const merged: SpanCount[] = [];
+  for (const span of spans.toSorted(byDays)) {
+    const last = merged.at(-1);
+    if (last && byDays(last, span) === 0) last.events += span.events;
+    else merged.push({ ...span });
+  }
+  return merged;
+}
+
+/**
  * The outcomes added up once, for every window that is laid over them. In `shares` an event dated to a span is spread evenly over
  * its days: what the curves and the check at other dates count; those known only by report are in it where `withReported`.
  */
@@ -50,7 +66,8 @@ export function outcomeSums(outcomes: readonly OutcomeDays[], withReported: bool
   const most = outcomes.reduce((days, { observed }) => Math.max(days, daysIn(observed)), 0);
   const steps = new Float64Array(most + 1);
   const none = new Uint32Array(most + 1);
-  return outcomes.map(({ observed, exact, reported, spans }) => {
+  return outcomes.map(({ observed, exact, reported, spans: given }) => {
+    const spans = inOrder(given);
     const days = daysIn(observed);
     steps.fill(0);
     for (const span of spans) {
@@ -66,13 +83,12 @@ export function outcomeSums(outcomes: readonly OutcomeDays[], withReported: bool
       all += exact[d]! + (withReported ? reported[d]! : 0) + (Math.abs(spread) < 1e-9 ? 0 : spread);
       shares[d + 1] = all;
     }
-    const isSorted = spans.every(({ from }, i) => i === 0 || spans[i - 1]!.from <= from);
     return {
       observed,
       exact: sumsOf(exact, none),
       reported: sumsOf(reported, none),
       shares,
-      spans: isSorted ? spans : spans.toSorted((a, b) => a.from - b.from),
+      spans,
     };
   });
 }
