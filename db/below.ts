@@ -1,5 +1,6 @@
 import type { Below, BelowChoice } from '@/lib/below';
 import type { Day } from '@/lib/days';
+import { hrefWith, noFilters, withFilters } from '@/lib/filters';
 import type { Database } from './client';
 import { readWatchedOne } from './indicator-readings';
 import { listIndicators } from './indicators';
@@ -29,9 +30,8 @@ export async function readBelow(
       series && {
         title: `${series.title}, ${series.geography}`,
         words: series.unit,
-        // Series are not kept by day: beside the record as known on one, that is said.
-        source: asOf === null ? series.publisher : `${series.publisher}, as it stands today`,
-        href: `/series/${key}`,
+        source: series.publisher,
+        href: hrefWith(`/series/${key}`, withFilters(noFilters, { asOf })),
         values: series.observations.map(({ startsOn, endsOn, value, marks }) => ({
           from: startsOn,
           to: endsOn,
@@ -47,7 +47,7 @@ export async function readBelow(
       title: watched.indicator.question,
       words: `a ${watched.indicator.period}`,
       source: 'an indicator of this record',
-      href: `/indicators/${key}`,
+      href: hrefWith(`/indicators/${key}`, withFilters(noFilters, { asOf })),
       values: watched.readings.map(({ from, to, value }) => ({ from, to, value, break: false })),
     }
   );

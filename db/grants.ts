@@ -11,6 +11,7 @@ const withheld: Record<string, string> = {
   evidence: 'update, delete, truncate, references, trigger',
   indicator_changes: 'update, delete, truncate, references, trigger',
   events: 'delete, truncate',
+  series_changes: 'update, delete, truncate, references, trigger',
   import_rules: 'update, delete, truncate, references, trigger',
   users: 'delete, truncate',
 };

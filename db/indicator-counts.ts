@@ -11,7 +11,6 @@ import { inPeriod } from '@/lib/series/series-chart';
 import { datings } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { currentIndex } from './index-feed';
-import { isPast } from './known-record';
 import { matchingIds } from './matching-ids';
 import { eventMeasures, events } from './schema';
 import { readSeries } from './series';
@@ -134,16 +133,13 @@ async function valuesOf(
   return eventCounts(db, filters, bins);
 }
 
-/**
- * What the indicator counts, by whole periods without gaps, oldest first; none where the record has nothing yet, and none of
- * a series as known on a past day: its numbers are kept as they stand today alone.
- */
+/** What the indicator counts, by whole periods without gaps, oldest first; none where the record has nothing yet. */
 export async function indicatorCounts(
   db: Database,
   indicator: Indicator,
   until: Day = today(),
 ): Promise<Count[]> {
-  if (indicator.measure === 'series') return isPast(db) ? [] : seriesCounts(db, indicator.series!);
+  if (indicator.measure === 'series') return seriesCounts(db, indicator.series!);
   const filters = indicatorFilters(indicator);
   const horizon = await recordHorizon(db, filters, until);
   const bins = horizon === null ? [] : wholePeriods(horizon, indicator.period);

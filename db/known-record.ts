@@ -5,6 +5,7 @@ import type { Filters } from '@/lib/filters';
 import { database, openDatabase, type Database } from './client';
 import { endOfDay } from './london-days';
 import { eventChanges } from './schema';
+import { seriesChanges } from './schema-series';
 
 /**
  * The record as it was known on a past day. A pool of its own asks the same questions of views that stand in for the
@@ -27,15 +28,20 @@ const kept = globalThis as { pillarwatchStates?: Map<string, State[]> };
 /** Of each past state the database of today, where it is known. */
 const past = new WeakMap<Database, Database | null>();
 
-/** The last revision of a day in London; 0 where the record had not begun. A change counts by when its writing began. */
+/**
+ * The last revision of a day in London, of events or of series; 0 where the record had not begun. A change counts by when its
+ * writing began.
+ */
 export async function revisionAt(db: Database, day: Day): Promise<number> {
-  const [last] = await db
-    .select({ revision: eventChanges.revision })
-    .from(eventChanges)
-    .where(lt(eventChanges.changedAt, endOfDay(day)))
-    .orderBy(desc(eventChanges.changedAt), desc(eventChanges.revision))
-    .limit(1);
-  return last?.revision ?? 0;
+  const lastOf = (changes: typeof eventChanges | typeof seriesChanges) =>
+    db
+      .select({ revision: changes.revision })
+      .from(changes)
+      .where(lt(changes.changedAt, endOfDay(day)))
+      .orderBy(desc(changes.changedAt), desc(changes.revision))
+      .limit(1);
+  const found = await Promise.all([lastOf(eventChanges), lastOf(seriesChanges)]);
+  return Math.max(0, ...found.flat().map(({ revision }) => revision));
 }
 
 /**
@@ -72,7 +78,7 @@ export async function recordFor(
 }
 
 /** True of the record as it was known on a past day. */
-export const isPast = (db: Database): boolean => past.has(db);
+const isPast = (db: Database): boolean => past.has(db);
 
 /** The record of today that a past state belongs to; null of today's own, and where it is not known. */
 export const presentOf = (db: Database): Database | null => past.get(db) ?? null;

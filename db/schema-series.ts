@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { check, date, doublePrecision, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  date,
+  doublePrecision,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+import type { Observation, Series } from '@/lib/series/series';
 import { pillarEnum, places } from './schema';
 import { users } from './schema-auth';
 
@@ -43,5 +55,27 @@ export const observations = pgTable(
     check('observations_period_ordered', sql`${t.startsOn} <= ${t.endsOn}`),
     check('observations_interval_ordered', sql`${t.low} <= ${t.high}`),
     check('observations_gap_is_marked', sql`${t.value} is not null or cardinality(${t.marks}) > 0`),
+  ],
+);
+
+/** A series with its numbers, as a snapshot keeps it. */
+export type SeriesSnapshot = Series & { observations: Observation[] };
+
+/** Every series as each write left it, so that it can be read as known on any day. */
+export const seriesChanges = pgTable(
+  'series_changes',
+  {
+    revision: bigint('revision', { mode: 'number' }).notNull(),
+    /** Not a foreign key: a series that is gone was there. */
+    series: text('series').notNull(),
+    /** Null where the write took it away. */
+    snapshot: jsonb('snapshot').$type<SeriesSnapshot>(),
+    changedAt: timestamp('changed_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+    changedBy: text('changed_by').references(() => users.id, { onDelete: 'restrict' }),
+  },
+  (t) => [
+    primaryKey({ name: 'series_changes_key', columns: [t.series, t.revision] }),
+    // Which revision was the last of a day.
+    index('series_changes_by_time').on(t.changedAt, t.revision),
   ],
 );

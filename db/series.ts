@@ -5,7 +5,7 @@ import type { Observation, Series } from '@/lib/series/series';
 import { writeAudit } from './audit';
 import type { Connection, Database } from './client';
 import { nextRevision } from './revision';
-import { observations, series } from './schema-series';
+import { observations, series, seriesChanges, type SeriesSnapshot } from './schema-series';
 
 const { series: _series, ...observationColumns } = getTableColumns(observations);
 const { updatedAt, updatedBy: _by, ...seriesColumns } = getTableColumns(series);
@@ -18,17 +18,27 @@ export interface StoredSeries extends Series {
 
 /** Every series with how many numbers it has and the days they span, by title. */
 export async function listSeries(db: Database) {
+  // Apart, since a view of a past day has no key to group by.
+  const spans = db
+    .select({
+      series: observations.series,
+      count: sql<number>`count(*)::int`.as('count'),
+      from: sql<string | null>`min(${observations.startsOn})`.as('from'),
+      to: sql<string | null>`max(${observations.endsOn})`.as('to'),
+    })
+    .from(observations)
+    .groupBy(observations.series)
+    .as('spans');
   return db
     .select({
       ...seriesColumns,
-      count: sql<number>`count(${observations.startsOn})::int`,
-      from: sql<string | null>`min(${observations.startsOn})`,
-      to: sql<string | null>`max(${observations.endsOn})`,
+      count: sql<number>`coalesce(${spans.count}, 0)`,
+      from: spans.from,
+      to: spans.to,
     })
     .from(series)
-    .leftJoin(observations, eq(observations.series, series.key))
-    .groupBy(series.key)
-    .orderBy(asc(series.title));
+    .leftJoin(spans, eq(spans.series, series.key))
+    .orderBy(asc(series.title), asc(series.key));
 }
 
 /** The series with this key and all its numbers; null where there is none. */
@@ -44,6 +54,16 @@ export async function readSeries(db: Connection, key: string): Promise<StoredSer
     .where(eq(observations.series, key))
     .orderBy(asc(observations.endsOn), asc(observations.startsOn));
   return { ...row, observations: rows as Observation[] };
+}
+
+/** Keeps how a series stands from this revision on; null where it is gone. */
+async function keepSeries(
+  tx: Connection,
+  given: { key: string; revision: number; by: Writer },
+  snapshot: SeriesSnapshot | null,
+): Promise<void> {
+  const { key, revision, by } = given;
+  await tx.insert(seriesChanges).values({ revision, series: key, snapshot, changedBy: writerId(by) });
 }
 
 async function auditSeries(
@@ -94,7 +114,9 @@ export async function writeSeries(
     await tx.delete(observations).where(eq(observations.series, given.key));
     if (numbers.length > 0)
       await tx.insert(observations).values(numbers.map((number) => ({ ...number, series: given.key })));
-    await auditSeries(tx, by, revision, before, { ...given, observations: [...numbers] });
+    const after = { ...given, observations: [...numbers] };
+    await keepSeries(tx, { key: given.key, revision, by }, after);
+    await auditSeries(tx, by, revision, before, after);
     return true;
   });
 }
@@ -105,8 +127,10 @@ export async function deleteSeries(db: Database, key: string, by: Writer): Promi
     const revision = await nextRevision(tx);
     const before = await readSeries(tx, key);
     const gone = await tx.delete(series).where(eq(series.key, key)).returning({ key: series.key });
-    if (before)
+    if (before) {
+      await keepSeries(tx, { key, revision, by }, null);
       await writeAudit(tx, { action: 'series.delete', by, subject: `series:${key}`, revision, before });
+    }
     return gone.length > 0;
   });
 }

@@ -1,6 +1,6 @@
 /** Addresses that can answer as known on a past day; whatever else is asked so says that it cannot. */
 const KNOWING =
-  /^\/(?:timeline(?:\/(?:stretch|tile))?|(?:map|flows|compare)(?:\/files\/[\w.-]+)?|events(?:\/[\w-]+(?:\/cite)?)?|pillars\/\w+|regions\/[\w-]+|briefing(?:\/[\w.-]+)?|assessments(?:\/assessments\.csv)?|export\/[\w.-]+|charts\/[\w.-]+|indicators(?:\/[\w-]+|\/(?:files|evidence)\/[\w-]+(?:\.changes)?\.(?:csv|svg))?|before-after(?:\/files\/[\w.-]+)?|not-kept)?$/;
+  /^\/(?:timeline(?:\/(?:stretch|tile))?|(?:map|flows|compare)(?:\/files\/[\w.-]+)?|events(?:\/[\w-]+(?:\/cite)?)?|pillars\/\w+|regions\/[\w-]+|briefing(?:\/[\w.-]+)?|assessments(?:\/assessments\.csv)?|export\/[\w.-]+|charts\/[\w.-]+|indicators(?:\/[\w-]+|\/(?:files|evidence)\/[\w-]+(?:\.changes)?\.(?:csv|svg))?|series(?:\/[\w-]+|\/files\/[\w-]+\.(?:csv|svg))?|before-after(?:\/files\/[\w.-]+)?|not-kept)?$/;
 
 /** Whom it does not concern: the desk and accounts are of today, and the API refuses by itself what it does not know. */
 const APART =

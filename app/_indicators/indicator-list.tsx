@@ -55,9 +55,7 @@ export function IndicatorList({ watched, noticed, asOf = null }: Props) {
                 </p>
               ) : (
                 <p className="pw-quiet">
-                  {asOf && indicator.measure === 'series'
-                    ? 'The numbers of its series are not kept by day.'
-                    : 'Nothing has been counted yet.'}
+                  {asOf ? 'Nothing had been counted by then.' : 'Nothing has been counted yet.'}
                 </p>
               )}
             </div>

@@ -17,6 +17,18 @@ test('two sets of events are compared by a link, changed by the form, swapped, a
   await axe();
   await answer.getByRole('link', { name: 'swap A and B' }).click();
   await expect(page).toHaveURL(/a\.region=FR&b\.type=attack&b\.region=GB/);
+  // What lies over the charts stays, whatever is compared with what.
+  await page.goto(`${ASKED}&over=none&below=indicator:attacks`);
+  const ways = page.locator('main nav a[href^="/compare?"], main li a[href^="/compare?"]');
+  const addresses = await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  expect(addresses.length).toBeGreaterThan(8);
+  for (const address of addresses.map(decodeURIComponent))
+    expect([...new URLSearchParams(address)]).toEqual(
+      expect.arrayContaining([
+        ['over', 'none'],
+        ['below', 'indicator:attacks'],
+      ]),
+    );
   await page.goto(`${ASKED}&b.pillar=nonsense`);
   await expect(page.getByText('One part of the question was left out')).toBeVisible();
 });

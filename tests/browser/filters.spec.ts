@@ -41,11 +41,11 @@ test('the record as known on a past day says so, and never shows the present in 
   await expect(notice).toContainText('On that day nothing was in the record');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No events yet');
   await axe();
-  for (const known of ['/indicators', '/before-after?a.type=lockdown&b.type=attack']) {
+  for (const known of ['/indicators', '/series', '/before-after?a.type=lockdown&b.type=attack']) {
     const answer = await page.request.get(`${known}${known.includes('?') ? '&' : '?'}asOf=2020-11-20`);
     expect(await answer.text()).toContain('On that day nothing was in the record');
   }
-  await page.goto('/series?asOf=2020-11-20');
+  await page.goto('/data?asOf=2020-11-20');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     'cannot be shown as known on a past day',
   );

@@ -99,7 +99,7 @@ describe('the record as it was known', () => {
       join information_schema.columns c on c.table_name = v.table_name and c.table_schema = ${schema}
       where v.table_schema = 'known' and v.table_name <> 'snapshots' order by 1, 2`);
     const tables = await columns('public');
-    expect(new Set(tables.map((row) => row['table_name']))).toHaveProperty('size', 9);
+    expect(new Set(tables.map((row) => row['table_name']))).toHaveProperty('size', 12);
     expect([...(await columns('known'))]).toEqual([...tables]);
   });
 

@@ -60,14 +60,19 @@ function Answer({ question, page, keep }: { question: CompareQuestion; page: Com
   );
 }
 
+const withAsOf = (question: CompareQuestion, asOf: Filters['asOf']): CompareQuestion => ({
+  a: { ...question.a, asOf },
+  b: { ...question.b, asOf },
+});
+
 /** What else the events of A can be compared with, and comparisons that are asked often. */
-function Offered({ question }: { question: CompareQuestion }) {
+function Offered({ question, keep }: { question: CompareQuestion; keep: Kept }) {
   const { asOf } = question.a;
-  const current = compareHref(question);
+  const current = compareHref(question, keep);
   const offered = (presets: readonly { label: string; question: CompareQuestion }[]) =>
     presets.map(({ label, question: { a, b } }) => ({
       label,
-      href: compareHref({ a: { ...a, asOf }, b: { ...b, asOf } }),
+      href: compareHref(withAsOf({ a, b }, asOf), keep),
     }));
   return (
     <>
@@ -78,11 +83,6 @@ function Offered({ question }: { question: CompareQuestion }) {
     </>
   );
 }
-
-const withAsOf = (question: CompareQuestion, asOf: Filters['asOf']): CompareQuestion => ({
-  a: { ...question.a, asOf },
-  b: { ...question.b, asOf },
-});
 
 /** Two sets of events compared: totals, rates, mix and course, with what chance leaves open. */
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
@@ -115,7 +115,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
             : 'Choose two sets of events, and see how often either happens and what they are made of.'}
         </p>
       )}
-      <Offered question={question} />
+      <Offered {...{ question, keep }} />
       <details className="pw-ask" open={!asked}>
         <summary>{asked ? 'Change the question' : 'Ask a question of your own'}</summary>
         <CompareForm {...{ question, keep }} sets={page.sets} />

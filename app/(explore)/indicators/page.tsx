@@ -46,8 +46,7 @@ export default async function IndicatorsPage({ searchParams }: PageProps<'/indic
           `The record speaks of days up to ${formatDay(horizon)}: each indicator is read for the last whole period before. `}
         Events that only a report dates are left out, because a report’s day is not the event’s. An indicator
         says that a count is unusual, never why.{' '}
-        {asOf &&
-          'The questions and their thresholds are those of today; the numbers of series are not kept by day. '}
+        {asOf && 'The questions and their thresholds are those of today. '}
         <a className="govuk-link" href={FEED}>
           Feed of new statuses (Atom)
         </a>

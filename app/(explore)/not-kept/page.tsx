@@ -13,8 +13,8 @@ export default async function NotKeptPage({ searchParams }: PageProps<'/not-kept
     <div className="pw-prose">
       <h1 className="pw-heading">This page cannot be shown as known on a past day</h1>
       <p className="govuk-body">
-        What it shows, such as the numbers of a series, is kept as it stands today alone, so the day you asked
-        for would be left out in silence. Events are kept with every change:{' '}
+        What it shows is kept as it stands today alone, so the day you asked for would be left out in silence.
+        Events and series are kept with every change:{' '}
         <Link className="govuk-link" href={`/?asOf=${encodeURIComponent(day)}`}>
           the overview as known on that day
         </Link>

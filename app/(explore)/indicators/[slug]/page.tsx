@@ -10,7 +10,7 @@ import { evidenceSurroundings, indicatorSurroundings, readIndicatorPage } from '
 import { readRecord } from '@/app/_http/known-record';
 import type { ReadSurroundings } from '@/app/_http/surroundings';
 import { Link } from '@/app/_ui/link';
-import { parseAsked } from '@/lib/asked';
+import { askedText, parseAsked } from '@/lib/asked';
 import { IndicatorFigure } from '@/app/_indicators/indicator-figure';
 import { IndicatorTable } from '@/app/_indicators/indicator-table';
 import { StatusHistory } from '@/app/_indicators/status-history';
@@ -23,7 +23,7 @@ import { recordFor } from '@/db/known-record';
 import { readStatusChanges } from '@/db/status-history';
 import type { Day } from '@/lib/days';
 import { balanceOf } from '@/lib/evidence/balance';
-import { filtersToQuery, noFilters, parseFilters, type Params } from '@/lib/filters';
+import { filtersToQuery, hrefWith, noFilters, parseFilters, type Params } from '@/lib/filters';
 import { indicatorChart } from '@/lib/indicators/indicator-chart';
 import type { Overlay } from '@/lib/overlay';
 import { baselineWords } from '@/lib/indicators/baseline-words';
@@ -152,13 +152,6 @@ interface ReadingsProps {
 
 function Readings({ page, around, options, missing, asOf }: ReadingsProps) {
   const { indicator, readings, measured, hrefOf, source } = page;
-  if (asOf && indicator.measure === 'series')
-    return (
-      <p className="pw-chart-empty">
-        It reads a series, whose numbers are kept as they stand today alone: as known on a past day it says
-        nothing.
-      </p>
-    );
   return (
     <>
       <IndicatorFigure {...{ indicator, readings, measured, hrefOf, source, asOf, around }} />
@@ -204,7 +197,10 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
     <>
       <Ways slug={indicator.slug} />
       <FilterProblems problems={[...problems.filter(({ key }) => key === 'asOf'), ...given.problems]} />
-      <KnownNotice known={known} nowHref={`/indicators/${indicator.slug}`} />
+      <KnownNotice
+        known={known}
+        nowHref={hrefWith(`/indicators/${indicator.slug}`, noFilters, askedText(given))}
+      />
       <h1 className="pw-heading">{indicator.question}</h1>
       <p className="pw-series-about">
         <PillarMark pillar={indicator.pillar} /> {pillarTerm(indicator.pillar).label}. {indicator.why}

@@ -8,8 +8,8 @@ import { findSeries, readSeriesPage, readSeriesSurroundings, seriesFilters } fro
 import { asColumns } from '@/app/_http/surroundings';
 import { askedText, parseAsked } from '@/lib/asked';
 import { seriesPicture } from '@/app/_series/series-picture';
-import { database } from '@/db/client';
 import { readFacets } from '@/db/facets';
+import { recordFor } from '@/db/known-record';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
@@ -21,14 +21,14 @@ import { figureName } from '@/lib/figure-name';
 export const GET = answering(async (request, { params }: RouteContext<'/series/files/[file]'>) => {
   const { file } = await params;
   const [key = '', ending] = file.split('.');
-  const db = database();
-  const series = ending === 'csv' || ending === 'svg' ? await findSeries(db, key) : null;
-  if (!series) return problem('not-found', `There is no ${file} here. A series has a .csv and a .svg.`);
   const query = new URL(request.url).searchParams;
   const { filters, problems } = strictFilters(query, ['over', 'below']);
   problems.push(...overlayProblems(query));
   const given = parseAsked(query);
   if (problems.length > 0) return queryProblem(problems);
+  const db = await recordFor(filters);
+  const series = ending === 'csv' || ending === 'svg' ? await findSeries(db, key) : null;
+  if (!series) return problem('not-found', `There is no ${file} here. A series has a .csv and a .svg.`);
   const etag = await etagOf(`/series/files/${file}`, filtersToQuery(filters, askedText(given)));
   const headers = {
     ...stateHeaders(etag),
