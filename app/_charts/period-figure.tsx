@@ -122,7 +122,7 @@ export function PeriodFigure({
     <ChartFigure
       id="period"
       title={periodHeadline(data)}
-      subtitle={`Events ${perPeriod(data.period)} by pillar, ${when}`}
+      subtitle={`Events ${perPeriod(data.period)} under each of their pillars, ${when}`}
       sentence={<Caveats {...{ path, filters, data, total, extent, keep }} />}
       table={<PeriodTable data={data} hrefs={hrefs} />}
       file="period"

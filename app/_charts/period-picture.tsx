@@ -66,7 +66,7 @@ export function periodPicture(
   const chart = above + HEIGHT + AXIS_HEIGHT;
   return {
     title: periodHeadline(data),
-    subtitle: `Events ${perPeriod(data.period)} by pillar${when}`,
+    subtitle: `Events ${perPeriod(data.period)} under each of their pillars${when}`,
     keys: keysOf(shown, over.length > 0 ? bandWords(overlay, spells) : ''),
     width: WIDTH,
     height: chart + (panel?.height ?? 0),

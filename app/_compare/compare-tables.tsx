@@ -13,7 +13,7 @@ export function RateTable({ found: { a, b, both } }: { found: Comparison }) {
     ['Events', formatCount(a.total), formatCount(b.total)],
     ['of them dated only by report', formatCount(a.reported), formatCount(b.reported)],
     ['of them in both A and B', formatCount(both), formatCount(both)],
-    ['Days that rates are of', formatCount(a.days), formatCount(b.days)],
+    ['Days that the rates count', formatCount(a.days), formatCount(b.days)],
     ['Events in those days', formatCount(a.events), formatCount(b.events)],
     ['Events a month (95 per cent interval)', rateWords(a.rate), rateWords(b.rate)],
   ];

@@ -1,15 +1,14 @@
 import { Picture, type ChartPicture } from '@/app/_charts/picture';
 import type { Database } from '@/db/client';
-import { readDataset } from '@/db/dataset';
 import { recordFor } from '@/db/known-record';
 import type { Sheet } from '@/lib/csv';
-import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import type { Filters } from '@/lib/filters';
 import type { QueryProblem } from '@/lib/strict-filters';
 import { csvAnswer } from './csv-answer';
 import { etagOf, holdsState, stateHeaders } from './etag';
 import { problem, queryProblem } from './problem';
+import { stateWords } from './state-words';
 import { figureName } from '@/lib/figure-name';
 
 interface FigureFile {
@@ -32,12 +31,8 @@ async function svgOf(db: Database, asked: FigureFile): Promise<string> {
   const { picture, foot } = await asked.picture(db);
   // Next keeps react-dom/server out of modules that pages share; a route may load it when it is asked.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { revision, changedOn } = await readDataset(db);
-  const state = changedOn
-    ? `The record as of ${formatDay(changedOn)} (revision ${revision})`
-    : 'An empty record';
   return renderToStaticMarkup(
-    <Picture picture={picture} marking={env().MARKING} foot={[...foot, `Pillarwatch. ${state}.`]} />,
+    <Picture picture={picture} marking={env().MARKING} foot={[...foot, await stateWords(db)]} />,
   );
 }
 

@@ -21,7 +21,7 @@ function verdict({ a, b, ratio }: Comparison): string {
   const exposed = ({ events, days }: ComparedSide) => ({ events, exposure: days });
   if (areTooFew(exposed(a), exposed(b))) return 'too few to tell';
   return ratio!.p >= 0.05
-    ? 'no clear difference, since the interval holds 1'
+    ? 'no clear difference, since the interval includes 1'
     : 'chance alone would seldom make so large a difference';
 }
 

@@ -36,7 +36,7 @@ function verdict({ counts, ratio, placebo }: EventStudy): string {
   const { p } = ratio!;
   const exposed = ({ events, days }: Side): Seen => ({ events, exposure: days });
   if (areTooFew(exposed(counts.after), exposed(counts.before))) return 'too few to tell';
-  if (p >= 0.05) return 'no clear difference, since the interval holds 1';
+  if (p >= 0.05) return 'no clear difference, since the interval includes 1';
   const elsewhere = placebo !== null && placebo.others.length >= FEWEST_DATES && placebo.share > 0.05;
   return elsewhere
     ? `chance alone would seldom make so large a difference, yet it is nothing special here: at ${percentWords(placebo.share)} of dates the same windows show one at least as large`
@@ -105,7 +105,9 @@ export function datesSentence({ counts, withReported }: EventStudy): string {
       ? `${formatCount(spans)} of the ${countOf(all, 'event')}`
       : all === 1
         ? 'The event'
-        : `All ${countOf(all, 'event')}`;
+        : all === 2
+          ? 'Both events'
+          : `All ${countOf(all, 'event')}`;
   const parts = [
     spans > 0
       ? `${who} ${spans === 1 ? 'is' : 'are'} dated to a span of days, and ${spans === 1 ? 'counts' : 'count'} on the side that holds more than half of it`
@@ -144,7 +146,7 @@ export function observedSentence(study: EventStudy, observed: Stretch, leftOut: 
       ? `${formatCount(unobserved)} with less than half a window in it ${unobserved === 1 ? 'is' : 'are'} left out`
       : '',
     leftOut > 0
-      ? `${countOf(leftOut, 'anchor')} not dated to the day ${leftOut === 1 ? 'is' : 'are'} left out`
+      ? `${countOf(leftOut, 'event')} for day 0 not dated to the day ${leftOut === 1 ? 'is' : 'are'} left out`
       : '',
     counts.both > 0
       ? `${countOf(counts.both, 'day')} that ${counts.both === 1 ? 'is' : 'are'} after one and before another ${counts.both === 1 ? 'counts' : 'count'} on neither side`

@@ -39,9 +39,12 @@ test('the overview says which indicators are off their band, and pillars show th
 
 test('an indicator as a file', async ({ request }) => {
   expect(await (await request.get('/indicators/files/aid.csv')).text()).toContain(
-    '2020-03-01,2020-03-31,March 2020,5,high,above',
+    '2020-03-01,2020-03-31,March 2020,5,events,high,above',
   );
-  expect(await (await request.get('/indicators/files/aid.svg')).text()).toContain('OFFICIAL');
+  const picture = await (await request.get('/indicators/files/aid.svg')).text();
+  expect(picture).toContain('OFFICIAL');
+  // A picture is looked at long after it was taken: it says of which state of the record it is.
+  expect(picture).toMatch(/The record as of \d+ \w+ \d{4} \(revision \d+\)/);
   expect(await (await request.get('/indicators/files/aid.changes.csv')).text()).toContain(
     'noticed_at,kind,from,to,period',
   );

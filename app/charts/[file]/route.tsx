@@ -14,11 +14,10 @@ import { chartRows } from '@/app/_http/chart-rows';
 import { CSV_TYPE } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
+import { stateWords } from '@/app/_http/state-words';
 import { parseAsked } from '@/lib/asked';
-import { readDataset } from '@/db/dataset';
 import { readFacets } from '@/db/facets';
 import { recordFor } from '@/db/known-record';
-import { formatDay } from '@/lib/days';
 import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
@@ -29,23 +28,11 @@ const LOCKDOWNS = 'Lockdown periods: Oxford COVID-19 Government Response Tracker
 
 type Drawn = Awaited<ReturnType<typeof drawChart>>;
 type Question = ReturnType<typeof strictFilters>;
-type Dataset = Awaited<ReturnType<typeof readDataset>>;
 
-async function svgOf(
-  { picture, facets }: Drawn,
-  { filters }: Question,
-  { revision, changedOn }: Dataset,
-): Promise<string> {
+async function svgOf({ picture, facets }: Drawn, { filters }: Question, state: string): Promise<string> {
   // Next keeps react-dom/server out of modules that pages share; a route may load it when it is asked.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const state = changedOn
-    ? `The record as of ${formatDay(changedOn)} (revision ${revision})`
-    : 'An empty record';
-  const foot = [
-    `${filterWords(filters, facets)}.`,
-    `${sourceWords(facets, filters)} ${LOCKDOWNS}`,
-    `Pillarwatch. ${state}.`,
-  ];
+  const foot = [`${filterWords(filters, facets)}.`, `${sourceWords(facets, filters)} ${LOCKDOWNS}`, state];
   return renderToStaticMarkup(<Picture picture={picture} marking={env().MARKING} foot={foot} />);
 }
 
@@ -87,7 +74,10 @@ export const GET = answering(async (request, { params }: RouteContext<'/charts/[
     const body = await bodyOf(chartRows(db, chart, filters, parseAsked(query)));
     return new Response(body, { headers: { ...headers, ...CSV_TYPE } });
   }
-  const dataset = await readDataset(db);
-  const svg = await svgOf(await drawChart(db, chart, question.filters, query), question, dataset);
+  const svg = await svgOf(
+    await drawChart(db, chart, question.filters, query),
+    question,
+    await stateWords(db),
+  );
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
 });

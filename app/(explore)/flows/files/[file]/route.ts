@@ -9,6 +9,7 @@ import { filterWords } from '@/lib/filter-words';
 import { flowParameters, flowQuery, readFlowQuestion } from '@/lib/flows/flow-question';
 import { flowSheet } from '@/lib/flows/flow-sheet';
 import { overlayText } from '@/lib/overlay';
+import { sourceWords } from '@/lib/source-words';
 import { strictFilters } from '@/lib/strict-filters';
 
 /** Flows under the filters of the query, as their numbers or as a picture: /flows/files/flows.csv?of=CN&type=aid_shipment. */
@@ -31,7 +32,10 @@ export const GET = answering(async (request, { params }: RouteContext<'/flows/fi
     },
     picture: async (db) => {
       const page = await readFlowPage(db, filters, question);
-      return { picture: flowPicture(page, question), foot: [`${filterWords(filters, page.facets)}.`] };
+      return {
+        picture: flowPicture(page, question),
+        foot: [`${filterWords(filters, page.facets)}.`, sourceWords(page.facets, filters)],
+      };
     },
   });
 });

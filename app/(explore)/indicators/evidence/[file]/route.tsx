@@ -18,6 +18,7 @@ import { evidenceSheet } from '@/lib/evidence/evidence-sheet';
 import { filtersToQuery, noFilters } from '@/lib/filters';
 import { overlayText } from '@/lib/overlay';
 import { strictKnowledge } from '@/lib/strict-filters';
+import { stateWords } from '@/app/_http/state-words';
 import { figureName } from '@/lib/figure-name';
 
 const endings = ['csv', 'svg'];
@@ -59,6 +60,7 @@ export const GET = answering(async (request, { params }: RouteContext<'/indicato
   const foot = [
     'Source: events of this record, linked by editors.',
     ...(asOf ? [`As known on ${formatDay(asOf)}.`] : []),
+    await stateWords(db),
   ];
   const svg = renderToStaticMarkup(<Picture {...{ picture, foot }} marking={env().MARKING} />);
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });

@@ -15,6 +15,7 @@ import { env } from '@/lib/env';
 import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
 import { filtersToQuery, noFilters } from '@/lib/filters';
 import { strictKnowledge } from '@/lib/strict-filters';
+import { stateWords } from '@/app/_http/state-words';
 import { figureName } from '@/lib/figure-name';
 
 const endings = ['csv', 'svg', 'atom', 'changes.csv'];
@@ -62,7 +63,7 @@ export const GET = answering(async (request, { params }: RouteContext<'/indicato
     <Picture
       {...{ picture }}
       marking={env().MARKING}
-      foot={[page.source, ...(asOf ? [`As known on ${formatDay(asOf)}.`] : [])]}
+      foot={[page.source, ...(asOf ? [`As known on ${formatDay(asOf)}.`] : []), await stateWords(db)]}
     />,
   );
   return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });

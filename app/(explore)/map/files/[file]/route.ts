@@ -9,6 +9,7 @@ import { filterWords } from '@/lib/filter-words';
 import { mapParameters, mapQuery, readMapQuestion } from '@/lib/map/map-question';
 import { mapSheet } from '@/lib/map/map-sheet';
 import { POPULATION_SOURCE } from '@/lib/map/population';
+import { sourceWords } from '@/lib/source-words';
 import { strictFilters } from '@/lib/strict-filters';
 
 /** A map under the filters of the query, as its numbers or as a picture: /map/files/map.svg?view=europe&per=million. */
@@ -30,7 +31,7 @@ export const GET = answering(async (request, { params }: RouteContext<'/map/file
       const people = map.measure === 'million' ? [POPULATION_SOURCE] : [];
       return {
         picture: mapPicture(counts, layout, when),
-        foot: [`${filterWords(filters, facets)}.`, ...people, MAP_SOURCE],
+        foot: [`${filterWords(filters, facets)}.`, sourceWords(facets, filters), ...people, MAP_SOURCE],
       };
     },
   });

@@ -4,6 +4,7 @@ import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { overlayProblems } from '@/app/_http/chart-names';
 import { problem, queryProblem } from '@/app/_http/problem';
+import { stateWords } from '@/app/_http/state-words';
 import { findSeries, readSeriesPage, readSeriesSurroundings, seriesFilters } from '@/app/_http/series-data';
 import { asColumns } from '@/app/_http/surroundings';
 import { askedText, parseAsked } from '@/lib/asked';
@@ -50,6 +51,7 @@ export const GET = answering(async (request, { params }: RouteContext<'/series/f
   const foot = [
     `Events: ${filterWords(asked, facets)}.`,
     `Source: ${series.publisher}${series.licence ? `, ${series.licence}` : ''}; events and lockdown periods: this record.`,
+    await stateWords(db),
   ];
   const svg = renderToStaticMarkup(
     <Picture
