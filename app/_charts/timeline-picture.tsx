@@ -47,6 +47,7 @@ export function timelinePicture(
       `${countOf(total, 'event')} in all.`,
       overlay.kind === 'events' && bands.length > 0 && `Over it: ${overlayWords(overlay)}.`,
       laneBy === 'pillar' && 'An event with two pillars stands in two lanes.',
+      laneBy === 'region' && 'A lane holds the events of that place alone, not those of places in it.',
       ...scene.pins.map(({ note: { number, words } }) => `(${number}) ${words}.`),
       below && belowWords(below),
     ]

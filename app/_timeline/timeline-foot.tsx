@@ -49,6 +49,7 @@ export function TimelineFoot({ data: { bands, laneBy }, view, filterQuery, asked
           !asked.over &&
           '; lockdowns: Oxford COVID-19 Government Response Tracker (CC BY 4.0)'}
         . {laneBy === 'pillar' ? laneNote(filterQuery) : 'An event with several pillars is a black cross.'}
+        {laneBy === 'region' && ' A lane holds the events of that place alone, not those of places in it.'}
       </p>
     </div>
   );
