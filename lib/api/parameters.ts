@@ -99,7 +99,7 @@ export const listParameters: readonly Parameter[] = [
   },
   {
     name: 'limit',
-    description: 'Events in an answer',
+    description: `Events in an answer, 1 to ${MOST_EVENTS}; 50 where it is missing`,
     schema: z
       .string()
       .regex(/^\d{1,3}$/, `Give a whole number from 1 to ${MOST_EVENTS}`)
@@ -116,7 +116,7 @@ export const listParameters: readonly Parameter[] = [
   },
   {
     name: 'fields',
-    description: 'Names of the fields to give, joined by commas',
+    description: `Names of the fields to give, joined by commas, of ${eventFields.join(', ')}; all where it is missing`,
     schema: z
       .string()
       .transform((text) => text.split(','))

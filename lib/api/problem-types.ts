@@ -96,7 +96,12 @@ export const problemTypes = {
     title: 'No room for the file',
     means: 'The file that was sent cannot be kept: nothing was changed.',
   },
-  'too-many': { status: 429, title: 'Too many requests', means: 'Wait as many seconds as Retry-After says.' },
+  'too-many': {
+    status: 429,
+    title: 'Too many requests',
+    means:
+      'Wait as many seconds as Retry-After says. Where it is a stream of changes: end some of those that are open.',
+  },
   unavailable: {
     status: 503,
     title: 'Not available at the moment',
