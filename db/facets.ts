@@ -6,11 +6,12 @@ import { countKilled } from '@/lib/count-killed';
 import type { EventIndex } from '@/lib/event-index';
 import type { FacetCounts } from '@/lib/facet-counts';
 import type { Facets } from '@/lib/facets';
-import { noFilters, withFilters, type Filters } from '@/lib/filters';
+import { filtersToQuery, noFilters, withFilters, type Filters } from '@/lib/filters';
 import type { IdSet } from '@/lib/id-set';
 import { datings } from '@/lib/vocabulary';
 import type { Database } from './client';
 import { currentIndex } from './index-feed';
+import { keptAnswer } from './kept-answers';
 import { matchingIds } from './matching-ids';
 import { readNamedFacets } from './named-facets';
 
@@ -51,7 +52,10 @@ export async function readFacets(
   shown: readonly string[] = [],
 ): Promise<Facets> {
   const [{ index, revision }, ids] = await Promise.all([currentIndex(db), matchingIds(db, filters)]);
-  const named = await readNamedFacets(db, filters, { size: index.size, shown });
+  const question = { revision, key: `${filtersToQuery(filters)} ${shown.join()}` };
+  const named = await keptAnswer(db, 'named facets', question, () =>
+    readNamedFacets(db, filters, { size: index.size, shown }),
+  );
   const { counts, years } = countYears(index, filters, ids);
   const { total: killed } = countKilled(index, filters, ids);
   const present = wholeRecord(index);

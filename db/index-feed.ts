@@ -17,9 +17,15 @@ export interface CurrentIndex {
 /** Above this many changed events a reload costs less than the merge. */
 const RELOAD_ABOVE = 5_000;
 
-/** The dataset's revision: raised by every write, part of every ETag. */
+const askRevision = (db: Connection) =>
+  db.select({ revision: dataset.revision }).from(dataset).prepare('dataset_revision');
+const asking = new WeakMap<Connection, ReturnType<typeof askRevision>>();
+
+/** The dataset's revision: raised by every write, part of every ETag. Asked several times a page, so written as SQL once. */
 export async function readRevision(db: Connection): Promise<number> {
-  const [row] = await db.select({ revision: dataset.revision }).from(dataset);
+  const asked = asking.get(db) ?? askRevision(db);
+  asking.set(db, asked);
+  const [row] = await asked.execute();
   return row?.revision ?? 0;
 }
 

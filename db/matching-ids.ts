@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { filtersToQuery, noFilters, withFilters, type Filters } from '@/lib/filters';
 import { IdSet } from '@/lib/id-set';
 import type { Database } from './client';
-import { heldFor } from './held';
 import { readRevision } from './index-feed';
+import { keptAnswer } from './kept-answers';
 import { assertRecord } from './known-record';
 import { events } from './schema';
 import { whereFilters } from './where';
@@ -11,14 +11,6 @@ import { whereFilters } from './where';
 /** The filters for which the index has no column: an answer of Postgres is a set of ids. */
 const answeredHere = ({ q, actor, origin, article }: Filters): Filters =>
   withFilters(noFilters, { q, actor, origin, article });
-
-/** Questions whose answers are kept for a state of the record: at two million events one has a quarter of a megabyte. */
-const MOST_KEPT = 50;
-
-interface Kept {
-  revision: number;
-  answers: Map<string, Promise<IdSet>>;
-}
 
 /** The same ids, asked of Postgres. They come packed, four bytes each: a common word has hundreds of thousands. */
 export async function findIds(db: Database, filters: Filters): Promise<IdSet> {
@@ -38,26 +30,14 @@ export async function findIds(db: Database, filters: Filters): Promise<IdSet> {
 }
 
 /**
- * Ids of the events that pass the filters the index has no column for; null where none of them is set. Who zooms, sorts or
- * turns a page under the same words is answered from memory until the next write. Not to be changed by who gets them.
+ * Ids of the events that pass the filters the index has no column for; null where none of them is set. Kept until the next write
+ * (keptAnswer).
  */
 export async function matchingIds(db: Database, filters: Filters): Promise<IdSet | null> {
   assertRecord(db, filters);
   const asked = answeredHere(filters);
   const key = filtersToQuery(asked);
   if (key === '') return null;
-  const held = heldFor<Kept>('matching ids');
   const revision = await readRevision(db);
-  let kept = held.get(db);
-  if (kept?.revision !== revision) held.set(db, (kept = { revision, answers: new Map() }));
-  const { answers } = kept;
-  const answer = answers.get(key) ?? findIds(db, asked);
-  // The last asked about is the last to go.
-  answers.delete(key);
-  answers.set(key, answer);
-  for (const oldest of answers.keys()) if (answers.size > MOST_KEPT) answers.delete(oldest);
-  return answer.catch((error: unknown) => {
-    answers.delete(key);
-    throw error;
-  });
+  return keptAnswer(db, 'matching ids', { revision, key }, () => findIds(db, asked));
 }

@@ -1,6 +1,6 @@
 /** A count with thousands separated: 1,204. By hand: the first use of Intl costs a phone a tenth of a second. */
 export function formatCount(n: number): string {
-  return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return Math.abs(n) < 1000 ? String(n) : String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** JavaScript writes smaller numbers with an exponent. */

@@ -7,8 +7,9 @@ const IDLE_MS = 2 * 3_600_000;
 /** Uses closer together than this are one. */
 const NOTE_MS = 5 * 60_000;
 
-/** The session of a request and whose it is; null where there is none that holds. Without a cookie the database isn't asked. */
+/** The session of a request and whose it is; null where there is none that holds. Without a cookie nothing is asked. */
 export async function readSession(headers: Headers) {
+  if (!headers.get('cookie')) return null;
   const found = await auth().api.getSession({ headers });
   if (!found || found.user.deactivatedAt) return null;
   const seen = (found.session.lastSeenAt ?? found.session.createdAt).getTime();

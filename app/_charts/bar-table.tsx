@@ -1,17 +1,13 @@
-'use client';
-
 import { Link } from '@/app/_ui/link';
+import { Still } from '@/app/_ui/still';
 import { formatCount } from '@/lib/numbers';
 import type { BarRow } from './bar-list';
 
-/**
- * The rows as a table. Two hundred countries as a component of the browser's are their numbers once more in the page; as the
- * server's, every cell of them.
- */
+/** The rows as a table: as text, for there can be two hundred and fifty countries. */
 export function BarTable({ rows, heading }: { rows: readonly BarRow[]; heading: string }) {
   const withReports = rows.some((row) => row.reported !== undefined);
   return (
-    <table className="pw-table">
+    <Still as="table" className="pw-table">
       <thead>
         <tr>
           <th scope="col">{heading}</th>
@@ -37,6 +33,6 @@ export function BarTable({ rows, heading }: { rows: readonly BarRow[]; heading: 
           </tr>
         ))}
       </tbody>
-    </table>
+    </Still>
   );
 }

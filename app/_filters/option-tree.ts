@@ -39,33 +39,38 @@ export const packTree = (nodes: readonly Node[]): string => JSON.stringify(nodes
 /** The choices of packTree(). */
 export const unpackTree = (text: string): readonly Node[] => (JSON.parse(text) as Packed[]).map(unpacked);
 
-function itemHtml(node: Node, name: string, above: ReadonlySet<string>): string {
-  const { value, count, label, children = [] } = node;
-  const words = `${htmlText(label)}${above.has(value) ? ' (above)' : ''}`;
+function itemHtml(
+  [value, count, label = value, , within]: Packed,
+  name: string,
+  above: ReadonlySet<string>,
+): string {
   const counted = count === null ? '' : `<i>${formatCount(count)}</i>`;
+  const words = htmlText(label);
   const none = count === 0 ? ' class="pw-option--none"' : '';
   const option = above.has(value)
-    ? `<span>${words}${counted}</span>`
+    ? `<span>${words} (above)${counted}</span>`
     : `<label${none}><input type="checkbox" name="${name}" value="${htmlText(value)}">${words}${counted}</label>`;
-  const within = children.length > 0 ? listHtml(children, name, above) : '';
-  return `<li>${option}${within}`;
+  return `<li>${option}${within ? listHtml(within, name, above) : ''}`;
 }
 
-const listHtml = (nodes: readonly Node[], name: string, above: ReadonlySet<string>): string =>
-  `<ul class="pw-tree">${nodes.map((node) => itemHtml(node, name, above)).join('')}</ul>`;
+const listHtml = (tree: readonly Packed[], name: string, above: ReadonlySet<string>): string =>
+  `<ul class="pw-tree">${tree.map((one) => itemHtml(one, name, above)).join('')}</ul>`;
 
 /**
- * The choices as HTML for readers without scripts: said as briefly as it can be, since every page brings it and few readers need
- * it. Those that stand above already are no boxes here: two of one value could contradict each other.
+ * The choices of packTree() as HTML for readers without scripts: said as briefly as it can be, since every page brings it and few
+ * readers need it. Those that stand above already are no boxes here: two of one value could contradict each other.
  */
-export const treeHtml = (nodes: readonly Node[], name: string, above: ReadonlySet<string>): string =>
-  `<div class="pw-tree-plain">${listHtml(nodes, name, above)}</div>`;
+export const treeHtml = (text: string, name: string, above: ReadonlySet<string>): string =>
+  `<div class="pw-tree-plain">${listHtml(JSON.parse(text) as Packed[], name, above)}</div>`;
 
-const labelsOf = (nodes: readonly Node[]): string[] =>
-  nodes.flatMap(({ label, children = [] }) => [label, ...labelsOf(children)]);
+const optionsHtml = (tree: readonly Packed[]): string =>
+  tree
+    .map(
+      ([value, , label = value, , within]) =>
+        `<option>${htmlText(label)}${within ? optionsHtml(within) : ''}`,
+    )
+    .join('');
 
-/** All labels of the choices as a list that a box completes from. */
-export const completionsHtml = (id: string, nodes: readonly Node[]): string =>
-  `<datalist id="${id}">${labelsOf(nodes)
-    .map((label) => `<option>${htmlText(label)}`)
-    .join('')}</datalist>`;
+/** All labels of the choices of packTree() as a list that a box completes from. */
+export const completionsHtml = (id: string, text: string): string =>
+  `<datalist id="${id}">${optionsHtml(JSON.parse(text) as Packed[])}</datalist>`;

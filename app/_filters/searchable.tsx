@@ -59,7 +59,7 @@ export function Searchable({ name, what, chosen, top, tree, treeTitle, children,
   return (
     <>
       {scripted ? <SearchBox {...{ what, text, onType }} /> : children}
-      {tree && completions && <Plain html={() => completionsHtml(completions, unpackTree(tree))} />}
+      {tree && completions && <Plain html={() => completionsHtml(completions, tree)} />}
       {top.map(option)}
       {tree && (
         <details
@@ -73,7 +73,7 @@ export function Searchable({ name, what, chosen, top, tree, treeTitle, children,
           }}
         >
           <summary>{treeTitle}</summary>
-          {asked ? branches() : <Plain html={() => treeHtml(unpackTree(tree), name, onTop)} />}
+          {asked ? branches() : <Plain html={() => treeHtml(tree, name, onTop)} />}
         </details>
       )}
       <p className="pw-filter__hint" role="status">

@@ -36,7 +36,7 @@ function LiveChart(props: ChartProps & { width: number }) {
   const ids = useId().replaceAll(/\W/g, '');
   const drawing = useMemo(() => <Drawing scene={scene} ids={ids} />, [scene, ids]);
   const { stops } = attention;
-  const links = useMemo(() => <LaneLinks {...{ scene, items, stops }} live />, [scene, items, stops]);
+  const links = useMemo(() => <LaneLinks {...{ scene, items, stops }} />, [scene, items, stops]);
   const active = selected ? null : attention.active;
   return (
     // The links inside have the focus; what they do not handle themselves comes up to the chart.

@@ -153,12 +153,12 @@ async function answerOf(request: Request, place: Place, given: Headers): Promise
 /** Answers a request to the API, whatever it is: with what was asked for, or with a problem. */
 export async function answerApi(request: Request): Promise<Response> {
   const headers = new Headers();
+  // In the answer itself: another one round its body would be another stream to go through.
   const finish = (answer: Response): Response => {
-    const all = new Headers(answer.headers);
-    for (const [name, value] of headers) all.set(name, value);
-    for (const [name, value] of Object.entries(corsHeaders(request))) all.set(name, value);
-    all.append('Vary', 'Accept, Authorization, Cookie, Origin');
-    return new Response(answer.body, { status: answer.status, headers: all });
+    for (const [name, value] of headers) answer.headers.set(name, value);
+    for (const [name, value] of Object.entries(corsHeaders(request))) answer.headers.set(name, value);
+    answer.headers.append('Vary', 'Accept, Authorization, Cookie, Origin');
+    return answer;
   };
   try {
     const place = placeOf(new URL(request.url).pathname);

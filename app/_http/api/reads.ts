@@ -3,6 +3,7 @@ import { listRecords } from '@/db/api-events';
 import { database } from '@/db/client';
 import { readEvent, readEvents } from '@/db/event-record';
 import { readRevision } from '@/db/index-feed';
+import { keptAnswer } from '@/db/kept-answers';
 import { recordFor } from '@/db/known-record';
 import { eventFile } from '../event-file';
 import { etagAt, etagOf, holdsState, stateHeaders } from '../etag';
@@ -118,10 +119,6 @@ export async function getEvent(call: Call): Promise<Response> {
   return Response.json(wholeEvent(record), { headers });
 }
 
-/** Counts of the revision that was last asked about, by question: an open dashboard asks the same again and again. */
-const counted = { revision: -1, answers: new Map<string, Promise<string>>() };
-const MOST_KEPT = 200;
-
 async function makeCounts({ filters, query }: Call): Promise<string> {
   const made = await readCounts(await recordFor(filters), filters, {
     ...(query.period !== undefined && { period: query.period as Period }),
@@ -143,15 +140,10 @@ export async function countEvents(call: Call): Promise<Response> {
   const etag = etagAt(revision, API, 'counts', call.canonical);
   const headers = stateHeaders(etag);
   if (holdsState(call.request, etag)) return new Response(null, { status: 304, headers });
-  if (counted.revision !== revision || counted.answers.size >= MOST_KEPT)
-    Object.assign(counted, { revision, answers: new Map() });
-  const { answers } = counted;
-  const made = answers.get(call.canonical) ?? makeCounts(call);
-  answers.set(call.canonical, made);
-  const body = await made.catch((error: unknown) => {
-    answers.delete(call.canonical);
-    throw error;
-  });
+  // An open dashboard asks the same again and again.
+  const body = await keptAnswer(database(), 'counts', { revision, key: call.canonical }, () =>
+    makeCounts(call),
+  );
   return new Response(body, { headers: { ...headers, 'Content-Type': JSON_TYPE } });
 }
 
