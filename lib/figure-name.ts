@@ -4,6 +4,6 @@
  */
 export function figureName(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== 'files' && part !== 'charts');
-  const named = parts.length === 2 && parts[1]!.replace(/\..*$/, '') === parts[0] ? parts.slice(1) : parts;
+  const named = parts.length === 2 && parts[1]!.split('.')[0] === parts[0] ? parts.slice(1) : parts;
   return `pillarwatch-${named.join('-')}`;
 }

@@ -54,7 +54,7 @@ describe('the history of what an indicator says', () => {
     expect(await history()).toEqual(['begun 2019-10 null normal', 'alert 2019-11 normal high']);
     const [alert] = await readStatusChanges(db, { told: true, most: 5 });
     expect(alert).toMatchObject({ revision: await readRevision(db), question: 'More attacks?' });
-    expect(alert!.reason).toMatch(/^9 in November 2019; .+ expected from the 7 months before$/);
+    expect(alert!.reason).toMatch(/^9 events in November 2019; .+ expected from the 7 months before$/);
     expect((await readLastNoticed(db)).get('attacks')!.kind).toBe('alert');
     await expectAgreement();
   });

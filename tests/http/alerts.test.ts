@@ -123,7 +123,7 @@ describe('a change of status', () => {
         url: 'https://watch.example.test/indicators/attacks',
       },
     });
-    expect(told.data.reason).toMatch(/^9 in November 2019; /);
+    expect(told.data.reason).toMatch(/^9 events in November 2019; /);
     expect(mail.mails).toHaveLength(1);
     expect(mail.mails[0]).toContain('Subject: High, above: More attacks?');
     expect(mail.mails[0]!.replaceAll('=\r\n', '')).toContain('https://watch.example.test/indicators/attacks');

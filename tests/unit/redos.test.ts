@@ -44,6 +44,7 @@ const shortTexts: Record<string, string> = {
   '^-+|-+$': '60 characters of a title, or the marking of the setting, of at most 80',
   '^(?:(between|from) )?(.+?) (?:to|and|until|–|-) (.+)$': 'parseDateWords reads at most 200 characters',
   [String.raw`\B(?=(?:\d{3})+$)`]: 'the digits of a number',
+  '0+$': 'the decimals of a number',
   [String.raw`, \d{1,2} [A-Z][a-z]+[^,]* \d{4}$`]: 'a title, of at most 90 characters',
   [String.raw`[,;:.\s]+$`]: 'a text that was cut to the length of its field',
   [String.raw`^(.+?) ?\((.+)\)$`]: 'the name of a place, of at most 200 characters',
