@@ -104,13 +104,11 @@ async function writeNew(
   await writeEvents(tx, {
     content: sql`import_work w join import_staging content
       on content.import_id = ${id} and content.position = w.position`,
+    importId: id,
+    write: sql`case kind when 'create' then 'created' else 'changed' end`,
     revision,
     by: by?.id ?? null,
   });
-  await tx.execute(sql`
-    insert into import_events (import_id, event_id, version, write, hash)
-    select ${id}, event_id, version, (case kind when 'create' then 'created' else 'changed' end)::import_write, hash
-    from import_work`);
   return revision;
 }
 

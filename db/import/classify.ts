@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { OWN_ROWS, OWN_SLUGS, verdicts, type ImportCounts, type Verdict } from '@/lib/import/import-counts';
 import type { Transaction } from '../client';
 import { VERY_ALIKE } from '../duplicates';
+import { withSureKeys } from './sure-keys';
 
 /** The parts of an event that say where it stands here, not what the file says of it. */
 const STANDING = `'{slug,sourceSet,status}'::text[]`;
@@ -78,7 +79,9 @@ export async function classify(tx: Transaction, id: number): Promise<void> {
   await tx.execute(sql`create temp table import_allowed on commit drop as
     select position from import_verdicts where import_id = ${id} and allowed`);
   await tx.execute(sql`delete from import_verdicts where import_id = ${id}`);
-  await tx.execute(byIdentifier(id));
+  // As the lookup of the key would: the import stays while what is said of it is written.
+  await tx.execute(sql`select from imports where id = ${id} for key share`);
+  await withSureKeys(tx, async () => void (await tx.execute(byIdentifier(id))));
   await tx.execute(sql`update import_verdicts v set allowed = true from import_allowed a
     where v.import_id = ${id} and v.position = a.position`);
   await tx.execute(sql`drop table import_allowed`);

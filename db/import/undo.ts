@@ -76,13 +76,11 @@ export async function undoImport(db: Database, id: number, { by, step }: ApplyOp
       content: sql`import_work w
         join (select event_id, version, snapshot as event, event_words(snapshot) as words from event_changes) content
         on content.event_id = w.event_id and content.version = w.position`,
+      importId: id,
+      write: sql`case kind when 'archive' then 'archived' else 'put_back' end`,
       revision,
       by: by?.id ?? null,
     });
-    await tx.execute(sql`
-      insert into import_events (import_id, event_id, version, write, hash)
-      select ${id}, event_id, version, (case kind when 'archive' then 'archived' else 'put_back' end)::import_write, hash
-      from import_work`);
     const report = await countWork(tx, id);
     await tx
       .update(imports)

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/client';
 import { inputOf, readEvent } from '@/db/event-record';
 import { createEvents, setArchived, updateEvent } from '@/db/event-writes';
@@ -30,6 +30,34 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db.execute(sql`truncate imports, import_events, import_verdicts, import_rejects, import_staging,
     event_changes, events cascade`);
+});
+
+/** What foreign keys point to and is not there: an import may spare PostgreSQL the look (sure-keys.ts), so each test looks. */
+async function danglingKeys(): Promise<string[]> {
+  const keys = await db.execute<{
+    name: string;
+    from: string;
+    to: string;
+    column: string;
+    other: string;
+  }>(sql`
+    select conname as name, conrelid::regclass::text as from, confrelid::regclass::text as to,
+      quote_ident(a.attname) as column, quote_ident(b.attname) as other
+    from pg_constraint join pg_attribute a on a.attrelid = conrelid and a.attnum = conkey[1]
+      join pg_attribute b on b.attrelid = confrelid and b.attnum = confkey[1]
+    where contype = 'f' and cardinality(conkey) = 1 and conrelid::regclass::text ~ '^(event|import)'`);
+  const looks = keys.map(
+    ({ name, from, to: target, column, other }) =>
+      `select '${name}' as name where exists (select from ${from} x where x.${column} is not null
+        and not exists (select from ${target} y where y.${other} = x.${column}))`,
+  );
+  if (looks.length < 15) throw new Error('There are more foreign keys than were found');
+  return (await db.execute<{ name: string }>(sql.raw(looks.join(' union all ')))).map(({ name }) => name);
+}
+
+afterEach(async () => {
+  const dangling = await danglingKeys();
+  if (dangling.length > 0) throw new Error(`Nothing is there that these point to: ${dangling.join(', ')}`);
 });
 
 /** Events that differ from one another in their day, so that none is taken for another. */
