@@ -56,7 +56,10 @@ export async function openArchive(path: string): Promise<Archive> {
   try {
     file = await openZip(path);
   } catch {
-    throw new ImportProblem('broken', 'The file is not a workbook (.xlsx): it cannot be unpacked.');
+    throw new ImportProblem(
+      'broken',
+      'The file cannot be unpacked: it is no workbook (.xlsx), or was cut off on its way.',
+    );
   }
   try {
     const entries = await listEntries(file);
