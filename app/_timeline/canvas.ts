@@ -80,3 +80,15 @@ export function paintScene(
   context.lineJoin = 'round';
   for (const op of displayOf(scene, part)) paintOp(context, op, colourOf);
 }
+
+/**
+ * Paints a scene that nobody sees, in two turns. The first frame of the first gesture would otherwise pay for code, letters and
+ * hatching that are met for the first time: 31 ms in place of 18 at 500 marks.
+ */
+export function* rehearse(scene: Scene): Generator<void> {
+  const canvas = document.createElement('canvas');
+  paintScene(canvas, scene, { top: 0, bottom: scene.height });
+  yield;
+  // What a canvas is told is drawn when somebody looks at it.
+  canvas.getContext('2d')!.getImageData(0, 0, 1, 1);
+}

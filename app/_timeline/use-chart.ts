@@ -52,7 +52,7 @@ export function useChart({ width, ...props }: ChartProps & { width: number }): C
   };
   const choose = (days: Span): void => onSelect(viewOf(exact(days)));
   useFormerFocus(element);
-  usePreparation(layout);
+  usePreparation(layout, scene, motion.isMoving);
   useStage(element, layout, width, motion);
   useGestures(element, { ...motion, bounds, selecting, left, right, select, choose });
   return { ...props, element, scene, items, attention, selected };

@@ -1,13 +1,27 @@
-import { useEffect } from 'react';
-import type { Layout } from '@/lib/timeline-layout';
+import { useEffect, useRef } from 'react';
+import type { Layout, Scene } from '@/lib/timeline-layout';
+import { rehearse } from './canvas';
 
 /** Turns of work that one idle moment is worth, where the browser does not say how long it lasts. */
 const ENOUGH_MS = 8;
 
-/** Prepares the layout for zooms to come, in moments in which the page has nothing else to do. */
-export function usePreparation(layout: Layout): void {
+/**
+ * Prepares the chart for gestures to come, in moments in which the page has nothing else to do. `scene` is what it shows now. Frames are
+ * rehearsed once, and not where a gesture was faster.
+ */
+export function usePreparation(layout: Layout, scene: Scene, isMoving: () => boolean): void {
+  const rehearsed = useRef(false);
+  const shown = useRef(scene);
   useEffect(() => {
-    const work = layout.prepare();
+    shown.current = scene;
+  });
+  useEffect(() => {
+    const work = (function* () {
+      yield* layout.prepare();
+      if (rehearsed.current) return;
+      rehearsed.current = true;
+      if (!isMoving()) yield* rehearse(shown.current);
+    })();
     let waiting = 0;
     // Safari has no idle callbacks.
     const idle = typeof requestIdleCallback === 'function';
@@ -22,5 +36,5 @@ export function usePreparation(layout: Layout): void {
     };
     wait();
     return () => (idle ? cancelIdleCallback(waiting) : clearTimeout(waiting));
-  }, [layout]);
+  }, [layout, isMoving]);
 }
