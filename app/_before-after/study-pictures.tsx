@@ -146,6 +146,6 @@ const onlyWords = (title: string): ChartPicture => ({
 export function studyPicture(name: string, question: StudyQuestion, page: StudyPage): ChartPicture {
   const { found, names } = page;
   if (!found) return onlyWords('Not enough data: the record names no day of these sets.');
-  const title = studySentence(found.study, question, names);
+  const title = studySentence(found.study, question, { names, leftOut: found.leftOut });
   return (found.study.zeros > 0 && drawings[name]!({ ...page, found }, title)) || onlyWords(title);
 }

@@ -1,5 +1,5 @@
 import { dayFromNumber, formatDay } from '@/lib/days';
-import { capital, intervalWords, pWords, ratioWords } from '@/lib/event-study/study-words';
+import { capital, intervalWords, pWords, ratioWords, timesWords } from '@/lib/event-study/study-words';
 import { filterPhrase, type FilterNames } from '@/lib/filter-phrase';
 import { countOf, formatCount } from '@/lib/numbers';
 import { areTooFew } from '@/lib/stats/rate-ratio';
@@ -25,6 +25,10 @@ function verdict({ a, b, ratio }: Comparison): string {
     : 'chance alone would seldom make so large a difference';
 }
 
+const countOrNone = (n: number): string => (n === 0 ? 'no event' : countOf(n, 'event'));
+
+const areSame = ({ a, b, both }: Comparison): boolean => both > 0 && both === a.total && both === b.total;
+
 /** The answer in a sentence: how much more or less frequent, and how sure. It never says why. */
 export function compareSentence(
   found: Comparison,
@@ -35,15 +39,22 @@ export function compareSentence(
   const phrases = comparePhrases(question, names);
   if (a.total + b.total === 0)
     return `Not enough data: the record holds neither ${phrases.a} nor ${phrases.b}.`;
+  // Whatever is asked, a set is as frequent as itself.
+  if (areSame(found))
+    return `A and B are the same ${countOf(a.total, 'event')}: there is nothing to compare.`;
+  const held = `the record holds ${countOrNone(a.total)} in A and ${countOrNone(b.total)} in B`;
+  const unseen = [a, b].flatMap(({ observed }, i) => (observed === null ? (i === 0 ? ['A'] : ['B']) : []));
+  if (unseen.length > 0)
+    return `Not enough data for rates: ${held}, and is not taken to be whole on any day of ${unseen.join(' or ')}.`;
   if (ratio === null || a.events + b.events === 0)
-    return `Not enough data for rates: ${countOf(a.total, 'event')} in A and ${formatCount(b.total)} in B, and none in days of which the record is taken to be whole.`;
+    return `Not enough data for rates: ${held}, and none on days of which it is taken to be whole.`;
   const sure = `95 per cent interval of the ratio ${intervalWords(ratio)}, p ${pWords(ratio.p)}`;
   const counts = `${countOf(a.events, 'event')} against ${formatCount(b.events)}`;
   const rates = `${ratioWords(a.rate!.mean)} a month against ${ratioWords(b.rate!.mean)}`;
   const how =
     a.events === 0 || b.events === 0
       ? `${capital(phrases.a)}: ${a.events === 0 ? 'none' : formatCount(a.events)}; ${phrases.b}: ${b.events === 0 ? 'none' : formatCount(b.events)}`
-      : `${capital(phrases.a)} were ${ratioWords(ratio.ratio!)} times as frequent as ${phrases.b}`;
+      : `${capital(phrases.a)} were ${timesWords(ratio.ratio!)} as ${phrases.b}`;
   return `${how} (${rates}; ${sure}; ${counts}): ${verdict(found)}.`;
 }
 
@@ -58,17 +69,24 @@ export function daysSentence({ a, b }: Comparison): string {
   const days = same
     ? `Rates count ${stretchWords(a)}, the days of which the record is taken to be whole`
     : `Rates count the days of which the record is taken to be whole: ${stretchWords(a)} for A, ${stretchWords(b)} for B`;
-  const [x, y] = [a.total - a.events, b.total - b.events];
-  return x + y === 0
+  const outside = [
+    [a.total - a.events, 'A'],
+    [b.total - b.events, 'B'],
+  ].filter(([n]) => Number(n) > 0);
+  const all = outside.reduce((sum, [n]) => sum + Number(n), 0);
+  const told = outside.map(
+    ([n, side], i) => `${i === 0 ? countOf(Number(n), 'event') : formatCount(Number(n))} of ${side}`,
+  );
+  return all === 0
     ? `${days}.`
-    : `${days}; ${countOf(x, 'event')} of A and ${formatCount(y)} of B outside them ${x + y === 1 ? 'is' : 'are'} left out.`;
+    : `${days}; ${told.join(' and ')} outside them ${all === 1 ? 'is' : 'are'} left out.`;
 }
 
 /** How far the two share events, since the intervals take them not to; null where they share none. */
-export function overlapSentence({ a, b, both }: Comparison): string | null {
-  if (both === 0) return null;
-  if (both === a.total && both === b.total)
-    return `A and B are the same ${countOf(both, 'event')}: there is nothing to compare.`;
+export function overlapSentence(found: Comparison): string | null {
+  const { a, b, both } = found;
+  // That they are the same is the answer itself.
+  if (both === 0 || areSame(found)) return null;
   const who =
     both === a.total
       ? `All ${countOf(both, 'event')} of A ${both === 1 ? 'is' : 'are'} in B too`

@@ -20,6 +20,10 @@ export function ratioWords(value: number): string {
   return value < 0.01 ? 'under 0.01' : value.toFixed(2);
 }
 
+/** "3.0 times as frequent", "about as frequent". */
+export const timesWords = (ratio: number): string =>
+  ratioWords(ratio) === '1.0' ? 'about as frequent' : `${ratioWords(ratio)} times as frequent`;
+
 /** "0.24 to 158", "1.2 and above". */
 export const intervalWords = ({ low, high }: Pick<RateRatio, 'low' | 'high'>): string =>
   Number.isFinite(high) ? `${ratioWords(low)} to ${ratioWords(high)}` : `${ratioWords(low)} and above`;
@@ -61,10 +65,17 @@ export function studyPhrases(question: StudyQuestion, names: FilterNames = {}) {
 export const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
 
 /** Why there is no answer; null where there is one. */
-function noAnswer(study: EventStudy, question: StudyQuestion, names: FilterNames): string | null {
+function noAnswer(
+  study: EventStudy,
+  question: StudyQuestion,
+  { names, leftOut }: { names: FilterNames; leftOut: number },
+): string | null {
   const { counts, zeros, unobserved, windows } = study;
   const { anchors, outcome, zero } = studyPhrases(question, names);
-  if (zeros + unobserved === 0) return `Not enough data: no day is known for ${anchors}.`;
+  if (zeros + unobserved === 0)
+    return leftOut === 0
+      ? `Not enough data: the record holds no ${anchors}, and so no day 0.`
+      : `Not enough data: no day is known for ${anchors}, only longer spans or reports (${formatCount(leftOut)}); they can be used at the middle of their dates.`;
   if (zeros === 0)
     return `Not enough data: the record does not reach far enough round ${zero} for ${weeksOf(windows.weeks)} on each side.`;
   if (counts.before.days === 0 || counts.after.days === 0)
@@ -75,8 +86,13 @@ function noAnswer(study: EventStudy, question: StudyQuestion, names: FilterNames
 }
 
 /** The answer in a sentence: how much more or less frequent, how sure, and what that is worth. It never says cause. */
-export function studySentence(study: EventStudy, question: StudyQuestion, names: FilterNames = {}): string {
-  const none = noAnswer(study, question, names);
+export function studySentence(
+  study: EventStudy,
+  question: StudyQuestion,
+  /** Names for what the filters know by key, and how many anchors are left out for want of a day. */
+  { names = {}, leftOut }: { names?: FilterNames; leftOut: number },
+): string {
+  const none = noAnswer(study, question, { names, leftOut });
   if (none !== null) return none;
   const { counts, windows } = study;
   const ratio = study.ratio!;
@@ -89,7 +105,7 @@ export function studySentence(study: EventStudy, question: StudyQuestion, names:
       ? `${capital(outcome)}${own}: ${formatCount(n)} in the ${weeks} after ${zero}, none in the ${weeks} before`
       : counts.after.events === 0
         ? `${capital(outcome)}${own}: none in the ${weeks} after ${zero}, ${formatCount(n)} in the ${weeks} before`
-        : `${capital(outcome)}${own} were ${ratioWords(ratio.ratio!)} times as frequent in the ${weeks} after ${zero} as in the ${weeks} before`;
+        : `${capital(outcome)}${own} were ${timesWords(ratio.ratio!)} in the ${weeks} after ${zero} as in the ${weeks} before`;
   return `${how}${left} (95 per cent interval of the ratio ${intervalWords(ratio)}, p ${pWords(ratio.p)}; ${countOf(n, 'event')}): ${verdict(study)}.`;
 }
 
@@ -113,12 +129,12 @@ export function datesSentence({ counts, withReported }: EventStudy): string {
       ? `${who} ${spans === 1 ? 'is' : 'are'} dated to a span of days, and ${spans === 1 ? 'counts' : 'count'} on the side that holds more than half of it`
       : '',
     straddling > 0
-      ? `${formatCount(straddling)} may lie on either side or outside, as far as the dates tell`
+      ? `${all > 0 ? formatCount(straddling) : countOf(straddling, 'event')} may lie on either side or outside, as far as the dates tell`
       : '',
     told > 0
       ? withReported
         ? `${formatCount(told)} ${told === 1 ? 'is' : 'are'} known only by the day of a report, and ${told === 1 ? 'counts' : 'count'} on it`
-        : `${formatCount(told)} more ${told === 1 ? 'is' : 'are'} known only by the day of a report in these days, and ${told === 1 ? 'is' : 'are'} left out`
+        : `${all > 0 ? `${formatCount(told)} more` : countOf(told, 'event')} ${told === 1 ? 'is' : 'are'} known only by the day of a report in these days, and ${told === 1 ? 'is' : 'are'} left out`
       : '',
   ].filter(Boolean);
   if (parts.length === 0) return sum('events') > 0 ? 'Every event is dated to the day.' : '';
@@ -140,7 +156,9 @@ export function observedSentence(study: EventStudy, observed: Stretch, leftOut: 
   const { zeros, unobserved, cut, counts } = study;
   const parts = [
     `The record is taken as whole from ${formatDay(dayFromNumber(observed.from))} to ${formatDay(dayFromNumber(observed.to))}`,
-    `${countOf(zeros, 'day 0', 'days 0')} ${zeros === 1 ? 'is' : 'are'} used`,
+    zeros === 0
+      ? 'no day 0 is used'
+      : `${countOf(zeros, 'day 0', 'days 0')} ${zeros === 1 ? 'is' : 'are'} used`,
     cut > 0 ? `the windows of ${formatCount(cut)} ${cut === 1 ? 'is' : 'are'} cut at its ends` : '',
     unobserved > 0
       ? `${formatCount(unobserved)} with less than half a window in it ${unobserved === 1 ? 'is' : 'are'} left out`

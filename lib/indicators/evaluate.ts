@@ -65,7 +65,11 @@ function readCount(counts: readonly Count[], values: readonly number[], at: numb
   if (!isExpectation(expected)) return unknown(count, expected.reason);
   const back = rules.method === 'farrington' ? at : rules.baseline + 2;
   const seen = values.slice(Math.max(0, at - back), at + 1).reduce((sum, n) => sum + n, 0);
-  if (seen < FEW) return unknown(count, `only ${seen} in ${back + 1} ${rules.period}s, too few to judge`);
+  if (seen < FEW)
+    return unknown(
+      count,
+      `${seen === 0 ? 'none' : `only ${seen}`} in ${back + 1} ${rules.period}s, too few to judge`,
+    );
   const value = values[at]!;
   const beyond = (share: number): -1 | 0 | 1 => {
     if (rules.direction !== 'down' && value > expected.quantile(share)) return 1;

@@ -164,8 +164,13 @@ describe('a comparison', () => {
     expect(overlapSentence(apart)).toBeNull();
     for (const sheet of Object.values(compareSheets))
       for (const row of sheet(apart, alone).rows) expect(row).toHaveLength(sheet(apart, alone).header.length);
-    expect(overlapSentence(compareInIndex(indexOf(events), { a: within.a, b: within.a }, none))).toContain(
-      'the same 20 events',
+    const same = { a: within.a, b: within.a };
+    const alike = compareInIndex(indexOf(events), same, none);
+    expect(compareSentence(alike, same)).toBe('A and B are the same 20 events: there is nothing to compare.');
+    expect(overlapSentence(alike)).toBeNull();
+    const early = parseCompare(new URLSearchParams('a.from=1900-01-01&a.to=1950-12-31&b.region=FR')).question;
+    expect(compareSentence(compareInIndex(indexOf(events), early, none), early)).toBe(
+      'Not enough data for rates: the record holds no event in A and 20 events in B, and is not taken to be whole on any day of A.',
     );
   });
 

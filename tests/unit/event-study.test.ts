@@ -175,7 +175,7 @@ describe('an event study', () => {
           // What the dates leave open holds what was counted.
           expect(counts.least.after).toBeLessThanOrEqual(counts.after.events);
           expect(counts.most.after).toBeGreaterThanOrEqual(counts.after.events);
-          expect(studySentence(found.study, question)).toMatch(/^[A-Z0-9].*[^.]\.$/s);
+          expect(studySentence(found.study, question, found)).toMatch(/^[A-Z0-9].*[^.]\.$/s);
         },
       ),
       { numRuns: 60 },
@@ -225,7 +225,7 @@ describe('an event study', () => {
     const told = (starts: number[]) => {
       const outcome = exactDays([0, 800], ...starts);
       const study = eventStudy([{ place: null, zeros: [400], outcome }], { weeks: 12, gap: 0 }, false);
-      return { study, said: studySentence(study, question) };
+      return { study, said: studySentence(study, question, { leftOut: 0 }) };
     };
     const jump = told(Array.from({ length: 20 }, (_, i) => 400 + i * 4));
     expect(jump.study.weeks[12]).toMatchObject({ week: 0, zeros: 1, events: 2, mean: 2 });
@@ -244,14 +244,23 @@ describe('an event study', () => {
     const index = indexOf(readSeedEvents());
     const ask = (query: string) => {
       const { question } = parseStudy(new URLSearchParams(query));
-      const { study } = studyOfIndex(index, question, { anchors: null, outcome: null })!;
-      return `${studySentence(study, question)} ${datesSentence(study)}`;
+      const { study, leftOut } = studyOfIndex(index, question, { anchors: null, outcome: null })!;
+      return `${studySentence(study, question, { leftOut })} ${datesSentence(study)}`;
     };
     expect(ask('a.type=lockdown&a.region=GB&b.type=propaganda&weeks=8')).toMatch(
       /^Messages and claims were 3\.0 times as frequent .* \(95 per cent interval of the ratio 0\.24 to 157, p = 0\.63; 4 events\): too few to tell\. 3 of the 4 events are dated to a span .* known only by the day of a report in these days, and are left out\.$/,
     );
     expect(ask('a.type=attack&a.region=FR&b.type=attack')).toBe(
-      'Not enough data: no day is known for attacks in France. ',
+      'Not enough data: the record holds no attacks in France, and so no day 0. ',
+    );
+    expect(ask('a.type=policy&a.region=GB&b.type=policy')).toMatch(
+      /^Not enough data: no day is known for policy decisions in the United Kingdom, only longer spans or reports \(\d+\);/,
+    );
+    expect(ask('a.type=lockdown&a.region=GB&b.type=attack&b.region=GB&at=end')).toMatch(
+      /too few to tell\. Both events are dated to a span of days/,
+    );
+    expect(ask('a.type=lockdown&a.region=GB&b.type=attack&b.region=GB')).toMatch(
+      /before or after .* 2 events may lie on either side/,
     );
     expect(ask('a.type=lockdown&a.region=GB&b.type=attack&weeks=52')).toMatch(
       /^Not enough data: the record does not reach/,

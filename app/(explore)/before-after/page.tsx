@@ -40,7 +40,7 @@ function Answer({ question, page }: { question: StudyQuestion; page: StudyPage }
   return (
     <section aria-label="Answer">
       <p className="pw-answer" role="status">
-        {studySentence(study, question, names)}
+        {studySentence(study, question, { names, leftOut })}
       </p>
       <ul className="pw-answer__notes">
         {dates && <li>{dates}</li>}
