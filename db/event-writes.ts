@@ -82,7 +82,7 @@ async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
   const [found] = await tx
     .select({
       taken: sql<boolean>`coalesce(bool_or(${events.slug} = ${wanted}), false)`,
-      highest: sql<number>`coalesce(max(substring(${events.slug} from '-([0-9]{1,8})$')::int), 1)`,
+      highest: sql<number>`coalesce(max(substring(substring(${events.slug} from char_length(${stem}) + 1) from '^-([0-9]{1,8})$')::int), 1)`,
     })
     .from(events)
     .where(

@@ -78,7 +78,7 @@ export function MixFigure({ question, found, phrases }: Props) {
       id="mix"
       title="What they are made of"
       subtitle="Bars: the share of each side, A above B. Right: the share of A less that of B, in percentage points, with its 95 per cent interval"
-      sentence={mixSentence(found)}
+      sentence={mixSentence(found, question)}
       table={<MixTable found={found} />}
       folder={FOLDER}
       file="mix"

@@ -62,8 +62,8 @@ const rates: Draw = ({ found }) => ({
   ),
 });
 
-const mix: Draw = ({ found }) => ({
-  subtitle: `Shares of A and B, and their difference in percentage points with 95 per cent intervals. ${mixSentence(found)}`,
+const mix: Draw = ({ found, question }) => ({
+  subtitle: `Shares of A and B, and their difference in percentage points with 95 per cent intervals. ${mixSentence(found, question)}`,
   height: found.mix.length * ROW + 8,
   drawing: rows(
     found.mix.map((row) => ({

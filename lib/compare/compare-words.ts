@@ -110,17 +110,18 @@ export const differenceWords = ({ difference, low, high }: ShareDifference): str
 export const shareWords = (part: number, of: number): string =>
   of === 0 ? '[x]' : part > 0 && part / of < 0.01 ? 'under 1%' : `${Math.round((part / of) * 100)}%`;
 
-/** The rows whose interval leaves out nought, the largest difference first. */
-const clear = (mix: readonly MixRow[]): MixRow[] =>
+/** The rows whose interval leaves out nought, the largest difference first; none that a side was chosen by. */
+const clear = (mix: readonly MixRow[], { a, b }: CompareQuestion): MixRow[] =>
   mix
+    .filter(({ by }) => a[by].length === 0 && b[by].length === 0)
     .filter(({ difference }) => difference !== null && (difference.low > 0 || difference.high < 0))
     .sort((one, two) => Math.abs(two.difference!.difference) - Math.abs(one.difference!.difference));
 
 /** What stands out of the mix. */
-export function mixSentence({ a, b, mix }: Comparison): string {
+export function mixSentence({ a, b, mix }: Comparison, question: CompareQuestion): string {
   if (a.total === 0 || b.total === 0) return 'One side has no event, so there is no mix to compare.';
-  const [first] = clear(mix);
-  if (!first) return 'No share differs by more than chance would often make it.';
+  const [first] = clear(mix, question);
+  if (!first) return 'No share that is not chosen by the filters differs by more than chance would often make it.';
   const { label, by, difference } = first;
   return `The clearest difference is ${by === 'pillar' ? `in what bears on ${label}` : `in “${label}”`}: ${shareWords(first.a, a.total)} of A, ${shareWords(first.b, b.total)} of B (${differenceWords(difference!)}).`;
 }

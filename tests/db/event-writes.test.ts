@@ -68,6 +68,10 @@ describe('an event', () => {
     const long = { ...first, slug: 'a'.repeat(80) };
     await createEvent(db, long, null);
     expect(eventSchema.shape.slug.safeParse(await createEvent(db, long, null)).success).toBe(true);
+    // A year at its end is part of the name, not a number that was given.
+    const year = { ...first, slug: 'ports-closed-2020' };
+    const twice = [await createEvent(db, year, null), await createEvent(db, year, null)];
+    expect(twice).toEqual(['ports-closed-2020', 'ports-closed-2020-2']);
   });
 
   it('never changes its slug: links and citations must hold', async () => {

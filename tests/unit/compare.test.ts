@@ -158,7 +158,10 @@ describe('a comparison', () => {
     const events = [...many(20, { type: 'attack' }), ...many(20, { type: 'policy', region: 'FR' })];
     const found = compareInIndex(indexOf(events), within, none);
     expect(overlapSentence(found)).toMatch(/^All 20 events of A are in B too, and count on each side/);
-    expect(mixSentence(found)).toContain('100% of A, 50% of B (+50 points');
+    expect(mixSentence(found, within)).toContain('100% of A, 50% of B (+50 points');
+    // What a side was chosen by is no finding.
+    const chosen = { ...within, a: withFilters(within.a, { type: ['attack'] }) };
+    expect(mixSentence(found, chosen)).not.toContain('“Attack”');
     const apart = compareInIndex(indexOf(events), asked, none);
     const alone = { over: [], notes: [], below: null };
     expect(overlapSentence(apart)).toBeNull();
