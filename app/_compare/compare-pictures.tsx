@@ -7,7 +7,7 @@ import type { ComparePage } from '@/app/_http/compare-data';
 import { notesOn } from '@/lib/annotations/notes-on-columns';
 import { perPeriod } from '@/lib/chart-axis';
 import { bandWords } from '@/lib/chart-words';
-import { differenceWords, mixSentence, rateWords, shareWords } from '@/lib/compare/compare-words';
+import { differenceWords, rateWords, shareWords } from '@/lib/compare/compare-words';
 import { layOver } from '@/lib/over-layer';
 import { topRate } from './compare-figures';
 import { comparePictureKeys } from './compare-key';
@@ -62,8 +62,8 @@ const rates: Draw = ({ found }) => ({
   ),
 });
 
-const mix: Draw = ({ found, question }) => ({
-  subtitle: `Shares of A and B, and their difference in percentage points with 95 per cent intervals. ${mixSentence(found, question)}`,
+const mix: Draw = ({ found, mixSentence }) => ({
+  subtitle: `Shares of A and B, and their difference in percentage points with 95 per cent intervals. ${mixSentence}`,
   height: found.mix.length * ROW + 8,
   drawing: rows(
     found.mix.map((row) => ({

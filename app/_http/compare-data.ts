@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client';
 import { readComparison } from '@/db/compare';
 import { bothFilters, type CompareQuestion } from '@/lib/compare/compare-question';
-import { comparePhrases, compareSentence } from '@/lib/compare/compare-words';
+import { comparePhrases, compareSentence, mixSentence } from '@/lib/compare/compare-words';
 import { readFilterNames } from './study-data';
 import { readSurroundings } from './surroundings';
 import type { Asked } from '@/lib/asked';
@@ -17,6 +17,7 @@ export async function readComparePage(db: Database, question: CompareQuestion, a
     names,
     phrases: comparePhrases(question, names),
     sentence: compareSentence(found, question, names),
+    mixSentence: mixSentence(found, question),
   };
 }
 export type ComparePage = Awaited<ReturnType<typeof readComparePage>>;

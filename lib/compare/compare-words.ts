@@ -121,7 +121,8 @@ const clear = (mix: readonly MixRow[], { a, b }: CompareQuestion): MixRow[] =>
 export function mixSentence({ a, b, mix }: Comparison, question: CompareQuestion): string {
   if (a.total === 0 || b.total === 0) return 'One side has no event, so there is no mix to compare.';
   const [first] = clear(mix, question);
-  if (!first) return 'No share that is not chosen by the filters differs by more than chance would often make it.';
+  if (!first)
+    return 'No share that is not chosen by the filters differs by more than chance would often make it.';
   const { label, by, difference } = first;
   return `The clearest difference is ${by === 'pillar' ? `in what bears on ${label}` : `in “${label}”`}: ${shareWords(first.a, a.total)} of A, ${shareWords(first.b, b.total)} of B (${differenceWords(difference!)}).`;
 }
