@@ -5,6 +5,7 @@ import autocannon from 'autocannon';
 import { filtersToQuery } from '@/lib/filters';
 import { twentyStates } from '../counting/states';
 import { makeEvents } from '../data/columns';
+import { startBarePage } from '../run/bare-page';
 import type { Bench } from '../run/bench';
 import { end, freePort, type Running } from '../run/product';
 import { duration, figure, printTable, times } from '../run/table';
@@ -54,15 +55,17 @@ async function press(
 }
 
 /**
- * Requests a second of the dashboard and of the API's counts, beside a bare page of the same server and a plain handler with the same
- * counts.
+ * Requests a second of the dashboard and of the API's counts, beside a bare page of Next with as many rows and a plain handler with the
+ * same counts.
  */
 export async function http(bench: Bench): Promise<void> {
   const address = await bench.product();
   const answers = await startAnswers(await bench.databaseUrl());
+  const bare = await startBarePage();
   const states = twentyStates(makeEvents(bench.data.size, bench.data.seed).columns);
   const queries = states.map(({ filters }) => `/?${filtersToQuery(filters)}`);
   const subjects = [
+    { name: 'a bare page of Next with a table of 50 rows', url: bare.address, paths: ['/'] },
     {
       name: 'a page with a table of 50 rows (/events?density=compact)',
       url: address,
@@ -81,26 +84,26 @@ export async function http(bench: Bench): Promise<void> {
   ];
   const rows: string[][] = [];
   try {
-    let bare: Rate[] | undefined;
+    let baseline: Rate[] | undefined;
     for (const { name, url, paths } of subjects) {
       bench.say(`http: ${name}`);
       await press(url, paths, 1, WARM_UP_SECONDS);
       const rates: Rate[] = [];
       for (const connections of CONNECTIONS) rates.push(await press(url, paths, connections, SECONDS));
-      bare ??= rates;
+      baseline ??= rates;
       const cells = rates.flatMap(({ perSecond, p95 }, c) => [
         figure(perSecond),
         duration(p95),
-        times(perSecond, bare![c]!.perSecond),
+        times(perSecond, baseline![c]!.perSecond),
       ]);
       rows.push([name, ...cells]);
     }
   } finally {
-    await answers.stop();
+    await Promise.all([bare.stop(), answers.stop()]);
   }
-  const head = CONNECTIONS.flatMap((n) => [`${n}: a second`, 'p95', '× table']);
+  const head = CONNECTIONS.flatMap((n) => [`${n}: a second`, 'p95', '× bare']);
   printTable(
-    `HTTP: requests a second and 95th percentile at 1, 10 and 50 connections, ${bench.data.size.toLocaleString('en-GB')} events, client on the same machine; × the page with a table`,
+    `HTTP: requests a second and 95th percentile at 1, 10 and 50 connections, ${bench.data.size.toLocaleString('en-GB')} events, client on the same machine; × the bare page`,
     ['what', ...head],
     rows,
   );
