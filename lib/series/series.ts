@@ -12,6 +12,8 @@ export const markTerms = [
   { code: 'u', label: 'Low reliability', definition: 'To be used with caution.' },
   { code: 'c', label: 'Confidential', definition: 'Held back so that nobody can be recognised.' },
   { code: 'x', label: 'Not available', definition: 'Not published, or not known.' },
+  { code: 'z', label: 'Not applicable', definition: 'There can be no number.' },
+  { code: 'low', label: 'Low figure', definition: 'Rounded to nought, and more than nought.' },
 ] as const satisfies readonly Term[];
 export type Mark = (typeof markTerms)[number]['code'];
 export const marks = markTerms.map(({ code }) => code) as [Mark, ...Mark[]];
@@ -95,7 +97,7 @@ export const observationSchema = z
       context.addIssue({ code: 'custom', path: [path], message });
     if (startsOn > endsOn) problem('endsOn', 'The period must not end before it starts');
     if (value === null && given.length === 0)
-      problem('value', 'Say by a mark why there is no number: x or c');
+      problem('value', 'Say by a mark why there is no number, like x or c');
     if ((low === null) !== (high === null)) problem('low', 'Give both ends of the interval, or neither');
     if (low !== null && high !== null && (low > high || (value !== null && (value < low || value > high))))
       problem('low', 'The interval must hold the number');

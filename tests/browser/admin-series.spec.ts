@@ -53,8 +53,11 @@ test.describe('an editor', () => {
     const file = { name: 'tidy.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
     await page.getByLabel('Or a file').setInputFiles(file);
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('combobox', { name: 'Column that holds the numbers' })).toBeVisible();
-    await page.getByLabel('Column that holds the numbers').selectOption('cases');
+    const column = page.getByRole('combobox', { name: 'Column that holds the numbers' });
+    // Only what may hold numbers, and nothing called value where the file has no such column.
+    await expect(column.getByRole('option')).toHaveText(['Choose a column', 'country_name', 'cases']);
+    await expect(page.locator('#column-error')).toContainText('There is no such column');
+    await column.selectOption('cases');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Saved.')).toBeVisible();
     await page.goto('/series/channel-adopted');

@@ -108,7 +108,7 @@ function Numbers({ draft, errors, columns }: SeriesState) {
         hint={
           <>
             A table with a header, cells parted by commas, semicolons or tabs: <code>period</code> (2019/20,
-            2020 Q1, March 2020, year ending March 2020) or <code>time_period</code> with{' '}
+            2020 Q1, Q1 2020/21, March 2020, year ending March 2020) or <code>time_period</code> with{' '}
             <code>time_identifier</code>, or <code>starts_on</code> and <code>ends_on</code>;{' '}
             <code>value</code>; where known <code>low</code>, <code>high</code>, <code>source</code>,{' '}
             <code>url</code>, <code>published_on</code>, <code>note</code>. Marks stand behind the number or
@@ -143,7 +143,8 @@ function Numbers({ draft, errors, columns }: SeriesState) {
           errors={errors}
           defaultValue={draft.column}
           options={columns.map((column) => ({ code: column, label: column }))}
-          empty="value"
+          // A column called value is one of them.
+          empty={columns.some((column) => column.toLowerCase() === 'value') ? undefined : 'Choose a column'}
         />
       ) : (
         <TextField

@@ -9,7 +9,8 @@ import { deleteSeries, writeSeries } from '@/db/series';
 import { textOf } from '@/lib/form-data';
 import { readPlace } from '@/lib/place-words';
 import { seriesSchema, type Observation, type Series } from '@/lib/series/series';
-import { readSeriesTable, type TableProblem } from '@/lib/series/series-table';
+import type { TableProblem } from '@/lib/series/series-row';
+import { readSeriesTable } from '@/lib/series/series-table';
 import { seriesDraft, type SeriesDraft, type SeriesState } from '../_series/series-state';
 
 /** A file of statistics is small; a larger one is another file. */
@@ -17,6 +18,7 @@ const MOST_BYTES = 1_000_000;
 /** Problems that are told at once. */
 const MOST_PROBLEMS = 20;
 
+/** Row, column, what stands there, and why it cannot be used. */
 const problemWords = ({ row, column, value, reason }: TableProblem): string =>
   `Row ${row}${column && `, ${column}`}${value && ` (${value.slice(0, 60)})`}: ${reason}`;
 
@@ -55,9 +57,9 @@ function readDraft(draft: SeriesDraft, text: string): Read {
     return { series: result.data ?? null, observations: table.observations, errors, columns: [] };
   const told = table.problems
     .slice(0, MOST_PROBLEMS)
-    .map((one) => ({ field: 'numbers', message: problemWords(one) }));
+    .map((one) => ({ field: table.choose ? 'column' : 'numbers', message: problemWords(one) }));
   const more = table.problems.length - told.length;
-  if (more > 0) told.push({ field: 'numbers', message: `${more} more rows cannot be read` });
+  if (more > 0) told.push({ field: 'numbers', message: `${more} more cells cannot be read` });
   return { series: null, observations: [], errors: [...errors, ...told], columns: table.columns };
 }
 
