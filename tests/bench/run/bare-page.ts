@@ -15,8 +15,8 @@ export async function startBarePage(): Promise<Running> {
     stdio: 'ignore',
   });
   for (;;) {
-    if (child.exitCode !== null) throw new Error('The bare page did not start.');
     const answer = await fetch(address).catch(() => null);
+    if (child.exitCode !== null || answer?.ok === false) throw new Error('The bare page did not start.');
     if (answer?.ok) return { address, stop: () => end(child) };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
