@@ -6,14 +6,16 @@ import { formatCount } from '@/lib/numbers';
 import type { Laid } from '@/lib/over-layer';
 import { dayNumber } from '@/lib/days';
 import { formatValue, shareOf, valueWords, type SeriesChart } from '@/lib/series/series-chart';
+import { LABEL_RISE, labelRoom } from '@/lib/series/series-labels';
 import { NoteMarks } from '@/app/_charts/note-marks';
 import { OverGround } from '@/app/_charts/over-ground';
 import type { Plot } from '@/app/_charts/plot';
 
 const INK = '#0b0c0c';
 const LINE = '#12436d';
-/** Above this many, numbers stand in the table alone. */
-const LABELLED = 14;
+/** The narrowest plots of a page for which numbers are laid out, with the class of those that need more room (_charts.scss). */
+const WIDTHS = [210, 436, 660];
+const NEEDS = ['', 'pw-from-tablet', 'pw-from-desktop'];
 /** The panel of events under the series: its height, and the room between the two. */
 export const PANEL = { height: 64, gap: 46 };
 
@@ -35,32 +37,29 @@ function Grid({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
   });
 }
 
-function Years({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
-  const stride = Math.ceil(chart.years.length / 12);
-  return chart.years
-    .filter(({ label }) => Number(label) % stride === 0)
-    .map(({ share, label }) => (
-      <g key={label}>
-        <line
-          className="pw-grid"
-          x1={plot.along(share)}
-          x2={plot.along(share)}
-          y1={plot.height}
-          y2={plot.height + 5}
-          stroke={INK}
-        />
-        <text
-          className="pw-axis"
-          x={plot.along(share)}
-          y={plot.height + 20}
-          textAnchor="middle"
-          fontSize={AXIS_TEXT}
-          fill={INK}
-        >
-          {label}
-        </text>
-      </g>
-    ));
+function Dates({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
+  return chart.dates.map(({ share, label }) => (
+    <g key={label}>
+      <line
+        className="pw-grid"
+        x1={plot.along(share)}
+        x2={plot.along(share)}
+        y1={plot.height}
+        y2={plot.height + 5}
+        stroke={INK}
+      />
+      <text
+        className="pw-axis"
+        x={plot.along(share)}
+        y={plot.height + 20}
+        textAnchor="middle"
+        fontSize={AXIS_TEXT}
+        fill={INK}
+      >
+        {label}
+      </text>
+    </g>
+  ));
 }
 
 /** Where the height of a number lies, in pixels from the top. */
@@ -151,8 +150,11 @@ function Breaks({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
 
 /** Each number at the middle of its period, with a bar over the days that it counts. */
 function Points({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
-  return chart.points.map(({ from, to, mid, height, observation }) => {
+  const width = plot.along(1);
+  const room = labelRoom(chart.points, typeof width === 'number' ? [width] : WIDTHS, plot.height);
+  return chart.points.map(({ from, to, mid, height, observation }, i) => {
     const y = yOf(plot, height);
+    const needs = NEEDS[room[i]!];
     return (
       <g key={observation.startsOn + observation.endsOn}>
         <line
@@ -165,11 +167,11 @@ function Points({ chart, plot }: Omit<Props, 'events' | 'over' | 'notes'>) {
           strokeOpacity={0.35}
         />
         <PointSign x={plot.along(mid)} y={y} provisional={observation.marks.includes('p')} />
-        {chart.points.length <= LABELLED && (
+        {needs !== undefined && (
           <text
-            className="pw-axis"
+            className={`pw-axis ${needs}`}
             x={plot.along(mid)}
-            y={y - 11}
+            y={y - LABEL_RISE}
             textAnchor="middle"
             fontSize={AXIS_TEXT}
             fill={INK}
@@ -224,7 +226,7 @@ export function SeriesDrawing(props: Props) {
     <>
       <OverGround over={props.over} plot={props.plot} below={PANEL.gap + PANEL.height} />
       <Grid {...props} />
-      <Years {...props} />
+      <Dates {...props} />
       <Breaks {...props} />
       <Lines {...props} />
       <Points {...props} />

@@ -1,4 +1,4 @@
-import { dayNumber, type Day } from '@/lib/days';
+import { dayNumber, firstOfMonth, formatDay, monthYear, shiftMonth, type Day } from '@/lib/days';
 import { formatDecimal } from '@/lib/numbers';
 import type { Observation } from './series';
 import { periodWords } from './series-period';
@@ -20,8 +20,8 @@ export interface SeriesChart {
   to: Day;
   /** Round numbers of the axis, from nought. */
   ticks: number[];
-  /** Where each calendar year begins. */
-  years: { share: number; label: string }[];
+  /** Where calendar years begin; in a chart that has not two of them, months. At most twelve years, or a few months. */
+  dates: { share: number; label: string }[];
   points: SeriesPoint[];
   /** Neighbours that a line joins: positions in `points`. It stops at a gap and before a break. */
   lines: [number, number][];
@@ -39,6 +39,32 @@ export function ticksTo(max: number): number[] {
   const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough * 0.999_999)!;
   const steps = Math.max(1, Math.ceil((max > 0 ? max : 1) / step - 1e-9));
   return Array.from({ length: steps + 1 }, (_, i) => Number((i * step).toPrecision(12)));
+}
+
+const shortMonth = (day: Day): string => `${monthYear(day).slice(0, 3)} ${day.slice(0, 4)}`;
+
+/** The labels of the axis: years, on round ones where they are many; or months. */
+function datesOf(days: { from: Day; to: Day }): SeriesChart['dates'] {
+  const { from, to } = days;
+  const at = (day: Day, label: string) => ({ share: shareOf(day, days), label });
+  const first = Number(from.slice(0, 4));
+  const years = Array.from(
+    { length: Number(to.slice(0, 4)) - first + 1 },
+    (_, i) => `${first + i}-01-01`,
+  ).filter((day) => day >= from);
+  const stride = Math.ceil(years.length / 12);
+  if (years.length > 1)
+    return years
+      .filter((day) => Number(day.slice(0, 4)) % stride === 0)
+      .map((day) => at(day, day.slice(0, 4)));
+  const months: Day[] = [];
+  for (let month = firstOfMonth(from); month <= to; month = shiftMonth(month, 1))
+    if (month >= from) months.push(month);
+  if (months.length === 0) return [at(from, formatDay(from))];
+  const step = [1, 2, 3, 4, 6].find((one) => months.length / one <= 4) ?? 12;
+  return months
+    .filter((month) => (Number(month.slice(5, 7)) - 1) % step === 0)
+    .map((month) => at(month, shortMonth(month)));
 }
 
 /** Numbers of a series laid out over the days that they span, above a zero baseline; null where there is none. */
@@ -71,11 +97,7 @@ export function seriesChart(observations: readonly Observation[]): SeriesChart |
     const [here, there] = [point, next].map(({ observation }) => at.get(observation)!) as [number, number];
     return there === here + 1 ? [[i, i + 1]] : [];
   });
-  const first = Number(from.slice(0, 4));
-  const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, i) => `${first + i}-01-01`)
-    .filter((day) => day >= from)
-    .map((day) => ({ share: shareOf(day, { from, to }), label: day.slice(0, 4) }));
-  return { from, to, ticks, years, points, lines };
+  return { from, to, ticks, dates: datesOf({ from, to }), points, lines };
 }
 
 /** A number of a series in words: "4,915". */

@@ -101,7 +101,8 @@ export function readSeriesTable(
     columns: candidates(header),
     choose: !columns.value,
   });
-  if (!columns.value) return missing(value, 'There is no such column: choose the one that holds the numbers');
+  if (!columns.value)
+    return missing(value, `No column is called ${value}: choose the one that holds the numbers`);
   const first = columns.startsOn ?? columns.period;
   if (!first) return missing('time_period', 'There is no column of periods: name it time_period or period');
   if (rows.length === 0) return missing(columns.value, 'There is no row below the header');

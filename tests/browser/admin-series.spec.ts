@@ -56,7 +56,7 @@ test.describe('an editor', () => {
     const column = page.getByRole('combobox', { name: 'Column that holds the numbers' });
     // Only what may hold numbers, and nothing called value where the file has no such column.
     await expect(column.getByRole('option')).toHaveText(['Choose a column', 'country_name', 'cases']);
-    await expect(page.locator('#column-error')).toContainText('There is no such column');
+    await expect(page.locator('#column-error')).toContainText('No column is called value');
     await column.selectOption('cases');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Saved.')).toBeVisible();

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { csvOf } from '@/lib/csv';
 import { dayFromNumber, lastOfMonth, shiftMonth } from '@/lib/days';
+import { AXIS_TEXT } from '@/lib/chart-axis';
 import { formatDecimal } from '@/lib/numbers';
+import { textWidth } from '@/lib/timeline-text';
 import { readSeedSeries } from '@/db/seed/seed-series';
 import { marks, type Observation } from '@/lib/series/series';
 import { seriesChart, seriesSentence, valueWords } from '@/lib/series/series-chart';
+import { labelRoom } from '@/lib/series/series-labels';
 import { periodWords, readPeriod } from '@/lib/series/series-period';
 import { seriesSheet } from '@/lib/series/series-sheet';
 import { readSeriesTable } from '@/lib/series/series-table';
@@ -317,6 +320,48 @@ describe('the chart of a series', () => {
         }
       }),
     );
+  });
+
+  it('has no number over another in a plot of any width, the latest in each, and dates at every length', () => {
+    const widths = [270, 480, 700];
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(30_000), { minLength: 1, maxLength: 14 }),
+        fc.subarray([...marks]),
+        (values, given) => {
+          const months = values.map((value, i) => {
+            const startsOn = shiftMonth('2019-11-01', i);
+            return number(startsOn, lastOfMonth(startsOn), value, { marks: given });
+          });
+          const { points, dates } = seriesChart(months)!;
+          expect(dates.length).toBeGreaterThan(0);
+          const room = labelRoom(points, widths, 240);
+          expect(room.at(-1)).toBe(0);
+          for (const [at, width] of widths.entries()) {
+            const boxes = points
+              .filter((_, i) => room[i]! >= 0 && room[i]! <= at)
+              .map(({ mid, height, observation }) => {
+                const half = textWidth(valueWords(observation), AXIS_TEXT) / 2;
+                return { from: mid * width - half, to: mid * width + half, y: height * 240 };
+              });
+            for (const [i, a] of boxes.entries())
+              for (const b of boxes.slice(i + 1))
+                expect(a.to <= b.from || b.to <= a.from || Math.abs(a.y - b.y) >= AXIS_TEXT).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it('is dated by months where it has not two Januaries', () => {
+    const labels = (from: string, months: number) =>
+      seriesChart([
+        number(from, lastOfMonth(from), 1),
+        number(shiftMonth(from, months - 1), lastOfMonth(shiftMonth(from, months - 1)), 2),
+      ])!.dates.map(({ label }) => label);
+    expect(labels('2020-02-01', 10)).toEqual(['Apr 2020', 'Jul 2020', 'Oct 2020']);
+    expect(labels('2020-05-01', 2)).toEqual(['May 2020', 'Jun 2020']);
+    expect(labels('2018-06-01', 24)).toEqual(['2019', '2020']);
   });
 
   it('compares the last two numbers in words, and nothing across a break or an overlap', () => {

@@ -55,9 +55,12 @@ function readDraft(draft: SeriesDraft, text: string): Read {
   const table = text.trim() === '' ? { observations: [] } : readSeriesTable(text, draft.column || undefined);
   if ('observations' in table)
     return { series: result.data ?? null, observations: table.observations, errors, columns: [] };
-  const told = table.problems
-    .slice(0, MOST_PROBLEMS)
-    .map((one) => ({ field: table.choose ? 'column' : 'numbers', message: problemWords(one) }));
+  const told = table.problems.slice(0, MOST_PROBLEMS).map((one) =>
+    // The list of columns stands in the choice.
+    table.choose
+      ? { field: 'column', message: one.reason }
+      : { field: 'numbers', message: problemWords(one) },
+  );
   const more = table.problems.length - told.length;
   if (more > 0) told.push({ field: 'numbers', message: `${more} more cells cannot be read` });
   return { series: null, observations: [], errors: [...errors, ...told], columns: table.columns };
