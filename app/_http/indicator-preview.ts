@@ -30,7 +30,7 @@ export async function previewIndicator(db: Database, indicator: Indicator) {
     from,
     pillar: indicator.pillar,
     period: indicator.period,
-    sentence: firedWords(fired, indicator.period),
+    sentence: firedWords(fired, indicator),
     /** Why the latest period says what it says. */
     latest: last ? { reading: last, words: reasonWords(last, from) } : null,
     chart: indicatorChart(readings),

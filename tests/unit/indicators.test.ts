@@ -228,12 +228,18 @@ describe('the form of an indicator', () => {
 
   it('says how often it would have fired, or that there is not enough data', () => {
     const quiet = [1, 2, 1, 0, 2, 1, 1, 1, 2, 1];
-    const words = (values: number[]) => firedWords(firedIn(evaluate(counted(values), ears)), 'month');
+    const words = (values: number[], measure: 'events' | 'sum' = 'events') =>
+      firedWords(firedIn(evaluate(counted(values), ears)), { period: 'month', measure });
     expect(words([...quiet, 9, 9, 1])).toBe(
       'It would have fired in 2 of the 4 months that could be read (50 per cent), in 1 spell: raised in 0, high in 2. For 9 months there was not enough data.',
     );
     expect(words(quiet)).toMatch(/^It would not have fired in the 1 month that could be read/);
     expect(words([9, 9])).toBe('Not enough data: none of the 2 months on record could be read.');
     expect(words([])).toContain('Not enough data');
+    const none = Array.from({ length: 30 }, () => 0);
+    expect(words(none)).toBe(
+      'Nothing to read in the 30 months on record: no event of these dates passes the filter.',
+    );
+    expect(words(none, 'sum')).toContain('has an amount of what is measured');
   });
 });
