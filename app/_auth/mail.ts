@@ -27,7 +27,14 @@ export async function tryMail(mail: Mail): Promise<MailProblem | null> {
   if (SMTP_URL === undefined) return { answer: null, code: 'NO_SERVER' };
   const transport = createTransport({ url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 });
   try {
-    await transport.sendMail({ ...mail, from: MAIL_FROM, disableFileAccess: true, disableUrlAccess: true });
+    await transport.sendMail({
+      ...mail,
+      from: MAIL_FROM,
+      // Mailboxes whose owners are away do not answer it (RFC 3834).
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
     return null;
   } catch (error) {
     const { code = 'UNKNOWN', responseCode = null } = error as { code?: string; responseCode?: number };

@@ -30,6 +30,7 @@ describe('a one-time link by e-mail', () => {
     const mail = good.mails.at(-1)!;
     expect(mail).toContain('To: ed@example.test');
     expect(mail).toContain('From: Desk <desk@example.test>');
+    expect(mail).toContain('Auto-Submitted: auto-generated');
     expect(mail.replaceAll('=\r\n', '')).toContain('https://watch.example.test/set-password/the-token');
   });
 
