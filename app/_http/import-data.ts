@@ -19,7 +19,7 @@ import { lookAt, type FileLook } from '@/lib/import/plan-file';
 import { presetMapping, presets } from '@/lib/import/presets';
 import { readingDraft } from '@/lib/import/reading';
 import { bookOf, sameBook } from '@/lib/import/rule-book-form';
-import { KEPT_SETS, rulesWords } from '@/lib/import/report-words';
+import { aboveWords, KEPT_SETS, rulesWords } from '@/lib/import/report-words';
 import type { Draft } from '@/lib/import/rules-form';
 import { uploadPath } from '@/lib/import/upload-folder';
 
@@ -81,8 +81,11 @@ function sampleOf(mapping: Mapping, { columns, rows }: FileLook): Outcome[] {
   return [...rows.slice(0, SAMPLE).flatMap((row) => mapper.push(row)), ...mapper.end()];
 }
 
-function aboutWords({ preset, kept, saved }: Planned & { saved: boolean }, { format }: FileLook): string {
-  const read = `Read as ${format.toUpperCase()}. `;
+function aboutWords(
+  { preset, kept, saved }: Planned & { saved: boolean },
+  { format, above = [] }: FileLook,
+): string {
+  const read = `Read as ${format.toUpperCase()}. ${above.length > 0 ? `${aboveWords(above)} ` : ''}`;
   if (saved) return `${read}Mapped as you or a colleague last saved it here.`;
   if (kept)
     return `${read}Mapped as the last file with these columns was. Look at what the first rows become, then check the whole file.`;

@@ -22,7 +22,7 @@ import { lookAt, planFile } from '@/lib/import/plan-file';
 import type { Preset } from '@/lib/import/preset';
 import { presets } from '@/lib/import/presets';
 import { readOutcomes } from '@/lib/import/read-outcomes';
-import { reportLines, rulesWords } from '@/lib/import/report-words';
+import { aboveWords, reportLines, rulesWords } from '@/lib/import/report-words';
 import { StartProblem } from '@/lib/problem';
 import { statuses, type Status } from '@/lib/vocabulary';
 
@@ -91,6 +91,7 @@ async function plan(asked: Asked, db: Database | null): Promise<Read> {
       `${questions.map(({ text }) => text).join(' ')} Give --mapping, or import it at /admin/import, where it can be answered.`,
     );
   const { rulesVersion: version } = mapping;
+  if (look.above?.length) say(aboveWords(look.above));
   if (kept) say('Mapped as the last file with these columns was.');
   if (preset) say(`Read as ${rulesWords({ preset, version, own: false })}.`);
   else if (!kept) say('No known format: the columns were guessed from their names and values.');

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { cut } from './cells';
 import { REASON } from './correctable';
 import { guessMapping, type Question } from './guess';
+import { ImportProblem } from './import-problem';
 import type { Mapping } from './mapping';
 import { openTable } from './open-table';
 import type { Preset } from './preset';
@@ -15,6 +17,8 @@ export interface FileLook {
   encoding: TextEncodingName | undefined;
   /** Of a text of cells. */
   delimiter?: string | undefined;
+  /** What stands above the header, a line each. */
+  above?: string[];
   columns: string[];
   /** The first rows. */
   rows: SourceRow[];
@@ -23,12 +27,19 @@ export interface FileLook {
 /** Rows by which columns are told, and the order of day and month. */
 const SAMPLE = 5_000;
 
-/** Opens a file and reads its beginning; by `known` of how it is read. Throws ImportProblem. */
+/** Opens a file and reads its beginning; by `known` of how it is read. Throws ImportProblem, also where there is no row. */
 export async function lookAt(path: string, most = SAMPLE, known?: TextReading): Promise<FileLook> {
-  const { format, encoding, delimiter, columns, rows } = await openTable(path, known);
+  const { format, encoding, delimiter, above = [], columns, rows } = await openTable(path, known);
   const first: SourceRow[] = [];
   for await (const row of rows) if (first.push(row) >= most) break;
-  return { format, encoding, delimiter, columns, rows: first };
+  if (first.length === 0) {
+    const named = cut(columns.join(', '), 100);
+    throw new ImportProblem(
+      'empty',
+      `The file has a header (${named}) and no rows: there is nothing to import.`,
+    );
+  }
+  return { format, encoding, delimiter, above, columns, rows: first };
 }
 
 /** Names the shape of a file: the same for the same columns in any order. */

@@ -5,6 +5,7 @@ import { rearmed } from '@/lib/csv';
 import { REASON } from './correctable';
 import { ImportProblem } from './import-problem';
 import { columnNames, MOST_COLUMNS, rowOf, type SourceRow, type Table } from './source-row';
+import { rowsAbove, tableHead, type CellRow } from './table-head';
 import { readText, type TextEncodingName } from './text-encoding';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -34,15 +35,22 @@ function sampleRecords(sample: string, delimiter: string): string[][] {
   return found.length > 1 ? found.slice(0, -1) : found;
 }
 
-/** The sign that parts the cells: with it most rows are as wide as the header, and that is wide. */
+/** With the right delimiter most rows are as wide as the header, and that is wide. */
+function score(found: readonly string[][]): number {
+  const width = found[0]?.length ?? 0;
+  const same = found.filter((record) => record.length === width).length;
+  return width < 2 ? 0 : (same / found.length) * 1000 + width;
+}
+
+/** The sign that parts the cells. Only where none fits the first row as a header is that taken for a title above it. */
 export function delimiterOf(sample: string): string {
   const scores = DELIMITERS.map((delimiter) => {
     const found = sampleRecords(sample, delimiter).filter((record) => record.some((cell) => cell !== ''));
-    const width = found[0]?.length ?? 0;
-    const same = found.filter((record) => record.length === width).length;
-    return { delimiter, score: width < 2 ? 0 : (same / found.length) * 1000 + width };
+    const above = rowsAbove(found.map((values, row) => ({ row, values })));
+    return { delimiter, plain: score(found), below: score(found.slice(above)) };
   });
-  return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
+  const best = (by: 'plain' | 'below') => scores.reduce((most, one) => (one[by] > most[by] ? one : most));
+  return (best('plain').plain > 500 ? best('plain') : best('below')).delimiter;
 }
 
 async function sampleOf(path: string, encoding: TextEncodingName): Promise<string> {
@@ -55,7 +63,11 @@ async function sampleOf(path: string, encoding: TextEncodingName): Promise<strin
 }
 
 /** Records with their rows in the file, empty ones left out but counted. */
-async function* records(path: string, encoding: TextEncodingName, delimiter: string) {
+async function* records(
+  path: string,
+  encoding: TextEncodingName,
+  delimiter: string,
+): AsyncGenerator<CellRow> {
   const parser = Readable.from(readText(path, encoding)).pipe(parse(options(delimiter)));
   let row = 0;
   try {
@@ -66,7 +78,7 @@ async function* records(path: string, encoding: TextEncodingName, delimiter: str
           'too-wide',
           `Row ${row} has ${record.length} cells: more than ${MOST_COLUMNS} are no table of events.`,
         );
-      if (record.some((cell) => cell !== '')) yield { row, record };
+      if (record.some((cell) => cell !== '')) yield { row, values: record };
     }
   } catch (error) {
     if (error instanceof ImportProblem) throw error;
@@ -83,14 +95,14 @@ export async function readCsv(
   chosen?: string | null,
 ): Promise<Table> {
   const delimiter = chosen || delimiterOf(await sampleOf(path, encoding));
-  const all = records(path, encoding, delimiter);
-  const head = await all.next();
-  if (head.done) throw new ImportProblem('empty', 'The file is empty.');
-  const columns = columnNames(head.value.record);
+  const table = await tableHead(records(path, encoding, delimiter));
+  if (!table) throw new ImportProblem('empty', 'The file is empty.');
+  const { head, above, rows: below } = table;
+  const columns = columnNames(head.values);
   // Rejected rows that were fetched from here to be corrected: their formulas were disarmed on the way out.
   const ours = columns.includes(REASON);
   async function* rows(): AsyncGenerator<SourceRow> {
-    for await (const { row, record } of all) yield rowOf(columns, row, ours ? record.map(rearmed) : record);
+    for await (const { row, values } of below) yield rowOf(columns, row, ours ? values.map(rearmed) : values);
   }
-  return { format: 'csv', encoding, delimiter, columns, rows: rows() };
+  return { format: 'csv', encoding, delimiter, above, columns, rows: rows() };
 }

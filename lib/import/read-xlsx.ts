@@ -2,6 +2,7 @@ import { ImportProblem } from './import-problem';
 import { OwnParts, ownSheets, type Sheet } from './own-workbook';
 import { sheetRows, type Reading } from './sheet-rows';
 import { columnNames, rowOf, type SourceRow, type Table } from './source-row';
+import { tableHead, type CellRow } from './table-head';
 import { dateStyles, sharedTexts, sheetsOf } from './workbook-parts';
 import { openArchive, type Archive } from './zip-entries';
 
@@ -16,7 +17,11 @@ function largest({ entries }: Archive, sheets: readonly Sheet[]): Sheet[] {
 }
 
 /** Rows of sheets that go on from one another: the header stands on each, and the rows are counted on. */
-async function* rowsOf(archive: Archive, sheets: readonly Sheet[], reading: Reading) {
+async function* rowsOf(
+  archive: Archive,
+  sheets: readonly Sheet[],
+  reading: Reading,
+): AsyncGenerator<CellRow> {
   let before = 0;
   for (const [i, { path }] of sheets.entries()) {
     let last = 0;
@@ -37,10 +42,10 @@ async function tableOf(archive: Archive): Promise<Table> {
   const [sheet] = read;
   if (!sheet) throw new ImportProblem('broken', 'The file is not a workbook (.xlsx): it has no sheet.');
   const reading = { texts: await sharedTexts(archive), dates: await dateStyles(archive), from1904 };
-  const all = rowsOf(archive, read, reading);
-  const head = await all.next();
-  if (head.done) throw new ImportProblem('empty', `The sheet “${sheet.name}” is empty.`);
-  const { row: first, values: names } = head.value;
+  const table = await tableHead(rowsOf(archive, read, reading));
+  if (!table) throw new ImportProblem('empty', `The sheet “${sheet.name}” is empty.`);
+  const { head, above, rows: below } = table;
+  const { row: first, values: names } = head;
   const columns = columnNames(names);
   const parts = new OwnParts(archive, sheets, reading);
   if (own.length > 0) await parts.read();
@@ -48,7 +53,7 @@ async function tableOf(archive: Archive): Promise<Table> {
   async function* rows(): AsyncGenerator<SourceRow> {
     let last = first;
     try {
-      for await (const { row, values } of all) {
+      for await (const { row, values } of below) {
         last = row;
         yield parts.addTo(rowOf(columns, row, values));
       }
@@ -57,11 +62,11 @@ async function tableOf(archive: Archive): Promise<Table> {
       archive.close();
     }
   }
-  return { format: 'xlsx', sheet: sheet.name, columns: withParts, rows: rows() };
+  return { format: 'xlsx', sheet: sheet.name, above, columns: withParts, rows: rows() };
 }
 
 /**
- * The largest sheet of a workbook (.xlsx), its first row that has cells as the header; of a workbook that Pillarwatch wrote
+ * The largest sheet of a workbook (.xlsx), its first row that has cells as the header, or the one below a title; of a workbook that Pillarwatch wrote
  * the events, each with its sources, actors and measures from their sheets, and then those that belong to none of its events.
  */
 export async function readXlsx(path: string): Promise<Table> {

@@ -1,4 +1,5 @@
 import { countOf } from '@/lib/numbers';
+import { cut } from './cells';
 import type { ImportCounts, SkippedRows, Verdict } from './import-counts';
 import { pillarwatch } from './presets/pillarwatch';
 
@@ -38,6 +39,13 @@ export const setWords = ({
   sourceSet: string | null;
   setTitle: string | null;
 }): string => (sourceSet === pillarwatch.set.key ? KEPT_SETS : (setTitle ?? ''));
+
+/** Which lines above the header were passed over, so that nobody misses a row. */
+export function aboveWords(above: readonly string[]): string {
+  const lines =
+    above.length === 1 ? 'The line above the header is' : `${above.length} lines above the header are`;
+  return `${lines} taken for a title and not for rows: “${cut(above.join(' / '), 200)}”.`;
+}
 
 /** By which rules of its format a file is read. */
 export function rulesWords({

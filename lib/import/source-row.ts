@@ -3,7 +3,7 @@ import type { TextEncodingName } from './text-encoding';
 
 /** A row of a file as its columns name it; every value as text, '' where there is none. */
 export interface SourceRow {
-  /** As a person counts in the file: the header is row 1. */
+  /** As a person counts in the file: the first line is row 1. */
   row: number;
   /** Without a prototype: a column may be called anything. */
   cells: Record<string, string>;
@@ -22,6 +22,8 @@ export interface Table {
   delimiter?: string;
   /** The sheet of a workbook that was taken. */
   sheet?: string;
+  /** What stands above the header: a title, notes. No rows of the table, and not read as such. */
+  above?: string[];
   columns: string[];
   rows: AsyncIterable<SourceRow>;
 }
@@ -40,6 +42,9 @@ export function cellsOf(columns: readonly string[], values: readonly string[]): 
   return cells;
 }
 
+/** Where a cell stands that the header has no name for. */
+export const AFTER_LAST = 'after the last column';
+
 /**
  * A row of cells under its columns. Where more is written than the header has names for, the cells may stand under the wrong
  * ones (a comma that no quotation marks hold): the row says so, and is rejected.
@@ -50,7 +55,7 @@ export function rowOf(columns: readonly string[], row: number, values: readonly 
   const surplus = values.slice(columns.length).filter((value) => value.trim() !== '');
   if (surplus.length === 0) return { row, cells };
   const reason = `It has ${values.length} cells, and the header only ${columns.length}: give each column a name, and put a cell that has the delimiter in it into quotation marks`;
-  return { row, cells, problem: { column: '', value: surplus.join(' | '), reason } };
+  return { row, cells, problem: { column: AFTER_LAST, value: surplus.join(' | '), reason } };
 }
 
 /** Names of columns as they can be told apart: trimmed, and numbered where one is empty or stands twice. */

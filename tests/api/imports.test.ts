@@ -1,15 +1,18 @@
+import { readdirSync } from 'node:fs';
 import { count, eq, like } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerApi } from '@/app/_http/api/answer';
 import { applyRefusal } from '@/app/_http/import-rights';
+import { receiveFile } from '@/app/_http/receive-file';
 import type { Database } from '@/db/client';
 import { readImport } from '@/db/import/imports';
 import { auditLog } from '@/db/schema-audit';
 import { events } from '@/db/schema';
+import { imports } from '@/db/schema-import';
 import type { ImportAnswer } from '@/lib/api/import-answers';
 import type { KeyScope } from '@/lib/api/key-scopes';
 import { operations } from '@/lib/api/routes';
-import { removeUpload } from '@/lib/import/upload-folder';
+import { removeUpload, uploadFolder } from '@/lib/import/upload-folder';
 import { apiRecord } from '../setup/api-record';
 import { expectAnswer, type ApiDocument } from '../setup/documented';
 
@@ -109,7 +112,57 @@ beforeAll(async () => {
   document = (await answer.json()) as ApiDocument;
 });
 
+/** A body that breaks off after its first bytes, as when a browser is closed. */
+const brokenOff = (first: string): ReadableStream<Uint8Array> => {
+  let sent = false;
+  return new ReadableStream({
+    pull(to) {
+      if (sent) to.error(new Error('aborted'));
+      else to.enqueue(Buffer.from(first));
+      sent = true;
+    },
+  });
+};
+
 describe('a file that a program sends', () => {
+  it('and that breaks off midway leaves no import and no file', async () => {
+    const before = { imports: await db.$count(imports), files: readdirSync(uploadFolder()) };
+    const request = (init: object): Request =>
+      new Request(
+        `${AT}/api/v1/imports?name=half.csv`,
+        Object.assign({ method: 'POST', duplex: 'half' }, init),
+      );
+    const headers = { Authorization: `Bearer ${program}` };
+    const answer = await answerApi(request({ headers, body: brokenOff(FILE) }));
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('broke off')]);
+    // The form of the desk, after the beginning of its file.
+    const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="half.csv"\r\n\r\n';
+    const form = {
+      headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+      body: brokenOff(part + FILE),
+    };
+    await expect(receiveFile(request(form))).rejects.toThrow('broke off');
+    expect({ imports: await db.$count(imports), files: readdirSync(uploadFolder()) }).toEqual(before);
+  });
+
+  it('with a header and no row is refused in words, and not kept', async () => {
+    const before = await db.$count(imports);
+    const { status, body } = await ask('sendImport', { query: '?name=empty.csv', body: 'id,title,date\n' });
+    expect([status, body.detail]).toEqual([
+      422,
+      expect.stringContaining('a header (id, title, date) and no rows'),
+    ]);
+    const { id } = await send('List of incidents\n' + FILE);
+    expect((await ask('getImport', { of: id })).body.columns).toEqual([
+      'id',
+      'title',
+      'date',
+      'country',
+      'killed',
+    ]);
+    expect(await db.$count(imports)).toBe(before + 1);
+  });
+
   it('is asked about where it cannot be told, and goes nowhere before that is answered', async () => {
     const sent = await send();
     expect(sent).toMatchObject({ state: 'uploaded', fileName: 'incidents.csv', format: 'csv', counts: null });

@@ -9,6 +9,7 @@ import { ImportProblem } from '@/lib/import/import-problem';
 import { correctableFile } from '@/lib/import/correctable';
 import { openTable } from '@/lib/import/open-table';
 import type { CellProblem } from '@/lib/import/outcome';
+import { lookAt } from '@/lib/import/plan-file';
 import { carriedOver, readingDraft, readingOf } from '@/lib/import/reading';
 import type { TextReading } from '@/lib/import/text-encoding';
 
@@ -129,7 +130,7 @@ describe('a table of cells', () => {
     const problems: (CellProblem | undefined)[] = [];
     for await (const { problem } of rows) problems.push(problem);
     const [wide, ...others] = problems;
-    expect(wide).toMatchObject({ column: '', value: 'France' });
+    expect(wide).toMatchObject({ column: 'after the last column', value: 'France' });
     expect(wide!.reason).toContain('3 cells, and the header only 2');
     expect(others).toEqual([undefined, undefined]);
     let text = '';
@@ -138,6 +139,49 @@ describe('a table of cells', () => {
     }
     for await (const part of correctableFile(['title', 'country'], rejected())) text += part;
     expect(text).toContain('(left over: France)');
+  });
+
+  it('below a title and notes is read from its header, and no row of it is taken for a title', async () => {
+    const word = fc.stringMatching(/^[a-z]{1,6}(?:[,;] [a-z]{1,6}){0,2}$/);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(word, { maxLength: 3 }),
+        fc.array(fc.tuple(word, word, word), { minLength: 4, maxLength: 8 }),
+        fc.constantFrom(',', ';', '\t'),
+        async (titles, rows, delimiter) => {
+          const below = stringify([['place', 'date', 'words'], ...rows], { delimiter });
+          const text = titles.map((title) => stringify([[title]], { delimiter })).join('\n') + below;
+          // The signs in unquoted words may look like a delimiter: that is chosen on the page.
+          const found = await openTable(file(text), { encoding: 'utf-8', delimiter });
+          const cells: string[][] = [];
+          for await (const row of found.rows) cells.push(Object.values(row.cells));
+          expect([found.above, found.columns, cells]).toEqual([titles, ['place', 'date', 'words'], rows]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    const told = await read(
+      'Table 1: incidents\n\nid;title;date\n1;A raid, at night;2020-01-02\n2;B;2020-01-03\n',
+    );
+    expect(told).toMatchObject({
+      delimiter: ';',
+      above: ['Table 1: incidents'],
+      columns: ['id', 'title', 'date'],
+      rows: [{ row: 4 }, { row: 5 }],
+    });
+    // One column, two columns, and a delimiter that the cells have too: the first row stays the header.
+    expect((await read('title\nOne\nTwo\n')).columns).toEqual(['title']);
+    expect((await read('title,\nOne,FR\nTwo,GB\n')).columns).toEqual(['title', 'column 2']);
+    const places = await read('id;place;date\n1;London, England, UK;2020\n2;Paris, Ile, France;2021\n');
+    expect([places.delimiter, places.above]).toEqual([';', []]);
+  });
+
+  it('with a header and no row is said to be that', async () => {
+    const look = (content: string | Uint8Array) => lookAt(file(content));
+    await expect(look('id,title,date\n')).rejects.toThrow('has a header (id, title, date) and no rows');
+    await expect(look('Incidents\nid,title,date\n\n')).rejects.toThrow('has a header (id, title, date)');
+    const sheet = '<row r="1"><c t="str"><v>id</v></c><c t="str"><v>title</v></c></row>';
+    await expect(look(zip(workbook(sheet)))).rejects.toThrow('has a header (id, title) and no rows');
   });
 
   it.each<[string, string | Uint8Array, string]>([
@@ -286,8 +330,20 @@ describe('a workbook', () => {
     expect(await read(zip(files))).toEqual({
       format: 'xlsx',
       sheet: 'Events',
+      above: [],
       columns: ['place', 'date', 'column 3', 'n'],
       rows: [{ row: 4, cells: { place: 'London & more', date: '2020-03-23', 'column 3': '', n: '3.5' } }],
+    });
+  });
+
+  it('below a title is read from its header', async () => {
+    const cells = (row: number, ...values: string[]): string =>
+      `<row r="${row}">${values.map((value) => `<c t="str"><v>${value}</v></c>`).join('')}</row>`;
+    const sheet = cells(1, 'Incidents') + cells(3, 'id', 'title', 'date') + cells(4, '1', 'A', 'B');
+    expect(await read(zip(workbook(sheet)))).toMatchObject({
+      above: ['Incidents'],
+      columns: ['id', 'title', 'date'],
+      rows: [{ row: 4, cells: { id: '1', title: 'A', date: 'B' } }],
     });
   });
 

@@ -41,7 +41,7 @@ export function RejectsTable({ id, total, rows, next, first }: Props) {
               problems.map((problem) => (
                 <tr key={`${row} ${problem.column} ${problem.reason}`}>
                   <td className="pw-number">{rowWords(row, problem)}</td>
-                  <td>{problem.column}</td>
+                  <td>{problem.column || <i>none</i>}</td>
                   <td className="pw-import-value">
                     {problem.value ? problem.value.slice(0, 200) : <i>empty</i>}
                   </td>
