@@ -18,6 +18,7 @@ import { exports } from './subjects/exports';
 import { timelineFrames } from './subjects/frames';
 import { http } from './subjects/http';
 import { importing } from './subjects/import';
+import { importFormats } from './subjects/import-formats';
 import { lighthouseOfOverview } from './subjects/lighthouse';
 import { load } from './subjects/load';
 import { maps } from './subjects/maps';
@@ -31,6 +32,7 @@ const subjects = {
   counting,
   load,
   import: importing,
+  'import-formats': importFormats,
   exports,
   edit,
   search,

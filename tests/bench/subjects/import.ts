@@ -1,18 +1,11 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import postgres, { type Sql } from 'postgres';
-import { openDatabase } from '@/db/client';
-import { migrate } from '@/db/migrate';
-import { syncReferenceTables } from '@/db/seed/reference-tables';
-import { startServer } from '@/db/server';
-import { ensureSourceSet } from '@/db/source-sets';
-import { presets } from '@/lib/import/presets';
 import { acledFile } from '../data/acled-file';
 import type { ImportTook } from '../import-process';
 import type { Bench } from '../run/bench';
+import { importFile, onServer, withDatabase } from '../run/import-run';
 import { duration, figure, printTable, times } from '../run/table';
 
 /** Constant memory shows where ten times the rows take no more. The last one is set beside COPY. */
@@ -29,44 +22,11 @@ const tables = [
   'event_changes',
   'import_events',
 ];
-const acled = presets.find(({ key }) => key === 'acled')!;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** A migrated database of its own on the server, with places and the set, dropped afterwards. */
-async function withDatabase<T>(base: string, name: string, work: (url: string) => Promise<T>): Promise<T> {
-  const admin = postgres(base, { max: 1, onnotice: () => {} });
-  const drop = `drop database if exists ${name} with (force)`;
-  await admin.unsafe(drop);
-  await admin.unsafe(`create database ${name}`);
-  const url = Object.assign(new URL(base), { pathname: `/${name}` }).href;
-  try {
-    await migrate(url);
-    const { db, close } = openDatabase(url, 1);
-    await syncReferenceTables(db);
-    await ensureSourceSet(db, acled.set);
-    await close();
-    return await work(url);
-  } finally {
-    await admin.unsafe(drop);
-    await admin.end();
-  }
-}
-
-async function importFile(file: string, url: string): Promise<ImportTook> {
-  const script = path.join(import.meta.dirname, '../import-process.ts');
-  const child = fork(script, [file, url], { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
-  const ended = once(child, 'exit').then(([code, signal]) =>
-    Promise.reject(new Error(`the import ended with ${code ?? signal}`)),
-  );
-  ended.catch(() => {});
-  const [took] = (await Promise.race([once(child, 'message'), ended])) as [ImportTook];
-  await ended.catch(() => {});
-  return took;
 }
 
 async function countAll(sql: Sql): Promise<number[]> {
@@ -169,20 +129,12 @@ function print(runs: readonly Run[]): void {
 
 /** Imports of made files beside plain COPY of the rows that they make into the same tables, on a server of its own. */
 export async function importing({ data, say }: Bench): Promise<void> {
-  const dataDir = path.resolve(data.folder, 'import');
-  mkdirSync(dataDir, { recursive: true });
-  // Where we are root, the server's own user must get through.
-  chmodSync(dataDir, 0o755);
-  const server = await startServer({ dataDir, say });
   const runs: Run[] = [];
-  try {
+  await onServer(data.folder, say, async (base) => {
     for (const rows of SIZES) {
       say(`Importing ${rows} rows …`);
-      runs.push(await run(server.url, data.folder, rows));
+      runs.push(await run(base, data.folder, rows));
     }
-  } finally {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
   print(runs);
 }
