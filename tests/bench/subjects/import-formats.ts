@@ -5,8 +5,8 @@ import type { Bench } from '../run/bench';
 import { importFile, onServer, withDatabase } from '../run/import-run';
 import { figure, printTable } from '../run/table';
 
-/** More than are looked at before a file is mapped (5,000), and eight times as many. */
-const SIZES = [5_000, 40_000];
+/** More than are looked at before a file is mapped (5,000), and eight and forty times as many. */
+const SIZES = [5_000, 40_000, 200_000];
 type Format = keyof typeof madeFormats;
 
 /**
