@@ -29,9 +29,9 @@ export function readMarks(text: string): Mark[] | null {
 export function readValue(text: string): { value: number | null; marks: Mark[] } | null {
   const bare = BARE.get(text.trim().toLowerCase());
   if (bare) return { value: null, marks: [bare] };
-  const given = readMarks([...text.matchAll(/\[[^\]]*\]/g)].join(' '));
+  const given = readMarks([...text.matchAll(/\[[^[\]]*\]/g)].join(' '));
   if (!given) return null;
-  const plain = text.replaceAll(/\[[^\]]*\]/g, '').trim();
+  const plain = text.replaceAll(/\[[^[\]]*\]/g, '').trim();
   if (plain === '') return given.length > 0 ? { value: null, marks: given } : null;
   return NUMBER.test(plain) ? { value: Number(plain.replaceAll(',', '')), marks: given } : null;
 }
