@@ -80,13 +80,12 @@ export function killedInBins(
     if (start > question.to || (start < question.from && endAt(base, at, start) < question.from)) continue;
     if (ids === null || ids.has(base.id[at]!)) add(start, deadly.killed[i]!);
   }
-  for (const [rows, sign] of [
-    [removed, -1],
-    [added, 1],
-  ] as const)
-    // prettier-ignore
+  const addRows = (rows: EventIndex['added'], sign: 1 | -1): void => {
     for (const row of rows.values())
       if (rowFails(question, row) === 0 && touches(question, row) && (ids?.has(row.id) ?? true))
         add(row.start, sign * row.killed);
+  };
+  addRows(removed, -1);
+  addRows(added, 1);
   return sums;
 }

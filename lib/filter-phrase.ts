@@ -1,6 +1,6 @@
 import { formatDay } from './days';
 import { valueLabel } from './filter-words';
-import { type Filters } from './filters';
+import type { Filters } from './filters';
 import { listed } from './listed';
 import { places } from './places';
 import { confidenceTerms, datingTerms, labelOf, pillarTerms, type EventType } from './vocabulary';

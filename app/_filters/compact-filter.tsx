@@ -1,6 +1,6 @@
 import { formatDay } from '@/lib/days';
 import { filterLabels, valueLabel } from '@/lib/filter-words';
-import { type Filters } from '@/lib/filters';
+import type { Filters } from '@/lib/filters';
 import { listed } from '@/lib/listed';
 import { placeWords } from '@/lib/place-words';
 import { places } from '@/lib/places';

@@ -1,5 +1,5 @@
 import { problemLabels } from '@/lib/filter-words';
-import { type FilterProblem } from '@/lib/filters';
+import type { FilterProblem } from '@/lib/filters';
 
 /** What of the question could not be used, so that nobody takes the answer for one to it. */
 export function FilterProblems({ problems }: { problems: readonly FilterProblem[] }) {

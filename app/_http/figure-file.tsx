@@ -1,14 +1,13 @@
-import { Picture, type ChartPicture } from '@/app/_charts/picture';
+import type { ChartPicture } from '@/app/_charts/picture';
 import type { Database } from '@/db/client';
 import { recordFor } from '@/db/known-record';
 import type { Sheet } from '@/lib/csv';
-import { env } from '@/lib/env';
 import type { Filters } from '@/lib/filters';
 import type { QueryProblem } from '@/lib/strict-filters';
 import { csvAnswer } from './csv-answer';
 import { etagOf, holdsState, stateHeaders } from './etag';
 import { problem, queryProblem } from './problem';
-import { stateWords } from './state-words';
+import { pictureAnswer } from './picture-answer';
 import { figureName } from '@/lib/figure-name';
 
 interface FigureFile {
@@ -26,16 +25,6 @@ interface FigureFile {
   picture(db: Database): Promise<{ picture: ChartPicture; foot: readonly string[] }>;
 }
 
-/** The SVG of a picture, with the marking and the state of the record on it. */
-async function svgOf(db: Database, asked: FigureFile): Promise<string> {
-  const { picture, foot } = await asked.picture(db);
-  // Next keeps react-dom/server out of modules that pages share; a route may load it when it is asked.
-  const { renderToStaticMarkup } = await import('react-dom/server');
-  return renderToStaticMarkup(
-    <Picture picture={picture} marking={env().MARKING} foot={[...foot, await stateWords(db)]} />,
-  );
-}
-
 /** A figure's data (CSV) or picture (SVG): named, kept by state, and refused with the reason where the query is no good. */
 export async function figureFile(request: Request, asked: FigureFile): Promise<Response> {
   const { file, name, problems } = asked;
@@ -50,7 +39,5 @@ export async function figureFile(request: Request, asked: FigureFile): Promise<R
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const db = await recordFor(asked.filters);
   if (ending === 0) return csvAnswer(request, await asked.sheet(db), headers);
-  return new Response(await svgOf(db, asked), {
-    headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' },
-  });
+  return pictureAnswer(db, await asked.picture(db), headers);
 }

@@ -1,5 +1,5 @@
 import { env } from '@/lib/env';
-import { xmlText } from '@/lib/export/xml';
+import { htmlText } from '@/lib/html-text';
 
 /** As the product's own stylesheet has it, which cannot be named from here. */
 const STYLE = `body { margin: 0; font: 1.1875rem/1.4 arial, helvetica, sans-serif; color: #0b0c0c }
@@ -31,14 +31,14 @@ export function plainPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xmlText(title)} – Pillarwatch</title>
+<title>${htmlText(title)} – Pillarwatch</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<p class="marking">${xmlText(env().MARKING)}</p>
+<p class="marking">${htmlText(env().MARKING)}</p>
 <header><a href="/">Pillarwatch</a></header>
 <main>
-<h1>${xmlText(title)}</h1>
+<h1>${htmlText(title)}</h1>
 ${inner}
 </main>
 </body>

@@ -83,8 +83,10 @@ function addRows(sums: Float64Array, list: Float64Array, starts: readonly number
     const [e, f, g, h] = [starts[at + 4]!, starts[at + 5]!, starts[at + 6]!, starts[at + 7]!];
     for (let i = 0; i < length; i++)
       sums[i]! +=
-        list[a + i]! + list[b + i]! + (list[c + i]! + list[d + i]!) +
-        (list[e + i]! + list[f + i]! + (list[g + i]! + list[h + i]!)); // prettier-ignore
+        list[a + i]! +
+        list[b + i]! +
+        (list[c + i]! + list[d + i]!) +
+        (list[e + i]! + list[f + i]! + (list[g + i]! + list[h + i]!));
   }
   for (; at < starts.length; at++) {
     const a = starts[at]!;

@@ -132,7 +132,8 @@ export function findAnchors(index: EventIndex, asked: Asked, ids: IdSet | null):
   const { id, stretch } = events;
   const { from, to } = daysOf(index);
   // The day after the last is a day 0 too.
-  const [used, unused] = [0, 1].map(() => new DayMarks({ from, to: to + 1 }, rules.asksFor)) as [DayMarks, DayMarks]; // prettier-ignore
+  const noMarks = (): DayMarks => new DayMarks({ from, to: to + 1 }, rules.asksFor);
+  const [used, unused] = [noMarks(), noMarks()];
   const placesBy = rules.listsBy(events, (day) => used.placeOf(day));
   let [leftOut, middled] = [0, 0];
   const tell = (dating: number, anchors: number): void => {

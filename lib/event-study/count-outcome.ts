@@ -90,7 +90,10 @@ class PlaceCounter {
     this.#dayOf = known.from.map((day) => (day < from || day > to ? daysIn(observed) : day - from));
     this.#bySpan = new Uint32Array(spans.from.length);
     this.#endSpan = countBelow(spans.from, to + 1);
-    this.#firstSpan = Math.max(0, spans.to.findIndex((last) => last >= from)); // prettier-ignore
+    this.#firstSpan = Math.max(
+      0,
+      spans.to.findIndex((last) => last >= from),
+    );
   }
 
   count(held: readonly number[]): BucketCounts {
@@ -133,7 +136,11 @@ export function countOutcome(
   for (const row of passing.added) buckets[bucketOf[row.place]!]?.addRow(row);
   return chosen.map((_, g): OutcomeDays => {
     const own = buckets.filter((_counts, bucket) => holders[bucket]!.includes(g));
-    const sum = (key: 'exact' | 'reported') => sumOf(own.map((counts) => counts[key]), daysIn(observed)); // prettier-ignore
+    const sum = (key: 'exact' | 'reported') =>
+      sumOf(
+        own.map((counts) => counts[key]),
+        daysIn(observed),
+      );
     const spans = own.flatMap((counts) => counts.spans);
     return { observed, exact: sum('exact'), reported: sum('reported'), spans };
   });

@@ -1,28 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { answerApi } from '@/app/_http/api/answer';
 import { createEvents } from '@/db/event-writes';
+import { apiAt, json } from '../setup/api-call';
 import { good } from '../setup/api-event';
 import { apiRecord } from '../setup/api-record';
 import { sampleEvents } from '../setup/arbitraries';
 
-type Json = Record<string, unknown>;
 let writer: string;
 const AT = 'http://localhost:3351';
-
-const call = (path: string, init: RequestInit = {}): Promise<Response> =>
-  answerApi(new Request(`${AT}/api/v1${path}`, init));
-const json = async (answer: Response): Promise<Json> => (await answer.json()) as Json;
-const send = (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
-  call(path, {
-    method,
-    body: JSON.stringify(body),
-    headers: {
-      Authorization: `Bearer ${writer}`,
-      'Content-Type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
-      ...headers,
-    },
-  });
-const created = async (change: object = {}): Promise<Json> =>
+const { call, send } = apiAt(AT, () => writer);
+const created = async (change: object = {}): Promise<Record<string, unknown>> =>
   json(await send('POST', '/events', { ...good, ...change }));
 
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerApi } from '@/app/_http/api/answer';
 import { listKeys, revokeKey } from '@/db/api-keys';
 import { auditLog } from '@/db/schema-audit';
 import { events } from '@/db/schema';
@@ -12,6 +11,7 @@ import type { Database } from '@/db/client';
 import { keyScopes, type KeyScope } from '@/lib/api/key-scopes';
 import type { Operation } from '@/lib/api/operation';
 import { operations } from '@/lib/api/routes';
+import { apiAt, json } from '../setup/api-call';
 import { good, urlOf } from '../setup/api-event';
 import { apiRecord } from '../setup/api-record';
 import { expectAnswer, type ApiDocument } from '../setup/documented';
@@ -27,19 +27,7 @@ const AT = 'http://localhost:3350';
 let document: ApiDocument;
 
 const bearer = (secret: string) => ({ Authorization: `Bearer ${secret}` });
-const call = (path: string, init: RequestInit = {}): Promise<Response> =>
-  answerApi(new Request(`${AT}/api/v1${path}`, init));
-const json = async (answer: Response): Promise<Json> => (await answer.json()) as Json;
-const send = (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
-  call(path, {
-    method,
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-    headers: {
-      ...bearer(writer),
-      'Content-Type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
-      ...headers,
-    },
-  });
+const { call, send } = apiAt(AT, () => writer);
 
 beforeAll(async () => {
   ({ db, admin, makeKey } = await apiRecord(AT, { API_CORS_ORIGINS: 'https://charts.example.org' }));

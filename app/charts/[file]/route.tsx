@@ -1,5 +1,4 @@
 import { answering } from '@/app/_http/answer-file';
-import { Picture } from '@/app/_charts/picture';
 import {
   chartFileNames,
   overlayProblems,
@@ -14,27 +13,16 @@ import { chartRows } from '@/app/_http/chart-rows';
 import { CSV_TYPE } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { problem, queryProblem } from '@/app/_http/problem';
-import { stateWords } from '@/app/_http/state-words';
+import { pictureAnswer } from '@/app/_http/picture-answer';
 import { parseAsked } from '@/lib/asked';
 import { readFacets } from '@/db/facets';
 import { recordFor } from '@/db/known-record';
-import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
 import { sourceWords } from '@/lib/source-words';
 import { strictFilters } from '@/lib/strict-filters';
 
 const LOCKDOWNS = 'Lockdown periods: Oxford COVID-19 Government Response Tracker (CC BY 4.0).';
-
-type Drawn = Awaited<ReturnType<typeof drawChart>>;
-type Question = ReturnType<typeof strictFilters>;
-
-async function svgOf({ picture, facets }: Drawn, { filters }: Question, state: string): Promise<string> {
-  // Next keeps react-dom/server out of modules that pages share; a route may load it when it is asked.
-  const { renderToStaticMarkup } = await import('react-dom/server');
-  const foot = [`${filterWords(filters, facets)}.`, `${sourceWords(facets, filters)} ${LOCKDOWNS}`, state];
-  return renderToStaticMarkup(<Picture picture={picture} marking={env().MARKING} foot={foot} />);
-}
 
 /** A chart's data (CSV) or picture (SVG) under the filters of the query: /charts/period.csv?pillar=prevent. */
 export const GET = answering(async (request, { params }: RouteContext<'/charts/[file]'>) => {
@@ -67,17 +55,14 @@ export const GET = answering(async (request, { params }: RouteContext<'/charts/[
   };
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const db = await recordFor(question.filters);
+  const { filters } = question;
   if (ending === 'csv') {
-    const { filters } = question;
     // The numbers of the timeline are its events.
     if (chart === 'timeline') await auditExport(request, 'csv', (await readFacets(db, filters)).total);
     const body = await bodyOf(chartRows(db, chart, filters, parseAsked(query)));
     return new Response(body, { headers: { ...headers, ...CSV_TYPE } });
   }
-  const svg = await svgOf(
-    await drawChart(db, chart, question.filters, query),
-    question,
-    await stateWords(db),
-  );
-  return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  const { picture, facets } = await drawChart(db, chart, filters, query);
+  const foot = [`${filterWords(filters, facets)}.`, `${sourceWords(facets, filters)} ${LOCKDOWNS}`];
+  return pictureAnswer(db, { picture, foot }, headers);
 });

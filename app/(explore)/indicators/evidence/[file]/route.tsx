@@ -1,5 +1,4 @@
 import { answering } from '@/app/_http/answer-file';
-import { Picture } from '@/app/_charts/picture';
 import { evidencePicture } from '@/app/_evidence/evidence-picture';
 import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
@@ -18,7 +17,7 @@ import { evidenceSheet } from '@/lib/evidence/evidence-sheet';
 import { filtersToQuery, noFilters } from '@/lib/filters';
 import { overlayText } from '@/lib/overlay';
 import { strictKnowledge } from '@/lib/strict-filters';
-import { stateWords } from '@/app/_http/state-words';
+import { pictureAnswer } from '@/app/_http/picture-answer';
 import { figureName } from '@/lib/figure-name';
 
 const endings = ['csv', 'svg'];
@@ -53,15 +52,12 @@ export const GET = answering(async (request, { params }: RouteContext<'/indicato
     const sheet = evidenceSheet(items, { indicator, articles: await readArticles(db), ...context });
     return csvAnswer(request, sheet, headers);
   }
-  const { renderToStaticMarkup } = await import('react-dom/server');
   const balance = balanceOf(items);
   const around = await evidenceSurroundings(db, given, indicator, balance, asOf);
   const picture = evidencePicture(indicator, balance, around);
   const foot = [
     'Source: events of this record, linked by editors.',
     ...(asOf ? [`As known on ${formatDay(asOf)}.`] : []),
-    await stateWords(db),
   ];
-  const svg = renderToStaticMarkup(<Picture {...{ picture, foot }} marking={env().MARKING} />);
-  return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  return pictureAnswer(db, { picture, foot }, headers);
 });

@@ -1,5 +1,4 @@
 import { answering } from '@/app/_http/answer-file';
-import { Picture } from '@/app/_charts/picture';
 import { overlayProblems } from '@/app/_http/chart-names';
 import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
@@ -11,11 +10,10 @@ import { askedText, parseAsked } from '@/lib/asked';
 import { indicatorPicture } from '@/app/_indicators/indicator-picture';
 import { recordFor } from '@/db/known-record';
 import { formatDay } from '@/lib/days';
-import { env } from '@/lib/env';
 import { indicatorSheet } from '@/lib/indicators/indicator-sheet';
 import { filtersToQuery, noFilters } from '@/lib/filters';
 import { strictKnowledge } from '@/lib/strict-filters';
-import { stateWords } from '@/app/_http/state-words';
+import { pictureAnswer } from '@/app/_http/picture-answer';
 import { figureName } from '@/lib/figure-name';
 
 const endings = ['csv', 'svg', 'atom', 'changes.csv'];
@@ -51,7 +49,6 @@ export const GET = answering(async (request, { params }: RouteContext<'/indicato
   if (holdsState(request, etag)) return new Response(null, { status: 304, headers });
   const around = await indicatorSurroundings(db, given, page.filters, page.readings);
   if (ending === 'csv') return csvAnswer(request, indicatorSheet(page.readings, asColumns(around)), headers);
-  const { renderToStaticMarkup } = await import('react-dom/server');
   const picture = indicatorPicture(
     page.indicator,
     page.readings,
@@ -59,12 +56,6 @@ export const GET = answering(async (request, { params }: RouteContext<'/indicato
     around,
     around.below && around.below.measure,
   );
-  const svg = renderToStaticMarkup(
-    <Picture
-      {...{ picture }}
-      marking={env().MARKING}
-      foot={[page.source, ...(asOf ? [`As known on ${formatDay(asOf)}.`] : []), await stateWords(db)]}
-    />,
-  );
-  return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  const foot = [page.source, ...(asOf ? [`As known on ${formatDay(asOf)}.`] : [])];
+  return pictureAnswer(db, { picture, foot }, headers);
 });

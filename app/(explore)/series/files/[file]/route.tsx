@@ -1,17 +1,15 @@
 import { answering } from '@/app/_http/answer-file';
-import { Picture } from '@/app/_charts/picture';
 import { csvAnswer } from '@/app/_http/csv-answer';
 import { etagOf, holdsState, stateHeaders } from '@/app/_http/etag';
 import { overlayProblems } from '@/app/_http/chart-names';
 import { problem, queryProblem } from '@/app/_http/problem';
-import { stateWords } from '@/app/_http/state-words';
+import { pictureAnswer } from '@/app/_http/picture-answer';
 import { findSeries, readSeriesPage, readSeriesSurroundings, seriesFilters } from '@/app/_http/series-data';
 import { asColumns } from '@/app/_http/surroundings';
 import { askedText, parseAsked } from '@/lib/asked';
 import { seriesPicture } from '@/app/_series/series-picture';
 import { readFacets } from '@/db/facets';
 import { recordFor } from '@/db/known-record';
-import { env } from '@/lib/env';
 import { filterWords } from '@/lib/filter-words';
 import { filtersToQuery } from '@/lib/filters';
 import { seriesSheet } from '@/lib/series/series-sheet';
@@ -47,18 +45,10 @@ export const GET = answering(async (request, { params }: RouteContext<'/series/f
   }
   const [page, facets] = await Promise.all([readSeriesPage(db, series, asked, given), readFacets(db, asked)]);
   if (!page) return problem('not-found', `The series ${key} has no numbers yet.`);
-  const { renderToStaticMarkup } = await import('react-dom/server');
   const foot = [
     `Events: ${filterWords(asked, facets)}.`,
     `Source: ${series.publisher}${series.licence ? `, ${series.licence}` : ''}; events and lockdown periods: this record.`,
-    await stateWords(db),
   ];
-  const svg = renderToStaticMarkup(
-    <Picture
-      picture={seriesPicture(series, { ...page, below: page.below && page.below.measure })}
-      marking={env().MARKING}
-      foot={foot}
-    />,
-  );
-  return new Response(svg, { headers: { ...headers, 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  const picture = seriesPicture(series, { ...page, below: page.below && page.below.measure });
+  return pictureAnswer(db, { picture, foot }, headers);
 });
