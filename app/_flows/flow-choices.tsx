@@ -58,7 +58,7 @@ export function FlowChoices(props: Props) {
   const { path, filters, question, amounts, keep } = props;
   const href = (change: Partial<FlowQuestion>): string =>
     hrefWith(path, filters, { ...keep, ...flowParametersOf({ ...question, ...change }) });
-  const keys = [...amounts].sort((a, b) => b[1] - a[1]).slice(0, 8);
+  const keys = [...amounts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8);
   const china = hrefWith(
     path,
     { ...noFilters, type: ['aid_shipment'], from: '2020-01-01', to: '2020-06-30' },

@@ -41,7 +41,10 @@ function monthWords(one: FlowMonth, question: FlowQuestion): string {
 
 /** Months as bars that are links, each showing its own flows: out of the place above the line, into it below. */
 export function FlowMonths({ months, question, hrefOf, marks }: Props) {
-  const most = Math.max(...months.map((one) => Math.max(one.out, one.in)));
+  const fullness = (one: FlowMonth): number => Math.max(one.out, one.in);
+  const most = Math.max(...months.map(fullness));
+  const first =
+    months.find(({ month }) => month === question.month) ?? months.find((one) => fullness(one) === most);
   const bar = (n: number, side: 'out' | 'in') => (
     <>
       <span
@@ -61,6 +64,7 @@ export function FlowMonths({ months, question, hrefOf, marks }: Props) {
       {months.map((one) => (
         <li
           key={one.month}
+          className={one === first ? 'pw-flow-months__first' : undefined}
           title={monthWords(one, question) + over(one)}
           style={{ backgroundImage: bandsBehind(one, marks) }}
         >

@@ -19,7 +19,13 @@ export const weightOf = (
   { amount }: Pick<FlowQuestion, 'amount'>,
 ): number => (amount === null ? flow.events : flow.amount);
 
-/** The same flows without months: a sum for each pair of places. */
+const byCodes = (a: Flow, b: Flow): number =>
+  a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1;
+
+/**
+ * The same flows without months: a sum for each pair of places, in the order of their codes, so that the same record always
+ * makes the same picture: the database gives its rows in any order.
+ */
 export function sumPairs(flows: readonly Flow[]): Flow[] {
   const pairs = new Map<string, Flow>();
   for (const flow of flows) {
@@ -28,7 +34,7 @@ export function sumPairs(flows: readonly Flow[]): Flow[] {
     if (!known) pairs.set(key, { ...flow });
     else for (const name of ['events', 'reported', 'amount', 'given'] as const) known[name] += flow[name];
   }
-  return [...pairs.values()];
+  return [...pairs.values()].sort(byCodes);
 }
 
 /** The flows that a question shows: of its month, and touching its place. */

@@ -86,8 +86,10 @@ describe('flows', () => {
         const shown = shownFlows(flows, asked);
         const drawn = shown.filter((flow) => asked.of === null || directionOf(flow, asked.of) !== 'within');
         const total = sum(drawn.map((flow) => weightOf(flow, asked)));
-        const { nodes, bands } = layoutSankey(shown, asked, Math.max(1, total));
+        const { height, nodes, bands } = layoutSankey(shown, asked, Math.max(1, total));
         expect(sum(bands.map(({ value }) => value))).toBeCloseTo(total, 6);
+        // Whatever the order of the rows.
+        expect(layoutSankey(shown.toReversed(), asked, Math.max(1, total))).toEqual({ height, nodes, bands });
         for (const side of ['left', 'right'] as const) {
           const direction = side === 'left' && asked.of !== null ? 'in' : 'out';
           const there = drawn.filter(
