@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/numbers';
 import { may, type UserRole } from '@/lib/permissions';
 import { NavLink } from './nav-link';
 
@@ -13,7 +14,7 @@ export function AccountLink({
   if (user && !may(user.role, 'events.edit')) return <NavLink href="/account" label={user.name} />;
   return user ? (
     <>
-      {toReview > 0 && <NavLink href="/admin/review" label={`${toReview} to review`} />}{' '}
+      {toReview > 0 && <NavLink href="/admin/review" label={`${formatCount(toReview)} to review`} />}{' '}
       <NavLink href="/admin/events" label={`Admin (${user.name})`} within="/admin" />
     </>
   ) : (

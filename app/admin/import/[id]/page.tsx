@@ -63,7 +63,7 @@ async function Report({ row, query, who }: { row: Found; query: Query; who: Move
   return (
     <>
       {state === 'undone' && <UndoneLine {...report.undone} />}
-      <CountsTable counts={counts} skipped={row.skipped ?? []} applied={applied} />
+      <CountsTable counts={counts} skipped={row.skipped ?? []} applied={applied} newStatus={row.newStatus} />
       {state === 'checked' && (
         <ConfirmForm
           row={row}
